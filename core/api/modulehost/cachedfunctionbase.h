@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/export.h>
+
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <array>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace modulehost {
+
+//! Counted since the cache was made.
+struct CacheStatistics {
+    enum Reason { Size, Time, Invalidation, ReasonCount };
+
+    qint64 entries = 0;
+    qint64 pending = 0; //!< Computations under way.
+    qint64 hits = 0;
+    qint64 misses = 0;
+    std::array<qint64, ReasonCount> evicted{};
+    qint64 askedSize = 0; //!< As the module asked for.
+    qint64 effectiveSize = 0; //!< Asked size times the cache factor, rounded down.
+};
+
+//! One entry for people: key and value as text, times as ages at the moment of reading.
+struct CacheEntry {
+    QStringList key; //!< One text per key parameter.
+    QString value;
+    std::chrono::milliseconds age{};
+    std::chrono::milliseconds sinceLastUse{};
+    qint64 hits = 0;
+};
+
+//! A slice of a cache's entries, most recently used first. An empty \a next means the end.
+struct CachePage {
+    QList<CacheEntry> entries;
+    QByteArray next; //!< Hand it back for the following slice.
+};
+
+/*!
+ * What the host sees of a cached function, whatever its types (module system 7). The function belongs to
+ * its module; everything here is called on the host thread.
+ */
+class MODULEHOST_EXPORT_API CachedFunctionBase {
+public:
+    virtual ~CachedFunctionBase();
+
+    virtual QString name() const = 0; //!< The bare function name.
+    virtual QStringList keyParameters() const = 0;
+    virtual CacheStatistics statistics() const = 0;
+
+    //! Keys as texts, parsed by the key's types; false when a text is none of that type. A missing entry is fine.
+    virtual bool invalidateText(const QStringList& key) = 0;
+    virtual void invalidateAll() = 0;
+    //! Reads entries for at most \a budget; \a from is empty or the \c next of the slice before.
+    virtual CachePage page(const QByteArray& from, int maxEntries, std::chrono::microseconds budget) const = 0;
+
+    //! Sets the effective size to floor(asked × factor), evicting what is too much.
+    virtual void setFactor(double factor) = 0;
+    //! Drops entries not read or written for \a age or longer, counted under Invalidation as the homeserver does.
+    virtual void expireOlderThan(std::chrono::milliseconds age) = 0;
+    //! Entries stored from now on take part in expiry; those of a module's constructor never do.
+    virtual void enableExpiry() = 0;
+
+protected:
+    CachedFunctionBase() = default;
+    Q_DISABLE_COPY(CachedFunctionBase)
+};
+
+} // namespace modulehost

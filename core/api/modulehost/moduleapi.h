@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/cachedfunctionbase.h>
+#include <modulehost/callbacks.h>
+#include <modulehost/configvalue.h>
+#include <modulehost/errors.h>
+#include <modulehost/httpclient.h>
+#include <modulehost/webresource.h>
+
+#include <QHash>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QThreadPool;
+
+namespace modulehost {
+
+enum class LogLevel { Debug, Info, Warning, Error };
+
+//! A delayed call that can still be called off. Copies name the same call; thrown away, the call goes on.
+class MODULEHOST_EXPORT_API DelayedCall
+{
+public:
+    DelayedCall() = default;
+    explicit DelayedCall(std::function<void()> cancel);
+
+    void cancel(); //!< Nothing happens when the call has been made already.
+
+private:
+    std::shared_ptr<std::function<void()>> m_cancel;
+};
+
+/*!
+ * What the host offers a module, handed to its constructor (module API). One object per module; it
+ * outlives the module. Everything is called on the host thread, from the constructor on, and never
+ * blocks.
+ *
+ * What a module registers belongs to the module: it takes effect when the whole set-up goes live and
+ * ends with the module. Registration after construction takes effect for later dispatches, but for
+ * registerWebResource(), which then throws RuntimeError (module system 6.1).
+ */
+class MODULEHOST_EXPORT_API ModuleApi
+{
+public:
+    virtual ~ModuleApi();
+
+    // Registration. Members that are left out register nothing; repeated calls append.
+    virtual void registerSpamCheckerCallbacks(SpamCheckerCallbacks callbacks) = 0;
+    virtual void registerThirdPartyRulesCallbacks(ThirdPartyRulesCallbacks callbacks) = 0;
+    //! Throws RuntimeError when only one of the two is given.
+    virtual void registerPresenceRouterCallbacks(PresenceRouterCallbacks callbacks) = 0;
+    //! Throws RuntimeError when a module before this one has registered the same legacy bridge.
+    virtual void registerAccountValidityCallbacks(AccountValidityCallbacks callbacks) = 0;
+    //! Throws ConfigError when authentication is delegated.
+    virtual void registerPasswordAuthProviderCallbacks(PasswordAuthProviderCallbacks callbacks) = 0;
+    //! Throws TypeError without onUpdate. The second module to call it is ignored, with a problem.
+    virtual void registerBackgroundUpdateControllerCallbacks(BackgroundUpdateControllerCallbacks callbacks) = 0;
+    virtual void registerAccountDataCallbacks(AccountDataCallbacks callbacks) = 0;
+    virtual void registerMediaRepositoryCallbacks(MediaRepositoryCallbacks callbacks) = 0;
+    virtual void registerRatelimitCallbacks(RatelimitCallbacks callbacks) = 0;
+    virtual void registerAddExtraFieldsToUnsignedClientEventCallbacks(UnsignedClientEventCallbacks callbacks) = 0;
+
+    /*!
+     * Callbacks of \a category by their names, with dynamic answers; for modules whose callbacks are not
+     * known at compile time. Throws TypeError for a category or name that does not exist, naming the
+     * nearest. \a loginCheckers goes with the category password_auth_provider.
+     */
+    virtual void registerDynamicCallbacks(const QString &category, const QList<std::pair<QString, DynamicCallback>> &callbacks,
+                                          const QList<LoginChecker<DynamicCallback>> &loginCheckers = {})
+        = 0;
+
+    //! Serves \a resource under \a path. A path that another module has already is shadowed, without an error.
+    virtual void registerWebResource(const QString &path, WebResource resource) = 0;
+    //! Makes \a function visible and open to invalidation by name. It must live as long as the module.
+    virtual void registerCachedFunction(CachedFunctionBase &function) = 0;
+    /*!
+     * Invalidates one key here and tells the other processes (module system 8). Keys are the texts of
+     * the key parameters. Throws TypeError when a text does not fit its parameter.
+     */
+    virtual Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) = 0;
+
+    // Properties of the homeserver's config.
+    virtual HttpClient &httpClient() = 0;
+    virtual QString serverName() const = 0;
+    virtual QString publicBaseurl() const = 0; //!< Ends with a slash; empty when not configured.
+    virtual QString emailAppName() const = 0;
+    virtual std::optional<QString> workerName() const = 0; //!< Nothing on the main process.
+    virtual std::optional<QString> workerApp() const = 0;
+
+    QString getQualifiedUserId(const QString &username) const; //!< Unchanged when it starts with @.
+    bool isMine(const QString &id) const; //!< The part behind the first colon is this server's name.
+    //! Throws Error when an item is neither notify, dont_notify, coalesce nor an object with set_tweak.
+    void checkPushRuleActions(const QJsonArray &actions) const;
+
+    // Scheduling. Calls start after the set-up has gone live and end with the module.
+    /*!
+     * Calls \a function after \a interval, then again \a interval after each end. An exception is logged
+     * and the loop goes on.
+     */
+    virtual void loopingBackgroundCall(std::function<Task<>()> function, std::chrono::milliseconds interval,
+                                       const QString &description)
+        = 0;
+    virtual DelayedCall delayedBackgroundCall(std::chrono::milliseconds delay, std::function<Task<>()> function,
+                                              const QString &description)
+        = 0;
+    //! Starts \a function now; an exception is logged against the module.
+    virtual void runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) = 0;
+    virtual bool shouldRunBackgroundTasks() const = 0;
+    virtual Task<> sleep(std::chrono::milliseconds duration) = 0;
+    //! Runs \a function on a thread of \a pool (the host's own when null); its exceptions pass through.
+    virtual Task<> deferToThread(std::function<void()> function, QThreadPool *pool = nullptr) = 0;
+    qint64 getCurrentTimeMsec() const; //!< Wall clock, milliseconds since the epoch.
+
+    //! A line in the log, against this module. Never log passwords or tokens.
+    virtual void log(LogLevel level, const QString &message) = 0;
+
+protected:
+    ModuleApi() = default;
+    Q_DISABLE_COPY(ModuleApi)
+};
+
+} // namespace modulehost
