@@ -15,10 +15,12 @@ namespace modulehost {
  * What a ConfigValue points at. Built once by a reader, never changed afterwards. Nodes that an alias
  * or a merge key shares are one object with the place of the anchor.
  */
-struct ConfigNode {
+struct ConfigNode
+{
     using Ptr = std::shared_ptr<const ConfigNode>;
 
-    struct Entry {
+    struct Entry
+    {
         Ptr key; //!< Any node; a text for nearly every config.
         Ptr value;
         bool merged = false; //!< Came in through a merge key.
@@ -38,9 +40,9 @@ struct ConfigNode {
 };
 
 //! A key as text: strings as they are, other scalars as the homeserver's loader would print them.
-MODULEHOST_EXPORT_API QString configKeyText(const ConfigNode& key);
+MODULEHOST_EXPORT_API QString configKeyText(const ConfigNode &key);
 
 //! Fills `index` from `entries`. Of keys with one text (`1` and `"1"`) the string is found.
-MODULEHOST_EXPORT_API void indexConfigEntries(ConfigNode& map);
+MODULEHOST_EXPORT_API void indexConfigEntries(ConfigNode &map);
 
 } // namespace modulehost

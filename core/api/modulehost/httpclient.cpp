@@ -63,10 +63,7 @@ namespace {
         return body;
     }
 
-    bool isSuccess(int status)
-    {
-        return status >= 200 && status < 300;
-    }
+    bool isSuccess(int status) { return status >= 200 && status < 300; }
 
     QByteArray bodyOfSuccess(const HttpResponse &response)
     {
@@ -82,7 +79,8 @@ namespace {
         const QByteArray body = bodyOfSuccess(response);
         const QJsonArray wrapped = QJsonDocument::fromJson('[' + body + ']', &error).array();
         if (error.error != QJsonParseError::NoError || wrapped.size() != 1) {
-            const QString reason = error.error == QJsonParseError::NoError ? u"one value expected"_s : error.errorString();
+            const QString reason
+                = error.error == QJsonParseError::NoError ? u"one value expected"_s : error.errorString();
             throw Error(u"the answer of "_s % response.finalUrl.toDisplayString() % u" is not JSON: "_s % reason);
         }
         return wrapped.first();
@@ -125,7 +123,8 @@ Task<QJsonValue> HttpClient::postJsonGetJson(QUrl url, QJsonValue body, HttpHead
     co_return jsonOfSuccess(response);
 }
 
-Task<QJsonValue> HttpClient::postUrlencodedGetJson(QUrl url, QUrlQuery arguments, HttpHeaders headers, HttpLimits limits)
+Task<QJsonValue> HttpClient::postUrlencodedGetJson(QUrl url, QUrlQuery arguments, HttpHeaders headers,
+                                                   HttpLimits limits)
 {
     addDefault(headers, "Content-Type"_ba, "application/x-www-form-urlencoded"_ba);
     addDefault(headers, "Accept"_ba, "application/json"_ba);
@@ -133,7 +132,8 @@ Task<QJsonValue> HttpClient::postUrlencodedGetJson(QUrl url, QUrlQuery arguments
     co_return jsonOfSuccess(response);
 }
 
-Task<QJsonValue> HttpClient::putJson(QUrl url, QJsonValue body, QUrlQuery arguments, HttpHeaders headers, HttpLimits limits)
+Task<QJsonValue> HttpClient::putJson(QUrl url, QJsonValue body, QUrlQuery arguments, HttpHeaders headers,
+                                     HttpLimits limits)
 {
     addDefault(headers, "Content-Type"_ba, "application/json"_ba);
     addDefault(headers, "Accept"_ba, "application/json"_ba);
@@ -151,7 +151,8 @@ Task<HttpResponse> HttpClient::getFile(QUrl url, QIODevice *output, HttpLimits l
         throw SynapseError(badGateway, u"the file's server answered with status %1"_s.arg(response.status));
     const QByteArray type = headerValue(response.headers, "Content-Type"_ba);
     if (allowsContentType && !allowsContentType(type))
-        throw SynapseError(badGateway, u"the file has the content type \"%1\", which is not allowed"_s.arg(QString::fromUtf8(type)));
+        throw SynapseError(
+            badGateway, u"the file has the content type \"%1\", which is not allowed"_s.arg(QString::fromUtf8(type)));
     if (output->write(response.body) != response.body.size())
         throw SynapseError(badGateway, u"the file cannot be stored: "_s % output->errorString());
     co_return response;

@@ -52,9 +52,6 @@ void ModuleApi::checkPushRuleActions(const QJsonArray &actions) const
     }
 }
 
-qint64 ModuleApi::getCurrentTimeMsec() const
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
+qint64 ModuleApi::getCurrentTimeMsec() const { return QDateTime::currentMSecsSinceEpoch(); }
 
 } // namespace modulehost

@@ -12,14 +12,14 @@ namespace modulehost {
 
 namespace {
 
-//! Names longer than this are compared by their beginning: keys of a config are short.
-constexpr qsizetype LongestCompared = 200;
+    //! Names longer than this are compared by their beginning: keys of a config are short.
+    constexpr qsizetype LongestCompared = 200;
 
-QString folded(const QString& name) { return name.left(LongestCompared).toCaseFolded().replace(u'-', u'_'); }
+    QString folded(const QString &name) { return name.left(LongestCompared).toCaseFolded().replace(u'-', u'_'); }
 
 } // namespace
 
-int nameDistance(const QString& a, const QString& b)
+int nameDistance(const QString &a, const QString &b)
 {
     const QString from = folded(a);
     const QString to = folded(b);
@@ -34,7 +34,7 @@ int nameDistance(const QString& a, const QString& b)
         for (qsizetype j = 1; j <= to.size(); ++j) {
             const size_t at = size_t(j);
             const bool same = from.at(i - 1) == to.at(j - 1);
-            row[at] = std::min({ lastRow[at] + 1, row[at - 1] + 1, lastRow[at - 1] + (same ? 0 : 1) });
+            row[at] = std::min({lastRow[at] + 1, row[at - 1] + 1, lastRow[at - 1] + (same ? 0 : 1)});
             if (i > 1 && j > 1 && from.at(i - 1) == to.at(j - 2) && from.at(i - 2) == to.at(j - 1))
                 row[at] = std::min(row[at], twoBack[at - 2] + 1);
         }
@@ -42,11 +42,11 @@ int nameDistance(const QString& a, const QString& b)
     return row[size_t(to.size())];
 }
 
-QString nearestName(const QString& name, const QStringList& known)
+QString nearestName(const QString &name, const QStringList &known)
 {
     QString best;
     int bestDistance = std::max(1, int(name.size()) / 3) + 1;
-    for (const QString& candidate : known) {
+    for (const QString &candidate : known) {
         const int distance = nameDistance(name, candidate);
         if (distance < bestDistance && distance < candidate.size()) {
             bestDistance = distance;
@@ -56,7 +56,7 @@ QString nearestName(const QString& name, const QStringList& known)
     return best;
 }
 
-QString nearestNameHint(const QString& name, const QStringList& known)
+QString nearestNameHint(const QString &name, const QStringList &known)
 {
     const QString nearest = nearestName(name, known);
     return nearest.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(nearest);

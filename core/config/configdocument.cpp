@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "configdocument.h"
+
+#include "disabledentries.h"
+#include "modulelist.h"
+#include "sectionreader.h"
+
+#include <modulehost/confignode.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+struct ConfigDocument::Content
+{
+    State state = State::Good;
+    QList<ConfigFile> files;
+    ConfigValue root;
+    QList<Problem> problems;
+    QList<ModuleEntry> modules;
+    ConsoleSettings console;
+    CacheSettings caches;
+    QString serverName;
+    QString publicBaseUrl;
+    QString emailAppName = u"Matrix"_s;
+    bool authenticationDelegated = false;
+    QString workerName;
+    QString workerApp;
+};
+
+namespace {
+
+    //! Whole top-level keys of later files replace those of earlier ones.
+    ConfigValue mergedRoot(const QList<ConfigFile> &files)
+    {
+        QList<ConfigFile> counting;
+        std::copy_if(files.begin(), files.end(), std::back_inserter(counting),
+                     [](const ConfigFile &file) { return file.isMapping; });
+        if (counting.size() == 1)
+            return counting.first().root;
+        auto merged = std::make_shared<ConfigNode>();
+        merged->type = ConfigValue::Type::Map;
+        for (const ConfigFile &file : std::as_const(counting)) {
+            for (const ConfigNode::Entry &entry : file.root.node()->entries) {
+                const auto sameKey
+                    = [&](const ConfigNode::Entry &known) { return ConfigValue(known.key) == ConfigValue(entry.key); };
+                const auto known = std::find_if(merged->entries.begin(), merged->entries.end(), sameKey);
+                if (known == merged->entries.end())
+                    merged->entries.append(entry);
+                else
+                    *known = entry;
+            }
+        }
+        indexConfigEntries(*merged);
+        return ConfigValue(merged);
+    }
+
+    //! The bytes between the key `modules` and the next top-level key of its file.
+    CommentRegion modulesRegion(const ConfigValue &modules, const ConfigFile &file)
+    {
+        CommentRegion region {file.name, file.bytes, modules.keyRange().end, file.bytes.size()};
+        for (const ConfigNode::Entry &entry : file.root.node()->entries) {
+            const qsizetype begin = entry.key->range.begin;
+            if (begin > region.begin && !entry.merged)
+                region.end = std::min(region.end, begin);
+        }
+        return region;
+    }
+
+    bool isWithin(const SourceRange &inner, const SourceRange &outer)
+    {
+        return inner.isValid() && inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
+    }
+
+    //! Keys that stand twice are an error inside an entry: nobody can tell which one was meant.
+    void refuseDuplicatesInModules(const SourceRange &modules, QList<ModuleEntry> &specs, QList<Problem> &problems)
+    {
+        for (Problem &problem : problems) {
+            if (problem.id != "duplicate-key"_L1 || !isWithin(problem.range, modules))
+                continue;
+            problem.severity = Problem::Severity::Error;
+            for (ModuleEntry &spec : specs) {
+                if (spec.disabled || !isWithin(problem.range, spec.entry))
+                    continue;
+                problem.moduleIndex = spec.index;
+                if (!spec.problem)
+                    spec.problem = problem;
+            }
+        }
+    }
+
+    QString readText(const ConfigValue &value, const QString &fallback, QList<Problem> &problems)
+    {
+        QString text = fallback;
+        readOrReport(value, problems, [&] { text = value.asString(fallback); });
+        return text;
+    }
+
+    bool isSwitchedOn(const ConfigValue &section) { return section.isMap() && section[u"enabled"_s].isTruthy(); }
+
+    bool standsBefore(const Problem &a, const Problem &b, const QStringList &files)
+    {
+        const auto order = [&](const Problem &problem) {
+            return std::tuple(files.indexOf(problem.range.file), problem.range.begin);
+        };
+        return order(a) < order(b);
+    }
+
+} // namespace
+
+ConfigDocument::ConfigDocument()
+    : m_content(std::make_shared<const Content>())
+{
+}
+
+ConfigDocument::ConfigDocument(std::shared_ptr<const Content> content)
+    : m_content(std::move(content))
+{
+}
+
+ConfigDocument ConfigDocument::open(const QStringList &names, const ReadLimits &limits)
+{
+    QList<ConfigFile> files;
+    const QStringList expanded = expandConfigNames(names);
+    for (const QString &name : expanded)
+        files.append(readConfigFile(name, limits));
+    return assemble(files);
+}
+
+ConfigDocument ConfigDocument::fromBytes(const QByteArray &bytes, const QString &fileName, const ReadLimits &limits)
+{
+    return fromFiles({{fileName, bytes}}, limits);
+}
+
+ConfigDocument ConfigDocument::fromFiles(const QList<std::pair<QString, QByteArray>> &files, const ReadLimits &limits)
+{
+    QList<ConfigFile> parsed;
+    for (const auto &[name, bytes] : files)
+        parsed.append(parseConfigFile(bytes, name, limits));
+    return assemble(parsed);
+}
+
+ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files)
+{
+    auto content = std::make_shared<Content>();
+    content->files = files;
+    QStringList names;
+    for (const ConfigFile &file : files) {
+        names.append(file.name);
+        content->problems.append(file.problems);
+        if (file.unreadable)
+            content->state = State::Unreadable;
+        else if (file.root.isMissing() && content->state == State::Good)
+            content->state = State::Refused;
+    }
+    if (content->state != State::Good)
+        return ConfigDocument(content);
+
+    QList<Problem> &problems = content->problems;
+    const ConfigValue root = mergedRoot(files);
+    content->root = root;
+
+    const ConfigValue modules = root[u"modules"_s];
+    content->modules = readModuleList(modules, problems);
+    const auto supplier = std::find_if(files.begin(), files.end(), [&](const ConfigFile &file) {
+        return file.isMapping && file.name == modules.keyRange().file;
+    });
+    if (supplier != files.end()) {
+        content->modules += findDisabledEntries(modulesRegion(modules, *supplier), supplier->comments, problems);
+        std::stable_sort(content->modules.begin(), content->modules.end(),
+                         [](const ModuleEntry &a, const ModuleEntry &b) {
+                             return (a.disabled || b.disabled) && a.entry.begin < b.entry.begin;
+                         });
+    }
+    refuseDuplicatesInModules(modules.range(), content->modules, problems);
+
+    content->console = readConsoleSettings(root[u"module_console"_s], problems);
+    content->caches = readCacheSettings(root[u"caches"_s], problems);
+    content->serverName = readText(root[u"server_name"_s], {}, problems);
+    content->workerName = readText(root[u"worker_name"_s], {}, problems);
+    content->workerApp = readText(root[u"worker_app"_s], {}, problems);
+    content->emailAppName = readText(root[u"email"_s][u"app_name"_s], content->emailAppName, problems);
+    content->publicBaseUrl = readText(root[u"public_baseurl"_s], {}, problems);
+    if (content->publicBaseUrl.isEmpty() && !content->serverName.isEmpty())
+        content->publicBaseUrl = u"https://%1/"_s.arg(content->serverName);
+    if (!content->publicBaseUrl.isEmpty() && !content->publicBaseUrl.endsWith(u'/'))
+        content->publicBaseUrl += u'/';
+    content->authenticationDelegated = isSwitchedOn(root[u"matrix_authentication_service"_s])
+        || isSwitchedOn(root[u"experimental_features"_s][u"msc3861"_s]);
+
+    std::stable_sort(problems.begin(), problems.end(),
+                     [&](const Problem &a, const Problem &b) { return standsBefore(a, b, names); });
+    return ConfigDocument(content);
+}
+
+ConfigDocument::State ConfigDocument::state() const { return m_content->state; }
+
+const QList<ConfigFile> &ConfigDocument::files() const { return m_content->files; }
+
+const ConfigFile *ConfigDocument::modulesFile() const
+{
+    const QString name = m_content->root[u"modules"_s].keyRange().file;
+    for (const ConfigFile &file : m_content->files) {
+        if (file.isMapping && file.name == name)
+            return &file;
+    }
+    return nullptr;
+}
+
+const ConfigValue &ConfigDocument::root() const { return m_content->root; }
+
+const QList<Problem> &ConfigDocument::problems() const { return m_content->problems; }
+
+const QList<ModuleEntry> &ConfigDocument::modules() const { return m_content->modules; }
+
+QList<ModuleEntry> ConfigDocument::enabledModules() const
+{
+    QList<ModuleEntry> enabled;
+    std::copy_if(m_content->modules.begin(), m_content->modules.end(), std::back_inserter(enabled),
+                 [](const ModuleEntry &spec) { return !spec.disabled; });
+    return enabled;
+}
+
+const ConsoleSettings &ConfigDocument::console() const { return m_content->console; }
+
+const CacheSettings &ConfigDocument::caches() const { return m_content->caches; }
+
+QString ConfigDocument::serverName() const { return m_content->serverName; }
+
+QString ConfigDocument::publicBaseUrl() const { return m_content->publicBaseUrl; }
+
+QString ConfigDocument::emailAppName() const { return m_content->emailAppName; }
+
+bool ConfigDocument::isAuthenticationDelegated() const { return m_content->authenticationDelegated; }
+
+QString ConfigDocument::workerName() const { return m_content->workerName; }
+
+QString ConfigDocument::workerApp() const { return m_content->workerApp; }
+
+} // namespace modulehost

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/configvalue.h>
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace modulehost {
+
+//! One thing in a config that its schema does not allow.
+struct SchemaError
+{
+    QString message; //!< A sentence for people.
+    QStringList path; //!< From the root of the config, list positions as `<item N>`.
+    SourceRange range; //!< Of the offending node, or of the mapping in which something is missing.
+};
+
+/*!
+ * Checks \a config against the JSON Schema (draft 7) \a schema, formats aside. Returns what is wrong in
+ * the order of the file; a schema that is itself wrong is one error without a place. Any thread.
+ */
+QList<SchemaError> checkSchema(const QJsonObject &schema, const ConfigValue &config);
+
+} // namespace modulehost

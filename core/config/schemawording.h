@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/configvalue.h>
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace modulehost {
+
+//! What one node has against its schema: the sentence, and the key below the node that it is about, if any.
+struct SchemaComplaint
+{
+    QString message;
+    QString key;
+};
+
+/*!
+ * What is wrong with \a value itself by the keywords of \a schema that speak about one node: type,
+ * enum, const, limits, pattern, required and unknown keys. Empty when it is something else.
+ */
+QList<SchemaComplaint> complaintsAbout(const ConfigValue &value, const QJsonObject &schema);
+
+} // namespace modulehost

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "yamlreader.h"
+
+#include "crosscheck.h"
+#include "yamlbuilder.h"
+#include "yamlcomposer.h"
+#include "yamlerror.h"
+#include "yamlscanner.h"
+#include "yamltext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+    Problem refusal(const QString &fileName, const YamlError &error)
+    {
+        Problem problem;
+        problem.id = u"yaml"_s;
+        problem.message = error.message;
+        problem.range = {fileName, error.mark.line + 1, error.mark.column + 1, error.mark.offset, error.mark.offset};
+        return problem;
+    }
+
+    ConfigNode::Ptr emptyConfig(const QString &fileName)
+    {
+        auto node = std::make_shared<ConfigNode>();
+        node->range = {fileName, 1, 1, 0, 0};
+        return node;
+    }
+
+} // namespace
+
+ReadResult readYaml(const QByteArray &bytes, const QString &fileName, const ReadLimits &limits)
+{
+    ReadResult result;
+    try {
+        if (bytes.size() > limits.bytes)
+            throw YamlError {u"the file has %1 bytes; a config may have %2"_s.arg(bytes.size()).arg(limits.bytes), {}};
+        if (const auto bad = findBadCharacter(bytes))
+            throw *bad;
+        YamlScanner scanner(bytes, limits.depth);
+        const std::vector<YamlToken> tokens = scanner.scan();
+        YamlNodes nodes;
+        YamlNode *root = YamlComposer(tokens, nodes, limits.depth).compose();
+        const std::optional<Problem> difference = crossCheck(bytes, fileName, root);
+        YamlBuilder builder(fileName, limits);
+        result.root = root ? builder.build(*root) : emptyConfig(fileName);
+        result.problems = builder.problems();
+        if (difference)
+            result.problems.append(*difference);
+        result.comments = scanner.comments();
+    } catch (const YamlError &error) {
+        result.error = refusal(fileName, error);
+    }
+    return result;
+}
+
+} // namespace modulehost

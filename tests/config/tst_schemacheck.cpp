@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <schemacheck.h>
+#include <yamlreader.h>
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace modulehost;
+
+class SchemaCheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void accepted();
+    void errors_data();
+    void errors();
+    void pathIsRelativeToTheConfig();
+    void invalidSchema();
+    void emptySchema();
+
+private:
+    QJsonObject m_schema;
+};
+
+void SchemaCheckTest::initTestCase()
+{
+    m_schema = QJsonDocument::fromJson(R"({
+        "type": "object",
+        "required": ["endpoint"],
+        "additionalProperties": false,
+        "properties": {
+            "endpoint": {"type": "string", "pattern": "^https?://"},
+            "ttl": {"type": ["string", "integer"]},
+            "ratio": {"type": "number", "minimum": 0, "maximum": 1},
+            "count": {"type": "integer", "exclusiveMinimum": 0, "multipleOf": 5},
+            "mode": {"enum": ["allow", "deny", 3]},
+            "name": {"type": "string", "minLength": 2, "maxLength": 4},
+            "rules": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/rule"}},
+            "labels": {"type": "object", "patternProperties": {"^x-": {"type": "boolean"}}, "additionalProperties": false},
+            "either": {"oneOf": [{"type": "string"}, {"type": "object", "required": ["a"]}]},
+            "unique": {"type": "array", "uniqueItems": true},
+            "fixed": {"const": "v1"},
+            "not": {"not": {"type": "string"}}
+        },
+        "definitions": {
+            "rule": {
+                "type": "object",
+                "properties": {"from": {"type": "string"}, "action": {"type": "string"}},
+                "required": ["from", "action"],
+                "additionalProperties": false
+            }
+        }
+    })")
+                   .object();
+    QVERIFY(!m_schema.isEmpty());
+}
+
+void SchemaCheckTest::accepted()
+{
+    const ReadResult read = readYaml(
+        "endpoint: http://x\nttl: 5\nratio: .5\ncount: 10\nmode: 3\nname: äöü\nrules: [{from: a, action: b}]\n"
+        "labels: {x-a: yes}\neither: {a: 1}\nunique: [1, 2]\nfixed: v1\nnot: 1\n",
+        u"t.yaml"_s);
+    const QList<SchemaError> errors = checkSchema(m_schema, ConfigValue(read.root));
+    QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.first().message));
+}
+
+void SchemaCheckTest::errors_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QByteArray &config, const QStringList &expected) {
+        QTest::newRow(name) << config << expected;
+    };
+    row("no mapping", "[1]", {u"1:1 : expected a mapping, got a list"_s});
+    row("missing key", "ttl: 5\n", {u"1:1 : the key \"endpoint\" is missing"_s});
+    row("unknown key", "endpoint: http://x\nrule: []\n",
+        {u"2:1 rule: the key \"rule\" is unknown; did you mean \"rules\"?"_s});
+    row("unknown key, nothing near", "endpoint: http://x\nsomething: []\n",
+        {u"2:1 something: the key \"something\" is unknown"_s});
+    row("type", "endpoint: http://x\nratio: high\n", {u"2:8 ratio: expected a number, got \"high\""_s});
+    row("boolean for a string", "endpoint: yes\n", {u"1:11 endpoint: expected a string, got true"_s});
+    row("list for a string", "endpoint: [a]\n", {u"1:11 endpoint: expected a string, got a list"_s});
+    row("one of two types", "endpoint: http://x\nttl: {}\n",
+        {u"2:6 ttl: expected a string or an integer, got a mapping"_s});
+    row("null", "endpoint:\n", {u"1:10 endpoint: expected a string, got nothing"_s});
+    row("pattern", "endpoint: ftp://x\n",
+        {u"1:11 endpoint: expected a text that matches ^https?://, got \"ftp://x\""_s});
+    row("minimum", "endpoint: http://x\nratio: -1\n", {u"2:8 ratio: expected a number of at least 0, got -1"_s});
+    row("maximum", "endpoint: http://x\nratio: 1.5\n", {u"2:8 ratio: expected a number of at most 1, got 1.5"_s});
+    row("exclusive minimum", "endpoint: http://x\ncount: 0\n", {u"2:8 count: expected a number above 0, got 0"_s});
+    row("multiple", "endpoint: http://x\ncount: 7\n", {u"2:8 count: expected a multiple of 5, got 7"_s});
+    row("fraction for an integer", "endpoint: http://x\ncount: 7.5\n", {u"2:8 count: expected an integer, got 7.5"_s});
+    row("enum", "endpoint: http://x\nmode: alow\n",
+        {u"2:7 mode: expected \"allow\", \"deny\" or 3, got \"alow\"; did you mean \"allow\"?"_s});
+    row("const", "endpoint: http://x\nfixed: v2\n", {u"2:8 fixed: expected \"v1\", got \"v2\""_s});
+    row("short", "endpoint: http://x\nname: a\n", {u"2:7 name: expected a text of at least 2 characters, got \"a\""_s});
+    row("long", "endpoint: http://x\nname: abcde\n",
+        {u"2:7 name: expected a text of at most 4 characters, got \"abcde\""_s});
+    row("in a list, by reference",
+        "endpoint: http://x\nrules:\n- {from: a, action: b}\n- {from: 5, action: b, extra: 1}\n",
+        {u"4:10 rules.<item 1>.from: expected a string, got 5"_s,
+         u"4:24 rules.<item 1>.extra: the key \"extra\" is unknown"_s});
+    row("missing in a list", "endpoint: http://x\nrules: [{from: a}]\n",
+        {u"2:9 rules.<item 0>: the key \"action\" is missing"_s});
+    row("empty list", "endpoint: http://x\nrules: []\n",
+        {u"2:8 rules: expected a list of at least 1 items, got a list"_s});
+    row("pattern property", "endpoint: http://x\nlabels: {x-a: 1, y: 2}\n",
+        {u"2:15 labels.x-a: expected true or false, got 1"_s, u"2:18 labels.y: the key \"y\" is unknown"_s});
+    row("one of", "endpoint: http://x\neither: 5\n",
+        {u"2:9 either: this is none of the forms that the schema allows here"_s});
+    row("one of, deeper", "endpoint: http://x\neither: {b: 1}\n",
+        {u"2:9 either: this is none of the forms that the schema allows here"_s});
+    row("one of, beside others", "endpoint: 5\neither: 5\nunique: [1, 1]\n",
+        {u"1:11 endpoint: expected a string, got 5"_s,
+         u"2:9 either: this is none of the forms that the schema allows here"_s,
+         u"3:9 unique: two items of this list are the same"_s});
+    row("one of, below a mapping with an error", "either: 5\n",
+        {u"1:1 : the key \"endpoint\" is missing"_s,
+         u"1:9 either: this is none of the forms that the schema allows here"_s});
+    row("unique", "endpoint: http://x\nunique: [1, 1]\n", {u"2:9 unique: two items of this list are the same"_s});
+    row("not", "endpoint: http://x\nnot: x\n", {u"2:6 not: this value is one of those that the schema excludes"_s});
+    row("several, in file order", "mode: x\nendpoint: 5\n",
+        {u"1:7 mode: expected \"allow\", \"deny\" or 3, got \"x\""_s, u"2:11 endpoint: expected a string, got 5"_s});
+}
+
+void SchemaCheckTest::errors()
+{
+    QFETCH(QByteArray, config);
+    const ReadResult read = readYaml(config, u"t.yaml"_s);
+    QStringList found;
+    const QList<SchemaError> errors = checkSchema(m_schema, ConfigValue(read.root));
+    for (const SchemaError &error : errors) {
+        found.append(
+            u"%1:%2 %3: %4"_s.arg(error.range.line).arg(error.range.column).arg(error.path.join(u'.'), error.message));
+    }
+    QTEST(found, "expected");
+}
+
+void SchemaCheckTest::pathIsRelativeToTheConfig()
+{
+    const ReadResult read = readYaml("modules: [{config: {endpoint: 5}}]", u"t.yaml"_s);
+    const ConfigValue config = ConfigValue(read.root)[u"modules"_s].at(0)[u"config"_s];
+    const QList<SchemaError> errors = checkSchema(m_schema, config);
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors.first().path, QStringList {u"endpoint"_s});
+}
+
+void SchemaCheckTest::invalidSchema()
+{
+    for (const QJsonObject &schema :
+         {QJsonObject {{u"type"_s, u"strin"_s}}, QJsonObject {{u"required"_s, 5}}, QJsonObject {{u"pattern"_s, u"("_s}},
+          QJsonObject {{u"$ref"_s, u"#/definitions/none"_s}}}) {
+        const QList<SchemaError> errors = checkSchema(schema, ConfigValue::fromJson(u"x"_s));
+        QCOMPARE(errors.size(), 1);
+        QVERIFY2(errors.first().message.startsWith(u"the schema itself is wrong: "),
+                 qPrintable(errors.first().message));
+        QVERIFY(!errors.first().range.isValid());
+    }
+}
+
+void SchemaCheckTest::emptySchema() { QVERIFY(checkSchema({}, ConfigValue::fromJson(5)).isEmpty()); }
+
+QTEST_GUILESS_MAIN(SchemaCheckTest)
+#include "tst_schemacheck.moc"
