@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/moduleapi.h>
+
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace modulehost {
+
+class ModuleInstance;
+
+/*!
+ * The background calls of one module: nothing starts before goLive(), nothing starts after stop(). A call that
+ * runs keeps the instance alive until it has ended; what it throws is logged against the module. Host thread.
+ */
+class BackgroundCalls
+{
+public:
+    using Function = std::function<Task<>()>;
+
+    //! \a owner owns this object.
+    explicit BackgroundCalls(ModuleInstance &owner);
+    ~BackgroundCalls();
+    Q_DISABLE_COPY_MOVE(BackgroundCalls)
+
+    void addLooping(Function function, std::chrono::milliseconds interval, const QString &description);
+    DelayedCall addDelayed(std::chrono::milliseconds delay, Function function, const QString &description);
+    void addNow(Function function, const QString &description);
+
+    void goLive();
+    void stop();
+
+    int waiting() const; //!< Calls that wait for their time, or for goLive().
+    int running() const noexcept { return *m_running; }
+
+private:
+    struct Call;
+    using CallPtr = std::shared_ptr<Call>;
+
+    void add(const CallPtr &call);
+    void schedule(const CallPtr &call);
+    void arm(const CallPtr &call);
+    void timeOut(const CallPtr &call);
+    void remove(const CallPtr &call);
+    static Task<> run(std::shared_ptr<ModuleInstance> keptAlive, CallPtr call, std::shared_ptr<int> running);
+    static void ended(ModuleInstance &owner, const CallPtr &call);
+
+    enum class Stage { Before, Live, Stopped };
+
+    ModuleInstance &m_owner;
+    Stage m_stage = Stage::Before;
+    std::vector<CallPtr> m_calls; //!< All that wait, and loops that run.
+    std::shared_ptr<int> m_running = std::make_shared<int>(0);
+};
+
+} // namespace modulehost

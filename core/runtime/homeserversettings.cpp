@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "homeserversettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+    std::optional<QString> textOf(const ConfigValue &value)
+    {
+        return value.isString() ? std::optional(value.asString()) : std::nullopt;
+    }
+
+    bool isOn(const ConfigValue &value) { return value.isBool() && value.asBool(); }
+
+} // namespace
+
+HomeserverSettings HomeserverSettings::fromConfig(const ConfigValue &root)
+{
+    HomeserverSettings settings;
+    settings.serverName = textOf(root[u"server_name"_s]).value_or(QString());
+    settings.publicBaseurl = textOf(root[u"public_baseurl"_s]).value_or(QString());
+    if (!settings.publicBaseurl.isEmpty() && !settings.publicBaseurl.endsWith(u'/'))
+        settings.publicBaseurl += u'/';
+    settings.emailAppName = textOf(root[u"email"_s][u"app_name"_s]).value_or(u"Matrix"_s);
+    settings.workerName = textOf(root[u"worker_name"_s]);
+    settings.workerApp = textOf(root[u"worker_app"_s]);
+    settings.isAuthDelegated = isOn(root[u"matrix_authentication_service"_s][u"enabled"_s])
+        || isOn(root[u"experimental_features"_s][u"msc3861"_s][u"enabled"_s]);
+    settings.runsBackgroundTasks = textOf(root[u"run_background_tasks_on"_s]) == settings.workerName;
+    return settings;
+}
+
+} // namespace modulehost

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/configvalue.h>
+
+#include <QString>
+
+#include <optional>
+
+namespace modulehost {
+
+//! What the module API tells a module of the homeserver's config. A value.
+struct HomeserverSettings
+{
+    QString serverName;
+    QString publicBaseurl; //!< Ends with a slash; empty when not configured.
+    QString emailAppName;
+    std::optional<QString> workerName; //!< Nothing on the main process.
+    std::optional<QString> workerApp;
+    bool isAuthDelegated = false; //!< Logins are another service's matter: password callbacks are refused.
+    bool runsBackgroundTasks = true;
+
+    //! Reads the merged config of a homeserver. Values of a wrong type count as absent.
+    static HomeserverSettings fromConfig(const ConfigValue &root);
+};
+
+} // namespace modulehost

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "instanceapi.h"
+
+#include "moduleinstance.h"
+
+#include <QCoroFuture>
+#include <QCoroTimer>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <exception>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+    //! Tells the host of a registration after construction, whichever way the call ends.
+    class ChangeNotice
+    {
+    public:
+        explicit ChangeNotice(ModuleInstance &instance)
+            : m_instance(instance)
+        {
+        }
+        ~ChangeNotice()
+        {
+            if (m_instance.isComplete() && m_instance.services().onChanged)
+                m_instance.services().onChanged(m_instance);
+        }
+        Q_DISABLE_COPY_MOVE(ChangeNotice)
+
+    private:
+        ModuleInstance &m_instance;
+    };
+
+} // namespace
+
+InstanceApi::InstanceApi(ModuleInstance &instance)
+    : m_instance(instance)
+{
+}
+
+template<typename Call>
+void InstanceApi::registering(Call call)
+{
+    const ChangeNotice notice(m_instance);
+    call(m_instance.registrar());
+}
+
+void InstanceApi::registerSpamCheckerCallbacks(SpamCheckerCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerThirdPartyRulesCallbacks(ThirdPartyRulesCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerPresenceRouterCallbacks(PresenceRouterCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerAccountValidityCallbacks(AccountValidityCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerPasswordAuthProviderCallbacks(PasswordAuthProviderCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerBackgroundUpdateControllerCallbacks(BackgroundUpdateControllerCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerAccountDataCallbacks(AccountDataCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerMediaRepositoryCallbacks(MediaRepositoryCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerRatelimitCallbacks(RatelimitCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerAddExtraFieldsToUnsignedClientEventCallbacks(UnsignedClientEventCallbacks callbacks)
+{
+    registering([&](Registrar &registrar) { registrar.add(std::move(callbacks)); });
+}
+
+void InstanceApi::registerDynamicCallbacks(const QString &category,
+                                           const QList<std::pair<QString, DynamicCallback>> &callbacks,
+                                           const QList<LoginChecker<DynamicCallback>> &loginCheckers)
+{
+    registering([&](Registrar &registrar) { registrar.addDynamic(category, callbacks, loginCheckers); });
+}
+
+void InstanceApi::registerWebResource(const QString &path, WebResource resource)
+{
+    registering([&](Registrar &registrar) {
+        if (m_instance.isComplete())
+            registrar.refuseLateRoute(path, std::move(resource));
+        registrar.addRoute(path, std::move(resource));
+    });
+}
+
+void InstanceApi::registerCachedFunction(CachedFunctionBase &function)
+{
+    registering([&](Registrar &registrar) { registrar.addCachedFunction(function); });
+    if (m_instance.services().onCachedFunction)
+        m_instance.services().onCachedFunction(m_instance, function);
+}
+
+Task<> InstanceApi::invalidateCache(CachedFunctionBase &function, QStringList keys)
+{
+    if (!function.invalidateText(keys)) {
+        throw TypeError(u"the key (%1) does not fit the parameters (%2) of %3"_s.arg(
+            keys.join(u", "_s), function.keyParameters().join(u", "_s), function.name()));
+    }
+    if (m_instance.services().onInvalidated)
+        m_instance.services().onInvalidated(m_instance, m_instance.cachedFunctionName(function), keys);
+    co_return;
+}
+
+HttpClient &InstanceApi::httpClient()
+{
+    if (!m_instance.services().httpClient)
+        throw UnsupportedError(u"this host lends no HTTP client"_s);
+    return *m_instance.services().httpClient;
+}
+
+QString InstanceApi::serverName() const { return m_instance.services().settings.serverName; }
+
+QString InstanceApi::publicBaseurl() const { return m_instance.services().settings.publicBaseurl; }
+
+QString InstanceApi::emailAppName() const { return m_instance.services().settings.emailAppName; }
+
+std::optional<QString> InstanceApi::workerName() const { return m_instance.services().settings.workerName; }
+
+std::optional<QString> InstanceApi::workerApp() const { return m_instance.services().settings.workerApp; }
+
+void InstanceApi::loopingBackgroundCall(std::function<Task<>()> function, std::chrono::milliseconds interval,
+                                        const QString &description)
+{
+    if (!shouldRunBackgroundTasks()) {
+        log(LogLevel::Warning,
+            u"the looping call \"%1\" is left to the worker for background tasks"_s.arg(description));
+        return;
+    }
+    m_instance.backgroundCalls().addLooping(std::move(function), interval, description);
+}
+
+DelayedCall InstanceApi::delayedBackgroundCall(std::chrono::milliseconds delay, std::function<Task<>()> function,
+                                               const QString &description)
+{
+    return m_instance.backgroundCalls().addDelayed(delay, std::move(function), description);
+}
+
+void InstanceApi::runAsBackgroundProcess(const QString &description, std::function<Task<>()> function)
+{
+    m_instance.backgroundCalls().addNow(std::move(function), description);
+}
+
+bool InstanceApi::shouldRunBackgroundTasks() const { return m_instance.services().settings.runsBackgroundTasks; }
+
+Task<> InstanceApi::sleep(std::chrono::milliseconds duration) { co_await QCoro::sleepFor(duration); }
+
+Task<> InstanceApi::deferToThread(std::function<void()> function, QThreadPool *pool)
+{
+    if (!pool)
+        pool = m_instance.services().threadPool;
+    if (!pool)
+        pool = QThreadPool::globalInstance();
+    const auto promise = std::make_shared<QPromise<std::exception_ptr>>();
+    const QFuture<std::exception_ptr> future = promise->future();
+    promise->start();
+    pool->start([promise, function = std::move(function)] {
+        std::exception_ptr error;
+        try {
+            function();
+        } catch (...) {
+            error = std::current_exception();
+        }
+        promise->addResult(error);
+        promise->finish();
+    });
+    const std::exception_ptr error = co_await future;
+    if (error)
+        std::rethrow_exception(error);
+}
+
+void InstanceApi::log(LogLevel level, const QString &message) { m_instance.log(level, message); }
+
+} // namespace modulehost

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "homeserversettings.h"
+#include "modulelog.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QVersionNumber>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+class QThreadPool;
+
+namespace modulehost {
+
+class CachedFunctionBase;
+class HttpClient;
+class ModuleInstance;
+
+/*!
+ * What all instances of a host share; the host's thread only. Functions may be empty. They are called while
+ * a module's code runs and must not destroy an instance.
+ */
+struct RuntimeServices
+{
+    HomeserverSettings settings;
+    std::shared_ptr<HttpClient> httpClient;
+    QThreadPool *threadPool = nullptr; //!< Null: the global one.
+    std::atomic<int> *runningModule = nullptr; //!< Index of the module whose code runs; see RunningModule.
+
+    std::function<void(const ModuleInstance &, const LogLine &)> onLog;
+    //! A module that is complete has registered more, or a new problem: compose again.
+    std::function<void(ModuleInstance &)> onChanged;
+    //! During the registering call: the place to apply cache factors.
+    std::function<void(ModuleInstance &, CachedFunctionBase &)> onCachedFunction;
+    //! A module invalidated a key here; \a name is the one that other processes know (module system 8).
+    std::function<void(ModuleInstance &, const QString &name, const QStringList &key)> onInvalidated;
+};
+
+//! What one load has to know of the set-up that it is part of.
+struct LoadContext
+{
+    std::shared_ptr<const RuntimeServices> services;
+    int moduleIndex = -1; //!< Position among the set-up's modules.
+    bool isLenient = false; //!< Unknown callback names are problems, not errors.
+    QVersionNumber targetSynapse {1, 157, 1};
+    QStringList heldBridges = {}; //!< Legacy bridges that modules before this one have registered, by callback name.
+    QHash<QString, QStringList> loginTypes = {}; //!< Login types of modules before this one, with their fields.
+};
+
+} // namespace modulehost

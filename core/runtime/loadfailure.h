@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/configvalue.h>
+
+#include <QString>
+#include <QStringList>
+
+#include <exception>
+
+namespace modulehost {
+
+//! The steps from a module path to a live module, in their order.
+enum class LoadPhase { Find, Load, Schema, ParseConfig, Construct };
+inline constexpr int loadPhaseCount = 5;
+
+//! "find", "load", "schema", "parse_config" or "construct".
+QString loadPhaseName(LoadPhase phase);
+
+//! Why a module is not there, in the homeserver's own words where it has some (module system 1.3).
+struct LoadFailure
+{
+    LoadPhase phase = LoadPhase::Find;
+    QString message;
+    QStringList causes; //!< Each the cause of the one before.
+    QStringList path; //!< `modules`, `<item N>`, `config`, …
+    SourceRange range; //!< Of the offending node, or of the nearest one around it that the file has.
+
+    /*!
+     * As the homeserver prints it: "Error in configuration at '<path>':", the message on the next line, and
+     * every cause on a line of its own, indented further.
+     */
+    QString printed() const;
+};
+
+//! The texts of \a error and of the exceptions nested in it, outermost first. \a error must not be null.
+QStringList exceptionTexts(const std::exception_ptr &error);
+
+} // namespace modulehost

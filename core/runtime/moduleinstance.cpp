@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "moduleinstance.h"
+
+#include "instanceapi.h"
+#include "runningmodule.h"
+
+#include <cacheregistry.h>
+
+#include <modulehost/module.h>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+//! Only the makers of an instance have one.
+struct ModuleInstance::Private
+{
+};
+
+std::shared_ptr<ModuleInstance> ModuleInstance::disabled(const ModuleSpec &spec)
+{
+    LoadContext context;
+    context.services = std::make_shared<const RuntimeServices>();
+    auto instance = std::make_shared<ModuleInstance>(Private(), spec, QString(), context);
+    instance->m_state = State::Disabled;
+    return instance;
+}
+
+std::shared_ptr<ModuleInstance> ModuleInstance::loading(const ModuleSpec &spec, const QString &runtime,
+                                                        const LoadContext &context)
+{
+    return std::make_shared<ModuleInstance>(Private(), spec, runtime, context);
+}
+
+std::shared_ptr<ModuleInstance> ModuleInstance::failed(const ModuleSpec &spec, const LoadContext &context,
+                                                       LoadFailure failure)
+{
+    auto instance = loading(spec, QString(), context);
+    instance->fail(std::move(failure));
+    return instance;
+}
+
+ModuleInstance::ModuleInstance(const Private &, const ModuleSpec &spec, const QString &runtime,
+                               const LoadContext &context)
+    : m_spec(spec)
+    , m_index(context.moduleIndex)
+    , m_runtime(runtime)
+    , m_services(context.services)
+    , m_api(std::make_unique<InstanceApi>(*this))
+    , m_registrar(context, context.services->settings.isAuthDelegated)
+    , m_background(*this)
+{
+}
+
+ModuleInstance::~ModuleInstance()
+{
+    m_background.stop();
+    const RunningModule mark(m_services->runningModule, m_index);
+    m_module.reset();
+    m_registrar.clear();
+}
+
+void ModuleInstance::setPlace(const ModuleSpec &spec, int index)
+{
+    m_spec = spec;
+    m_index = index;
+}
+
+std::shared_ptr<CallbackCounterSet> ModuleInstance::counters() { return {shared_from_this(), &m_counters}; }
+
+QList<RouteRegistration> ModuleInstance::routes() { return shared(m_registrar.routes()); }
+
+QList<RouteRegistration> ModuleInstance::lateRoutes() { return shared(m_registrar.lateRoutes()); }
+
+QList<RouteRegistration> ModuleInstance::shared(const QList<Registrar::Route> &routes)
+{
+    QList<RouteRegistration> registrations;
+    for (const Registrar::Route &route : routes) {
+        RouteRegistration registration;
+        registration.path = route.path;
+        registration.resource = std::shared_ptr<const WebResource>(shared_from_this(), route.resource.get());
+        registration.module = m_index;
+        registration.moduleName = m_spec.path;
+        registration.counters = route.counters;
+        registrations.append(std::move(registration));
+    }
+    return registrations;
+}
+
+QString ModuleInstance::cachedFunctionName(const CachedFunctionBase &function) const
+{
+    return cacheFunctionName(m_spec.path, function.name());
+}
+
+std::optional<Problem> ModuleInstance::failureProblem() const
+{
+    if (!m_failure)
+        return std::nullopt;
+    Problem problem;
+    problem.severity = Problem::Severity::Error;
+    problem.range = m_failure->range;
+    problem.path = joinPath(m_failure->path);
+    problem.message = (QStringList(m_failure->message) + m_failure->causes).join(u'\n');
+    problem.moduleIndex = m_index;
+    problem.id = u"module-"_s % loadPhaseName(m_failure->phase);
+    return problem;
+}
+
+QList<Problem> ModuleInstance::problems() const
+{
+    QList<Problem> problems;
+    for (const ModuleRemark &remark : m_registrar.remarks()) {
+        Problem problem;
+        problem.severity = remark.severity;
+        problem.range = remark.range.isValid() ? remark.range : m_spec.range;
+        problem.path = joinPath(m_spec.steps() + remark.path);
+        problem.message = remark.message;
+        problem.moduleIndex = m_index;
+        problem.id = remark.id;
+        problems.append(problem);
+    }
+    return problems;
+}
+
+void ModuleInstance::log(LogLevel level, const QString &message)
+{
+    const LogLine &line = m_log.add(level, message);
+    if (m_services->onLog)
+        m_services->onLog(*this, line);
+}
+
+void ModuleInstance::activate(std::unique_ptr<Module> module)
+{
+    m_module = std::move(module);
+    m_state = State::Active;
+}
+
+void ModuleInstance::fail(LoadFailure failure)
+{
+    m_state = State::Failed;
+    m_failure = std::move(failure);
+    m_background.stop();
+    m_registrar.clear();
+}
+
+void ModuleInstance::addRemark(const ModuleRemark &remark) { m_registrar.addRemark(remark); }
+
+} // namespace modulehost

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "nativeload.h"
+
+#include <configplace.h>
+#include <runningmodule.h>
+#include <schemacheck.h>
+
+#include <modulehost/module.h>
+#include <modulehost/nearestname.h>
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+    //! A phase that knows its failure exactly.
+    struct PhaseFailed
+    {
+        LoadFailure failure;
+    };
+
+    //! The exception as a ConfigError; null when it is another one.
+    std::optional<ConfigError> configErrorIn(const std::exception_ptr &error)
+    {
+        try {
+            std::rethrow_exception(error);
+        } catch (const ConfigError &configError) {
+            return configError;
+        } catch (...) {
+            return std::nullopt;
+        }
+    }
+
+} // namespace
+
+NativeLoad::NativeLoad(const NativeModuleIndex &index, NativePlugins &plugins, const ModuleSpec &spec,
+                       const LoadContext &context)
+    : m_index(index)
+    , m_plugins(plugins)
+    , m_spec(spec)
+    , m_instance(ModuleInstance::loading(spec, u"native"_s, context))
+    , m_config(spec.config.isTruthy() ? spec.config.rooted() : ConfigValue::fromJson(QJsonObject()))
+{
+}
+
+std::shared_ptr<ModuleInstance> NativeLoad::run()
+{
+    for (int phase = 0; phase < loadPhaseCount && !m_instance->failure(); ++phase)
+        go(LoadPhase(phase));
+    return m_instance;
+}
+
+std::shared_ptr<ModuleInstance> NativeLoad::check()
+{
+    for (const LoadPhase phase : {LoadPhase::Find, LoadPhase::Schema}) {
+        if (!m_instance->failure())
+            go(phase);
+    }
+    return m_instance;
+}
+
+void NativeLoad::go(LoadPhase phase)
+{
+    using Step = void (NativeLoad::*)();
+    constexpr Step steps[loadPhaseCount] {&NativeLoad::find, &NativeLoad::load, &NativeLoad::checkSchema,
+                                          &NativeLoad::parseConfig, &NativeLoad::construct};
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        const RunningModule mark(m_instance->services().runningModule, m_instance->index());
+        (this->*steps[int(phase)])();
+    } catch (const PhaseFailed &failed) {
+        m_instance->fail(failed.failure);
+    } catch (...) {
+        m_instance->fail(failureOf(phase, std::current_exception()));
+    }
+    m_instance->setLoadNanoseconds(phase, timer.nsecsElapsed());
+}
+
+void NativeLoad::find()
+{
+    m_metadata = m_index.find(m_spec.path);
+    if (m_metadata) {
+        m_instance->setMetadata(*m_metadata);
+        return;
+    }
+    if (!m_spec.path.contains(u'.'))
+        throw Error(
+            u"expected a module path with a dot, such as department.DepartmentModule; got \"%1\""_s.arg(m_spec.path));
+    const QString folders
+        = m_index.folders().isEmpty() ? u"no folder is searched"_s : u"searched: "_s % m_index.folders().join(u", "_s);
+    throw Error(u"no native module \"%1\" was found (%2)"_s.arg(m_spec.path, folders)
+                % nearestNameHint(m_spec.path, m_index.paths()));
+}
+
+void NativeLoad::load() { m_class = &m_plugins.moduleClass(m_metadata->file, m_spec.path); }
+
+void NativeLoad::checkSchema()
+{
+    if (m_metadata->schema.isEmpty())
+        return;
+    const QList<SchemaError> errors = modulehost::checkSchema(m_metadata->schema, m_config);
+    if (errors.isEmpty())
+        return;
+    for (const SchemaError &error : errors.sliced(1)) {
+        m_instance->addRemark({.severity = Problem::Severity::Error,
+                               .message = error.message,
+                               .id = u"module-schema"_s,
+                               .path = QStringList(u"config"_s) + error.path,
+                               .range = error.range});
+    }
+    LoadFailure failure;
+    failure.phase = LoadPhase::Schema;
+    failure.message = errors.first().message;
+    failure.path = configSteps() + errors.first().path;
+    failure.range = errors.first().range.isValid() ? errors.first().range : placeOf(errors.first().path);
+    throw PhaseFailed {failure};
+}
+
+void NativeLoad::parseConfig() { m_parsed = m_class->parseConfig(m_config); }
+
+void NativeLoad::construct() { m_instance->activate(m_class->construct(m_parsed.get(), m_instance->api())); }
+
+LoadFailure NativeLoad::failureOf(LoadPhase phase, const std::exception_ptr &error) const
+{
+    if (phase == LoadPhase::ParseConfig)
+        return parseFailure(error);
+
+    LoadFailure failure;
+    failure.phase = phase;
+    failure.causes = exceptionTexts(error);
+    failure.message = failure.causes.takeFirst();
+    failure.path = m_spec.steps();
+    failure.range = m_spec.range;
+    if (phase == LoadPhase::Find || phase == LoadPhase::Load) {
+        failure.path += u"module"_s;
+        failure.range = m_spec.pathRange.isValid() ? m_spec.pathRange : m_spec.range;
+    } else if (const auto configError = configErrorIn(error); configError && !configError->path().isEmpty()) {
+        failure.path = configSteps() + configError->path();
+        failure.range = placeOf(configError->path());
+    }
+    return failure;
+}
+
+LoadFailure NativeLoad::parseFailure(const std::exception_ptr &error) const
+{
+    LoadFailure failure;
+    failure.phase = LoadPhase::ParseConfig;
+    failure.message = u"Failed to parse config for module '%1'"_s.arg(m_spec.path);
+    failure.causes = exceptionTexts(error);
+    failure.path = configSteps();
+    QStringList inner;
+    if (const auto configError = configErrorIn(error))
+        inner = configError->path();
+    failure.path += inner;
+    failure.range = placeOf(inner);
+    return failure;
+}
+
+QStringList NativeLoad::configSteps() const { return m_spec.steps() + QStringList(u"config"_s); }
+
+SourceRange NativeLoad::placeOf(const QStringList &path) const
+{
+    const SourceRange place = configPlace(m_spec.config, path);
+    return place.isValid() ? place : m_spec.range;
+}
+
+} // namespace modulehost

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "nativeplugins.h"
+
+#include <modulehost/errors.h>
+#include <modulehost/moduleplugin.h>
+
+#include <QFileInfo>
+#include <QObject>
+#include <QPluginLoader>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+const ModuleClass &NativePlugins::moduleClass(const QString &file, const QString &path)
+{
+    QStringList exported;
+    for (const ModuleClass *known = firstClass(file); known; known = known->next()) {
+        const QString knownPath = QString::fromUtf8(known->path());
+        if (knownPath == path)
+            return *known;
+        exported.append(knownPath);
+    }
+    const QString found = exported.isEmpty() ? u"no module"_s : exported.join(u", "_s);
+    throw Error(u"the metadata of %1 names %2, but its code exports %3"_s.arg(file, path, found));
+}
+
+const ModuleClass *NativePlugins::firstClass(const QString &file)
+{
+    const QString real = QFileInfo(file).canonicalFilePath();
+    const auto known = m_firstClasses.constFind(real);
+    if (known != m_firstClasses.cend())
+        return *known;
+
+    QPluginLoader loader(real);
+    // All symbols at once: a missing one is a failure now instead of the end of the process later.
+    loader.setLoadHints(QLibrary::PreventUnloadHint | QLibrary::ResolveAllSymbolsHint);
+    QObject *root = loader.instance();
+    if (!root)
+        throw Error(u"%1 cannot be loaded: %2"_s.arg(file, loader.errorString()));
+    const auto *plugin = qobject_cast<ModulePlugin *>(root);
+    if (!plugin)
+        throw Error(u"%1 is no plug-in of modules"_s.arg(file));
+    const ModuleClass *first = plugin->firstClass();
+    m_firstClasses.insert(real, first);
+    return first;
+}
+
+} // namespace modulehost

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "instances.h"
+
+#include <modulehost/moduleapi.h>
+
+#include <QCoroTimer>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <atomic>
+#include <coroutine>
+#include <stdexcept>
+
+using namespace modulehost;
+using namespace modulehost::tests;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! Lets a coroutine wait until open() is called.
+class Gate
+{
+public:
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> handle) noexcept { m_waiting = handle; }
+    void await_resume() const noexcept { }
+
+    bool isWaiting() const noexcept { return bool(m_waiting); }
+    void open() { std::exchange(m_waiting, {}).resume(); }
+
+private:
+    std::coroutine_handle<> m_waiting;
+};
+
+} // namespace
+
+class TestBackgroundCalls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingStartsBeforeGoLive();
+    void loopWaitsForThePreviousRun();
+    void loopSurvivesExceptions();
+    void delayedCallIsMadeOnce();
+    void delayedCallCanBeCancelled();
+    void stopEndsEverything();
+    void runningCallKeepsTheInstance();
+    void loopsStayOnTheBackgroundWorker();
+    void marksTheRunningModule();
+
+private:
+    std::shared_ptr<RuntimeServices> m_services = std::make_shared<RuntimeServices>();
+};
+
+void TestBackgroundCalls::nothingStartsBeforeGoLive()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    int now = 0;
+    int loops = 0;
+    module->api().runAsBackgroundProcess(u"now"_s, [&]() -> Task<> {
+        ++now;
+        co_return;
+    });
+    module->api().loopingBackgroundCall(
+        [&]() -> Task<> {
+            ++loops;
+            co_return;
+        },
+        1ms, u"loop"_s);
+    QTest::qWait(20);
+    QCOMPARE(now + loops, 0);
+    QCOMPARE(module->backgroundCalls().waiting(), 2);
+    module->activate({});
+    module->goLive();
+    QTRY_COMPARE(now, 1);
+    QTRY_VERIFY(loops >= 3);
+    module->api().runAsBackgroundProcess(u"now"_s, [&]() -> Task<> {
+        ++now;
+        co_return;
+    });
+    QCOMPARE(now, 2);
+    module->stop();
+}
+
+void TestBackgroundCalls::loopWaitsForThePreviousRun()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    Gate gate;
+    int started = 0;
+    module->api().loopingBackgroundCall(
+        [&]() -> Task<> {
+            ++started;
+            co_await gate;
+        },
+        1ms, u"loop"_s);
+    module->goLive();
+    QTRY_COMPARE(started, 1);
+    QTest::qWait(20);
+    QCOMPARE(started, 1);
+    QCOMPARE(module->backgroundCalls().running(), 1);
+    gate.open();
+    QCOMPARE(module->backgroundCalls().running(), 0);
+    QTRY_COMPARE(started, 2);
+    module->stop();
+    gate.open();
+}
+
+void TestBackgroundCalls::loopSurvivesExceptions()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    int started = 0;
+    module->api().loopingBackgroundCall(
+        [&]() -> Task<> {
+            if (++started == 1)
+                throw std::runtime_error("the disk is full");
+            if (started == 2)
+                throw 42;
+            co_return;
+        },
+        1ms, u"clean up"_s);
+    module->goLive();
+    QTRY_VERIFY(started >= 3);
+    module->stop();
+    const QList<LogLine> lines = module->logLines().lines();
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first().message, u"the background call \"clean up\" failed: the disk is full"_s);
+    QCOMPARE(lines.first().level, LogLevel::Error);
+}
+
+void TestBackgroundCalls::delayedCallIsMadeOnce()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    module->goLive();
+    int calls = 0;
+    QElapsedTimer timer;
+    timer.start();
+    module->api().delayedBackgroundCall(
+        30ms,
+        [&]() -> Task<> {
+            ++calls;
+            co_return;
+        },
+        u"once"_s);
+    QTRY_COMPARE(calls, 1);
+    QVERIFY(timer.elapsed() >= 29);
+    QCOMPARE(module->backgroundCalls().waiting(), 0);
+}
+
+void TestBackgroundCalls::delayedCallCanBeCancelled()
+{
+    auto module = loadingInstance(contextOf(m_services));
+    int calls = 0;
+    const auto count = [&]() -> Task<> {
+        ++calls;
+        co_return;
+    };
+    DelayedCall before = module->api().delayedBackgroundCall(1ms, count, u"cancelled before it is live"_s);
+    before.cancel();
+    module->goLive();
+    DelayedCall after = module->api().delayedBackgroundCall(1ms, count, u"cancelled"_s);
+    DelayedCall copy = after;
+    copy.cancel();
+    after.cancel();
+    DelayedCall longer = module->api().delayedBackgroundCall(5ms, count, u"made"_s);
+    QTRY_COMPARE(calls, 1);
+    longer.cancel();
+    module.reset();
+    longer.cancel();
+    QCOMPARE(calls, 1);
+}
+
+void TestBackgroundCalls::stopEndsEverything()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    int calls = 0;
+    const auto count = [&]() -> Task<> {
+        ++calls;
+        co_return;
+    };
+    module->api().loopingBackgroundCall(count, 1ms, u"loop"_s);
+    module->api().delayedBackgroundCall(1ms, count, u"delayed"_s);
+    module->goLive();
+    module->stop();
+    module->api().runAsBackgroundProcess(u"too late"_s, count);
+    module->api().delayedBackgroundCall(0ms, count, u"too late"_s);
+    QTest::qWait(20);
+    QCOMPARE(calls, 0);
+    QCOMPARE(module->backgroundCalls().waiting(), 0);
+}
+
+void TestBackgroundCalls::runningCallKeepsTheInstance()
+{
+    auto module = loadingInstance(contextOf(m_services));
+    const std::weak_ptr<ModuleInstance> weak = module;
+    Gate gate;
+    module->api().loopingBackgroundCall([&]() -> Task<> { co_await gate; }, 1ms, u"loop"_s);
+    module->goLive();
+    QTRY_VERIFY(gate.isWaiting());
+    module->stop();
+    module.reset();
+    QVERIFY(!weak.expired());
+    gate.open();
+    QVERIFY(weak.expired());
+}
+
+void TestBackgroundCalls::loopsStayOnTheBackgroundWorker()
+{
+    auto services = std::make_shared<RuntimeServices>();
+    services->settings.runsBackgroundTasks = false;
+    const auto module = loadingInstance(contextOf(services));
+    QVERIFY(!module->api().shouldRunBackgroundTasks());
+    module->api().loopingBackgroundCall([]() -> Task<> { co_return; }, 1ms, u"loop"_s);
+    QCOMPARE(module->backgroundCalls().waiting(), 0);
+    QCOMPARE(module->logLines().lines().first().level, LogLevel::Warning);
+}
+
+void TestBackgroundCalls::marksTheRunningModule()
+{
+    std::atomic<int> running {-1};
+    auto services = std::make_shared<RuntimeServices>();
+    services->runningModule = &running;
+    LoadContext context = contextOf(services);
+    context.moduleIndex = 4;
+    const auto module = loadingInstance(context);
+    Gate gate;
+    int seen = -1;
+    module->goLive();
+    module->api().runAsBackgroundProcess(u"look"_s, [&]() -> Task<> {
+        seen = running.load();
+        co_await gate;
+    });
+    QCOMPARE(seen, 4);
+    QCOMPARE(running.load(), -1);
+    gate.open();
+}
+
+QTEST_GUILESS_MAIN(TestBackgroundCalls)
+#include "tst_backgroundcalls.moc"

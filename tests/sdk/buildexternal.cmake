@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Module Console authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Installs the SDK from TREE and builds the project in SOURCE against it, both below WORK.
+
+function(run)
+  execute_process(COMMAND ${ARGV} COMMAND_ECHO STDOUT COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+file(REMOVE_RECURSE "${WORK}")
+run("${CMAKE_COMMAND}" --install "${TREE}" --component modulehost --prefix "${WORK}/prefix")
+# Only what was installed may be used: the sources are read from a copy, far from the tree.
+file(COPY "${SOURCE}/" DESTINATION "${WORK}/source")
+set(launcher)
+if(LAUNCHER)
+  set(launcher "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}")
+endif()
+run("${CMAKE_COMMAND}" -S "${WORK}/source" -B "${WORK}/build" -G "${GENERATOR}"
+    "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_BUILD_TYPE=${BUILD_TYPE}" "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}"
+    "-DCMAKE_PREFIX_PATH=${WORK}/prefix" "-DCMAKE_LIBRARY_OUTPUT_DIRECTORY=${WORK}/modules" ${launcher})
+run("${CMAKE_COMMAND}" --build "${WORK}/build")
