@@ -27,6 +27,11 @@ public:
         const int bits = std::bit_width(quint64(std::max<qint64>(nanoseconds, 0)) >> 10);
         ++m_buckets[std::min<std::size_t>(std::size_t(bits), bucketCount - 1)];
     }
+    void add(const DurationHistogram &other) noexcept
+    {
+        for (std::size_t i = 0; i < bucketCount; ++i)
+            m_buckets[i] += other.m_buckets[i];
+    }
     const std::array<quint64, bucketCount> &buckets() const noexcept { return m_buckets; }
     //! Upper bound of a bucket in nanoseconds.
     static constexpr qint64 upperBound(std::size_t bucket) noexcept { return qint64(1024) << bucket; }
@@ -55,6 +60,17 @@ struct CallbackCounters
         totalNs += nanoseconds;
         maximumNs = std::max(maximumNs, nanoseconds);
         histogram.add(nanoseconds);
+    }
+    //! For a sum over several callbacks.
+    void add(const CallbackCounters &other) noexcept
+    {
+        calls += other.calls;
+        allowed += other.allowed;
+        denied += other.denied;
+        failed += other.failed;
+        totalNs += other.totalNs;
+        maximumNs = std::max(maximumNs, other.maximumNs);
+        histogram.add(other.histogram);
     }
 };
 

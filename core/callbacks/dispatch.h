@@ -104,10 +104,10 @@ namespace detail {
             report.result = encode(ended.result);
         }
 
-        static void close(DispatchTrace &trace, Outcome outcome, int decidedBy)
+        static void close(DispatchTrace &trace, qint64 endedNs, Outcome outcome, int decidedBy)
         {
             trace.callback = callbackIndex<Field>;
-            trace.nanoseconds = nowNs() - trace.startedNs;
+            trace.nanoseconds = endedNs - trace.startedNs;
             trace.outcome = outcome;
             trace.decidedBy = decidedBy;
         }
@@ -125,7 +125,8 @@ namespace detail {
             if (wanted != DispatchTraceSink::Wanted::Nothing && table->environment().trace) {
                 if (report)
                     describe(*report, ended, arguments, trace.startedNs);
-                close(trace, ended.error ? Outcome::Failed : ended.result.outcome, ended.error ? -1 : ended.result.decidedBy);
+                close(trace, nowNs(), ended.error ? Outcome::Failed : ended.result.outcome,
+                      ended.error ? -1 : ended.result.decidedBy);
                 table->environment().trace->record(trace, report);
             }
             if (ended.error)
@@ -143,7 +144,7 @@ namespace detail {
             describe(*report, ended, arguments, trace.startedNs);
             DispatchTraceSink *sink = table->environment().trace;
             if (sink && sink->wanted() != DispatchTraceSink::Wanted::Nothing) {
-                close(trace, report->outcome, report->decidedBy);
+                close(trace, nowNs(), report->outcome, report->decidedBy);
                 sink->record(trace, report);
             }
             co_return *report;
@@ -184,7 +185,7 @@ namespace detail {
         {
             TypedWalk<Field> walk(chain, table->environment(), nullptr);
             if (walk.advance(arguments...)) [[likely]]
-                return Eventually<R>(std::move(walk.finish().answer));
+                return Eventually<R>(walk.takeAnswer());
             return answerOf(TypedWalk<Field>::finishLater(table, std::move(walk), std::tie(arguments...)));
         }
 
@@ -192,20 +193,19 @@ namespace detail {
                                        typename Args::Parameter... arguments)
         {
             DispatchTrace trace;
-            trace.startedNs = nowNs();
             TypedWalk<Field> walk(chain, table->environment(), &trace);
+            trace.startedNs = walk.startedNs();
             bool ended = false;
             try {
                 ended = walk.advance(arguments...);
             } catch (...) {
-                record(table, trace, Outcome::Failed, -1);
+                record(table, trace, walk.lastNs(), Outcome::Failed, -1);
                 throw;
             }
             if (!ended)
                 return finishTraced(table, std::move(walk), std::move(trace), std::tie(arguments...));
-            WalkResult<R> result = walk.finish();
-            record(table, trace, result.outcome, result.decidedBy);
-            return Eventually<R>(std::move(result.answer));
+            record(table, trace, walk.lastNs(), walk.outcome(), walk.decidedBy());
+            return Eventually<R>(walk.takeAnswer());
         }
 
         static Task<R> finishTraced(std::shared_ptr<const CallbackTable> table, TypedWalk<Field> walk, DispatchTrace trace,
@@ -216,18 +216,18 @@ namespace detail {
             try {
                 result = co_await TypedWalk<Field>::finishLater(table, std::move(walk), arguments);
             } catch (...) {
-                record(table, trace, Outcome::Failed, -1);
+                record(table, trace, nowNs(), Outcome::Failed, -1);
                 throw;
             }
-            record(table, trace, result.outcome, result.decidedBy);
+            record(table, trace, nowNs(), result.outcome, result.decidedBy);
             if constexpr (!std::is_void_v<R>)
                 co_return std::move(result.answer);
         }
 
-        static void record(const std::shared_ptr<const CallbackTable> &table, DispatchTrace &trace, Outcome outcome,
-                           int decidedBy)
+        static void record(const std::shared_ptr<const CallbackTable> &table, DispatchTrace &trace, qint64 endedNs,
+                           Outcome outcome, int decidedBy)
         {
-            Dispatching<Field>::close(trace, outcome, decidedBy);
+            Dispatching<Field>::close(trace, endedNs, outcome, decidedBy);
             if (DispatchTraceSink *sink = table->environment().trace)
                 sink->record(trace, nullptr);
         }

@@ -9,8 +9,10 @@
 #include <modulehost/value.h>
 
 #include <QList>
-#include <QVarLengthArray>
 
+#include <algorithm>
+#include <array>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -40,22 +42,73 @@ struct DispatchReport
     qint64 nanoseconds = 0;
 };
 
+//! One module's part in a dispatch, in short.
+struct TraceStep
+{
+    qint32 module;
+    Outcome outcome;
+    qint64 nanoseconds;
+};
+
+//! The steps of a dispatch in order. Up to twelve, as nearly all have, take no memory of their own.
+class TraceSteps
+{
+public:
+    void append(const TraceStep &step)
+    {
+        if (m_size < inlineCapacity) [[likely]] {
+            m_few[std::size_t(m_size++)] = step;
+            return;
+        }
+        if (m_many.isEmpty())
+            m_many = QList<TraceStep>(m_few.begin(), m_few.end());
+        m_many.append(step);
+        ++m_size;
+    }
+
+    TraceSteps() = default;
+    TraceSteps(const TraceSteps &other)
+        : m_size(other.m_size)
+        , m_many(other.m_many)
+    {
+        std::copy_n(other.m_few.begin(), std::min(m_size, inlineCapacity), m_few.begin());
+    }
+    TraceSteps &operator=(const TraceSteps &other)
+    {
+        if (this == &other)
+            return *this;
+        m_size = other.m_size;
+        m_many = other.m_many;
+        std::copy_n(other.m_few.begin(), std::min(m_size, inlineCapacity), m_few.begin());
+        return *this;
+    }
+    ~TraceSteps() = default;
+
+    int size() const noexcept { return m_size; }
+    const TraceStep *begin() const noexcept { return m_many.isEmpty() ? m_few.data() : m_many.constData(); }
+    const TraceStep *end() const noexcept { return begin() + m_size; }
+    const TraceStep &at(int index) const noexcept { return begin()[index]; }
+    QList<TraceStep> toList() const { return {begin(), end()}; }
+
+private:
+    static constexpr int inlineCapacity = 12;
+
+    int m_size = 0;
+    std::array<TraceStep, inlineCapacity> m_few; // not initialised: only the first m_size count
+    QList<TraceStep> m_many;
+};
+
 //! A dispatch in short, cheap enough to be written for every one.
 struct DispatchTrace
 {
-    struct Step
-    {
-        qint32 module;
-        Outcome outcome;
-        qint64 nanoseconds;
-    };
+    using Step = TraceStep;
 
     std::size_t callback = 0;
     qint64 startedNs = 0; //!< std::chrono::steady_clock.
     qint64 nanoseconds = 0;
     int decidedBy = -1;
     Outcome outcome = Outcome::Done;
-    QVarLengthArray<Step, 12> steps;
+    TraceSteps steps;
 };
 
 //! Takes the trace records of dispatches, on the host thread, within the dispatch.

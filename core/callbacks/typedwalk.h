@@ -29,7 +29,8 @@ public:
         : m_chain(&chain)
         , m_environment(&environment)
         , m_trace(trace)
-        , m_last(detail::nowNs())
+        , m_started(detail::nowNs())
+        , m_last(m_started)
     {
     }
 
@@ -44,10 +45,7 @@ public:
             try {
                 const detail::RunningMark mark(*m_environment, hop.module);
                 if (const auto *plain = hop.callback->plain()) [[likely]] {
-                    if constexpr (std::is_void_v<R>)
-                        (*plain)(parameters...);
-                    else
-                        m_answer = (*plain)(parameters...);
+                    judgement = judgePlain(*plain, parameters...);
                 } else {
                     Task<R> task = (*hop.callback->coroutine())(parameters...);
                     if (!task.isReady()) {
@@ -58,8 +56,8 @@ public:
                         takeResult(task);
                     else
                         m_answer = takeResult(task);
+                    judgement = Rule::judge(m_answer);
                 }
-                judgement = Rule::judge(m_answer);
             } catch (...) {
                 error = std::current_exception();
             }
@@ -69,13 +67,16 @@ public:
         return true;
     }
 
-    WalkResult<R> finish()
+    //! The result, once the walk has ended.
+    Yield<R> takeAnswer()
     {
         if (m_decidedBy < 0)
-            return {Rule::neutral(), std::nullopt, Rule::neutralOutcome};
+            return Rule::neutral();
         settle<Rule>(m_answer);
-        return {std::move(m_answer), std::nullopt, m_outcome, m_decidedBy};
+        return std::move(m_answer);
     }
+    Outcome outcome() const noexcept { return m_decidedBy < 0 ? Rule::neutralOutcome : m_outcome; }
+    int decidedBy() const noexcept { return m_decidedBy; }
 
     //! Goes on behind an advance() that returned false. \a trace is written to until the task ends.
     template<typename... Parameters>
@@ -103,12 +104,32 @@ public:
             if (!ended)
                 ended = std::apply([&walk](auto &...parameter) { return walk.advance(parameter...); }, parameters);
         }
-        co_return walk.finish();
+        const Outcome outcome = walk.outcome();
+        const int decidedBy = walk.decidedBy();
+        co_return WalkResult<R> {walk.takeAnswer(), std::nullopt, outcome, decidedBy};
     }
 
     void setTrace(DispatchTrace *trace) { m_trace = trace; }
+    qint64 startedNs() const noexcept { return m_started; }
+    qint64 lastNs() const noexcept { return m_last; } //!< When the last answer had come.
 
 private:
+    //! Keeps an answer only when it ends the walk: most do not, and moving one costs as much as asking for it.
+    template<typename... Parameters>
+    Judgement judgePlain(const typename Function::Plain &plain, Parameters &...parameters)
+    {
+        if constexpr (std::is_void_v<R>) {
+            plain(parameters...);
+            return Rule::judge({});
+        } else {
+            R answer = plain(parameters...);
+            const Judgement judgement = Rule::judge(answer);
+            if (judgement.ends)
+                m_answer = std::move(answer);
+            return judgement;
+        }
+    }
+
     //! Books the step; true when nobody else is asked. Throws what the exception policy lets through.
     bool end(const Hop<Function> &hop, Judgement judgement, const std::exception_ptr &error)
     {
@@ -135,6 +156,7 @@ private:
     DispatchEnvironment *m_environment;
     DispatchTrace *m_trace;
     std::size_t m_index = 0;
+    qint64 m_started;
     qint64 m_last;
     Yield<R> m_answer {};
     Outcome m_outcome = Outcome::Done;

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "invalidation.h"
+
+#include <QCoroTimer>
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+constexpr qint64 sliceMs = 5;
+constexpr int maximumErrors = 100;
+
+void invalidateKey(CachedFunctionBase& function, const QStringList& key, InvalidationReport& report)
+{
+    if (function.invalidateText(key))
+        return;
+    if (report.errors.size() < maximumErrors) {
+        report.errors.append(u"the key (%1) does not fit the parameters (%2)"_s.arg(
+            key.join(u", "_s), function.keyParameters().join(u", "_s)));
+    }
+}
+
+} // namespace
+
+Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> composition, int module, QString name,
+                                            std::optional<QList<QStringList>> keys)
+{
+    InvalidationReport report;
+    CachedFunctionBase* function = composition->caches.find(module, name);
+    if (!function) {
+        report.errors.append(u"module %1 has no cached function %2"_s.arg(module).arg(name));
+        co_return report;
+    }
+    report.isFound = true;
+    report.entriesBefore = function->statistics().entries;
+    if (!keys) {
+        function->invalidateAll();
+    } else {
+        QElapsedTimer slice;
+        slice.start();
+        for (const QStringList& key : std::as_const(*keys)) {
+            invalidateKey(*function, key, report);
+            if (slice.elapsed() >= sliceMs) {
+                co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+                slice.start();
+            }
+        }
+    }
+    report.entriesAfter = function->statistics().entries;
+    co_return report;
+}
+
+} // namespace modulehost

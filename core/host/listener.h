@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "composition.h"
+#include "snapshot.h"
+
+#include <httpserver.h>
+
+#include <functional>
+#include <memory>
+
+namespace modulehost {
+
+/*!
+ * Where the modules' web resources are served: one address at a time, whatever composition is live. Can stop
+ * and listen again. Host thread only.
+ */
+class Listener {
+public:
+    using ProblemObserver = HttpServer::ProblemObserver;
+    using Observer = HttpServer::Observer;
+
+    Listener(Observer observer, ProblemObserver problemObserver);
+    ~Listener();
+    Q_DISABLE_COPY_MOVE(Listener)
+
+    //! From the next request on. Requests under way keep the composition that they began with.
+    void setComposition(const std::shared_ptr<const Composition>& composition);
+
+    //! \a address is ADDRESS:PORT, an IPv6 address in brackets; port 0 takes any free one.
+    ListenerSnapshot listen(const QString& address);
+    //! Accepts nothing more; \a ended is called once all requests have ended or \a limit has passed.
+    void stop(std::chrono::milliseconds limit, const std::function<void()>& ended);
+
+    //! Requests that wait for the answer of a coroutine.
+    int running() const;
+    ListenerSnapshot snapshot() const;
+
+private:
+    const Observer m_observer;
+    const ProblemObserver m_problemObserver;
+    std::shared_ptr<const Composition> m_composition;
+    std::shared_ptr<HttpServer> m_server; //!< Null while it does not listen.
+    ListenerSnapshot m_state;
+};
+
+} // namespace modulehost

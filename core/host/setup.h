@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cachefactors.h>
+#include <homeserversettings.h>
+#include <modulespec.h>
+#include <problem.h>
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+#include <QVersionNumber>
+
+#include <chrono>
+#include <optional>
+
+namespace modulehost {
+
+class ConfigDocument;
+
+//! What the config files say that matters to a host. A value; reading it runs nothing.
+struct Setup {
+    struct Entry {
+        ModuleSpec spec;
+        bool isEnabled = true;
+        std::optional<Problem> problem = {}; //!< Why it cannot be loaded.
+    };
+
+    bool isReadable = true; //!< False: a file cannot be read or is refused, and nothing else here counts.
+    QStringList files;
+    QByteArray contentHash;
+    HomeserverSettings settings;
+    CacheFactors cacheFactors;
+    QStringList modulePaths; //!< Absolute.
+    QString listen; //!< ADDRESS:PORT
+    QVersionNumber targetSynapse;
+    std::chrono::milliseconds callbackLimit{ 0 }; //!< 0 waits for ever.
+    QList<Entry> modules; //!< Enabled and disabled, in file order.
+    QList<Problem> problems; //!< But for those of entries.
+
+    static Setup read(const ConfigDocument& document);
+    //! Errors that \a before does not have: an apply stops at them.
+    QList<Problem> newErrors(const Setup& before) const;
+};
+
+} // namespace modulehost

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "livesetup.h"
+#include "snapshot.h"
+
+namespace modulehost {
+
+/*!
+ * The picture of a live set-up at this moment. The listener and what the host is busy with are the caller's to
+ * fill in, as are problems of the host itself: add them before sortProblems(). Host thread only.
+ */
+HostSnapshot buildSnapshot(const LiveSetup& live, const DispatchEnvironment& environment);
+
+//! Errors first, then by place.
+void sortProblems(QList<Problem>& problems);
+
+} // namespace modulehost
