@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandcatalogue.h"
+
+#include <hostsession.h>
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace modulehost {
+
+enum class Format { Text, Json };
+
+//! A command with everything that was said to it.
+struct Invocation
+{
+    Command command = Command::Check;
+    QStringList configs; //!< Files and folders, at least one.
+    HostOptions options;
+    Format format = Format::Text;
+    bool isStatic = false;
+    bool isDetailed = false;
+    QString callback;
+    std::optional<QString> arguments; //!< JSON.
+    std::optional<QString> argumentsFile;
+};
+
+//! Somebody asked for a text: help or version.
+struct Information
+{
+    QString text;
+};
+
+/*!
+ * Reads the arguments behind the program's name, at least one. Throws CommandError (WrongUsage) with a sentence that names
+ * what is wrong and the nearest name there is.
+ */
+std::variant<Invocation, Information> parseCommandLine(const QStringList &arguments);
+
+} // namespace modulehost

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+
+#include "await.h"
+#include "firereport.h"
+#include "loadedhost.h"
+#include "output.h"
+
+#include <catalogue.h>
+
+#include <modulehost/errors.h>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+    [[noreturn]] void failUsage(const QString &message)
+    {
+        throw CommandError(ExitStatus::WrongUsage, message);
+    }
+
+    QByteArray readArgumentsFile(const QString &name)
+    {
+        QFile file(name);
+        const bool isOpen = name == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+        if (!isOpen)
+            throw CommandError(ExitStatus::CouldNotRun, name + u": "_s + file.errorString());
+        return file.readAll();
+    }
+
+    Value readArguments(const Invocation &invocation)
+    {
+        QByteArray json = "{}";
+        if (invocation.arguments)
+            json = invocation.arguments->toUtf8();
+        else if (invocation.argumentsFile)
+            json = readArgumentsFile(*invocation.argumentsFile);
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+        if (error.error != QJsonParseError::NoError)
+            failUsage(u"the arguments are no JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+        try {
+            return Value::fromTagged(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
+        } catch (const ConfigError &malformed) {
+            failUsage(u"the arguments: "_s + malformed.message());
+        }
+    }
+
+    //! Before any module runs: the callback exists and the arguments fit.
+    void checkUsage(const FireOptions &options)
+    {
+        try {
+            callbackNamed(options.callback).readArguments(options.arguments);
+        } catch (const TypeError &error) {
+            failUsage(error.message());
+        }
+    }
+
+} // namespace
+
+ExitStatus runFire(const Invocation &invocation)
+{
+    const FireOptions options {invocation.callback, readArguments(invocation)};
+    checkUsage(options);
+    LoadedHost host(invocation);
+    writeProblems(host.problems());
+    if (!host.isLoaded())
+        return ExitStatus::FoundProblems;
+
+    const FireAnswer answer = await(host.session().fire(options));
+    if (!answer.report)
+        failUsage(answer.usageError);
+    if (invocation.format == Format::Json)
+        writeAnswer(fireToJson(*answer.report, invocation.isDetailed));
+    else
+        writeAnswer(fireText(*answer.report, host.snapshot()));
+    return answer.report->error ? ExitStatus::FoundProblems : statusOf(host.problems());
+}
+
+} // namespace modulehost

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "helptext.h"
+#include "output.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstring>
+
+#include <langinfo.h>
+
+using namespace Qt::StringLiterals;
+using namespace modulehost;
+
+namespace {
+
+//! Qt wants a UTF-8 locale and says so on standard error where there is none, as in a bare container.
+void ensureUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+ExitStatus run(const Invocation &invocation)
+{
+    switch (invocation.command) {
+    case Command::Check:
+        return runCheck(invocation);
+    case Command::Inspect:
+        return runInspect(invocation);
+    case Command::Fire:
+        return runFire(invocation);
+    case Command::Config:
+        return runConfig(invocation);
+    case Command::Serve:
+        return runServe(invocation);
+    }
+    Q_UNREACHABLE();
+}
+
+ExitStatus run(const QStringList &arguments)
+{
+    if (arguments.isEmpty()) {
+        writeRemark(shortUsage());
+        return ExitStatus::WrongUsage;
+    }
+    const auto parsed = parseCommandLine(arguments);
+    ExitStatus status = ExitStatus::Well;
+    if (const auto *information = std::get_if<Information>(&parsed))
+        writeAnswer(information->text);
+    else
+        status = run(std::get<Invocation>(parsed));
+    flushAnswer();
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    ensureUtf8();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"module-console"_s);
+    QCoreApplication::setApplicationVersion(u"" MODULE_CONSOLE_VERSION ""_s);
+    try {
+        return int(run(QCoreApplication::arguments().mid(1)));
+    } catch (const CommandError &error) {
+        writeError(error.message());
+        return int(error.status());
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "output.h"
+
+#include <QJsonDocument>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+    void write(std::FILE *stream, const QByteArray &bytes)
+    {
+        std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    }
+
+} // namespace
+
+void writeAnswer(const QString &text)
+{
+    write(stdout, text.toUtf8());
+}
+
+void writeAnswer(const QJsonObject &json)
+{
+    write(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented));
+}
+
+void writeProblems(const QList<Problem> &problems)
+{
+    for (const Problem &problem : problems)
+        writeRemark(toGnuText(problem) + u'\n');
+}
+
+void writeRemark(const QString &text)
+{
+    write(stderr, text.toUtf8());
+}
+
+void writeError(const QString &message)
+{
+    writeRemark(u"module-console: "_s + message + u'\n');
+}
+
+void flushAnswer()
+{
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
+        return;
+    throw CommandError(ExitStatus::CouldNotRun,
+                       u"cannot write to standard output: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
+}
+
+} // namespace modulehost

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+namespace modulehost {
+
+/*!
+ * Turns the first SIGINT or SIGTERM into a Qt signal on the thread that made the watcher. A second one of the
+ * same kind ends the process as usual. One watcher at a time.
+ */
+class SignalWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Throws CommandError when the system has no pipe left.
+    explicit SignalWatcher(QObject *parent = nullptr);
+    ~SignalWatcher() override;
+
+Q_SIGNALS:
+    void asked(int signal);
+
+private:
+    void read();
+
+    int m_pipe[2] {-1, -1};
+};
+
+} // namespace modulehost

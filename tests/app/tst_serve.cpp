@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "consolerun.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+//! `module-console serve`: the program as a server.
+class ServeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void servesUntilAsked_data();
+    void servesUntilAsked();
+    void endsWithModulesThatFailed();
+    void finishesRunningRequest();
+    void addressInUse();
+    void wrongAddress();
+
+private:
+    //! Starts the program and waits for its line; the address, or an empty text.
+    QString start(QProcess &process, const QStringList &arguments);
+    static int stop(QProcess &process, int signal);
+
+    QTemporaryDir m_folder;
+    QString m_file;
+};
+
+void ServeTest::init()
+{
+    QFile file(m_folder.filePath(u"homeserver.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("server_name: example.com\n"
+               "module_console: { listen: 127.0.0.1:0 }\n"
+               "modules:\n"
+               "  - module: scripted.ScriptedModule\n"
+               "    config:\n"
+               "      routes:\n"
+               "        - { path: /_synapse/client/hello, leaf: true, body: hello }\n"
+               "        - { path: /_synapse/client/slow, leaf: true, body: slow, delay_ms: 1000 }\n");
+    m_file = file.fileName();
+}
+
+QString ServeTest::start(QProcess &process, const QStringList &arguments)
+{
+    process.start(QStringLiteral(MODULE_CONSOLE_PROGRAM), QStringList {u"serve"_s} + arguments);
+    while (!process.canReadLine()) {
+        if (!process.waitForReadyRead(30'000))
+            return {};
+    }
+    return QString::fromUtf8(process.readLine()).trimmed();
+}
+
+int ServeTest::stop(QProcess &process, int signal)
+{
+    ::kill(pid_t(process.processId()), signal);
+    if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit)
+        return -1;
+    return process.exitCode();
+}
+
+void ServeTest::servesUntilAsked_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void ServeTest::servesUntilAsked()
+{
+    QFETCH(const int, signal);
+    QProcess process;
+    const QString address = start(process, {m_file});
+    QVERIFY2(QRegularExpression(u"^http://127\\.0\\.0\\.1:[1-9]\\d*$"_s).match(address).hasMatch(), qPrintable(address));
+
+    QNetworkAccessManager manager;
+    const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/hello"_s))));
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
+    QCOMPARE(reply->readAll(), QByteArray("hello"));
+
+    QCOMPARE(stop(process, signal), 0);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray());
+}
+
+void ServeTest::endsWithModulesThatFailed()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("  - module: not.There\n");
+    file.close();
+    QProcess process;
+    const QString address = start(process, {m_file, u"--listen"_s, u"127.0.0.1:0"_s});
+    QVERIFY(address.startsWith(u"http://"_s));
+    QCOMPARE(stop(process, SIGTERM), 0);
+    QVERIFY(process.readAllStandardError().contains("error: modules.<item 1>.module: "));
+}
+
+void ServeTest::finishesRunningRequest()
+{
+    QProcess process;
+    const QString address = start(process, {m_file});
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, quint16(QUrl(address).port()));
+    QVERIFY(client.waitForConnected(30'000));
+    client.write("GET /_synapse/client/slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(client.waitForBytesWritten(30'000));
+    // A second request on its own connection has been answered: the first one was read before.
+    QNetworkAccessManager manager;
+    const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/hello"_s))));
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
+
+    ::kill(pid_t(process.processId()), SIGTERM);
+    QByteArray answer;
+    while (!answer.endsWith("slow") && client.waitForReadyRead(30'000))
+        answer += client.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 200") && answer.endsWith("slow"), answer.constData());
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void ServeTest::addressInUse()
+{
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    const QString address = u"127.0.0.1:%1"_s.arg(holder.serverPort());
+    const ConsoleRun run({u"serve"_s, u"--listen"_s, address, m_file});
+    QCOMPARE(run.status, 3);
+    QCOMPARE(run.answer, QString());
+    QVERIFY2(run.remarks.contains(address), qPrintable(run.remarks));
+}
+
+void ServeTest::wrongAddress()
+{
+    const ConsoleRun run({u"serve"_s, u"--listen"_s, u"nowhere"_s, m_file});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.remarks.contains(u"nowhere"_s), qPrintable(run.remarks));
+}
+
+} // namespace modulehost
+
+QTEST_GUILESS_MAIN(modulehost::ServeTest)
+#include "tst_serve.moc"
