@@ -9,53 +9,61 @@ namespace modulehost {
 
 namespace {
 
-    //! Of every command that loads modules.
-    QList<QCommandLineOption> loadOptions()
-    {
-        return {
-            {u"module-path"_s, u"Look for native modules in DIR before the places that the file names; repeatable."_s, u"DIR"_s},
-            {u"lenient"_s, u"A module that registers an unknown callback goes on, with a problem."_s},
-            {u"python"_s, u"Interpreter for Python modules. This version runs native modules only."_s, u"EXE"_s},
-            {u"python-path"_s, u"Put DIR before that interpreter's own path; repeatable."_s, u"DIR"_s},
-        };
-    }
+//! Of every command that loads modules.
+QList<QCommandLineOption> loadOptions()
+{
+    return {
+        {u"module-path"_s, u"Look for native modules in DIR before the places that the file names; repeatable."_s,
+         u"DIR"_s},
+        {u"lenient"_s, u"A module that registers an unknown callback goes on, with a problem."_s},
+        {u"python"_s, u"Interpreter for Python modules. This version runs native modules only."_s, u"EXE"_s},
+        {u"python-path"_s, u"Put DIR before that interpreter's own path; repeatable."_s, u"DIR"_s},
+    };
+}
 
-    QList<QCommandLineOption> formatOption()
-    {
-        return {{u"format"_s, u"How the answer is written: text (the default) or json."_s, u"FORMAT"_s, u"text"_s}};
-    }
+QList<QCommandLineOption> formatOption()
+{
+    return {{u"format"_s, u"How the answer is written: text (the default) or json."_s, u"FORMAT"_s, u"text"_s}};
+}
 
-    QList<CommandInfo> makeCatalogue()
-    {
-        return {
-            {Command::Check, u"check"_s, u"[OPTION]... CONFIG..."_s, u"load the config and every module, print problems"_s,
-             u"Reads CONFIG, loads every module, lets it register and prints what is wrong. Serves nothing."_s,
-             QList<QCommandLineOption> {{u"static"_s, u"Run no module code: check the file, module paths and schemas alone."_s}}
-                 + formatOption() + loadOptions()},
-            {Command::Inspect, u"inspect"_s, u"[OPTION]... CONFIG..."_s,
-             u"the same, then show modules in order, callbacks, routes, caches"_s,
-             u"Loads CONFIG like check and shows what the modules registered: who is asked what, in which order, which "
-             "route won, what the caches hold."_s,
-             formatOption() + loadOptions()},
-            {Command::Fire, u"fire"_s, u"[OPTION]... CONFIG... CALLBACK"_s, u"ask one callback, show what each module said"_s,
-             u"Loads CONFIG, dispatches CALLBACK through the modules in order and shows the result and each module's part "
-             "in it."_s,
-             QList<QCommandLineOption> {
-                 {u"args"_s, u"Arguments: an object by their names, or an array of all in order."_s, u"JSON"_s},
-                 {u"args-file"_s, u"Read the arguments from FILE; - is standard input."_s, u"FILE"_s},
-                 {u"detail"_s, u"Values with their types as tags, and the arguments that each module saw (json)."_s}}
-                 + formatOption() + loadOptions()},
-            {Command::Config, u"config"_s, u"CONFIG..."_s, u"print the config as the host understands it, as JSON"_s,
-             u"Prints the effective config: scalars resolved as YAML 1.1, anchors and merges applied, several files "
-             "merged. Loads no modules."_s,
-             {}},
-            {Command::Serve, u"serve"_s, u"[OPTION]... CONFIG..."_s, u"serve the modules' web resources until interrupted"_s,
-             u"Loads CONFIG and serves until SIGINT or SIGTERM. Prints one line with the address when it is ready."_s,
-             QList<QCommandLineOption> {
-                 {u"listen"_s, u"Listen there instead of where the file says; port 0 takes a free one."_s, u"ADDRESS:PORT"_s}}
-                 + loadOptions()},
-        };
-    }
+QList<CommandInfo> makeCatalogue()
+{
+    return {
+        {Command::Check, u"check"_s, u"[OPTION]... CONFIG..."_s, u"load the config and every module, print problems"_s,
+         u"Reads CONFIG, loads every module, lets it register and prints what is wrong. Serves nothing."_s,
+         QList<QCommandLineOption> {
+             {u"static"_s, u"Run no module code: check the file, module paths and schemas alone."_s}}
+             + formatOption() + loadOptions()},
+        {Command::Inspect, u"inspect"_s, u"[OPTION]... CONFIG..."_s,
+         u"the same, then show modules in order, callbacks, routes, caches"_s,
+         u"Loads CONFIG like check and shows what the modules registered: who is asked what, in which order, which "
+         "route won, what the caches hold."_s,
+         formatOption() + loadOptions()},
+        {Command::Fire, u"fire"_s, u"[OPTION]... CONFIG... CALLBACK"_s,
+         u"ask one callback, show what each module said"_s,
+         u"Loads CONFIG, dispatches CALLBACK through the modules in order and shows the result and each module's part "
+         "in it."_s,
+         QList<QCommandLineOption> {
+             {u"args"_s, u"Arguments: an object by their names, or an array of all in order."_s, u"JSON"_s},
+             {u"args-file"_s, u"Read the arguments from FILE; - is standard input."_s, u"FILE"_s},
+             {u"detail"_s, u"Values with their types as tags, and the arguments that each module saw (json)."_s}}
+             + formatOption() + loadOptions()},
+        {Command::Config,
+         u"config"_s,
+         u"CONFIG..."_s,
+         u"print the config as the host understands it, as JSON"_s,
+         u"Prints the effective config: scalars resolved as YAML 1.1, anchors and merges applied, several files "
+         "merged. Loads no modules."_s,
+         {}},
+        {Command::Serve, u"serve"_s, u"[OPTION]... CONFIG..."_s,
+         u"serve the modules' web resources until interrupted"_s,
+         u"Loads CONFIG and serves until SIGINT or SIGTERM. Prints one line with the address when it is ready."_s,
+         QList<QCommandLineOption> {{u"listen"_s,
+                                     u"Listen there instead of where the file says; port 0 takes a free one."_s,
+                                     u"ADDRESS:PORT"_s}}
+             + loadOptions()},
+    };
+}
 
 } // namespace
 

@@ -18,121 +18,121 @@ namespace modulehost {
 
 namespace {
 
-    [[noreturn]] void failUsage(const QString &message, const CommandInfo *command = nullptr)
+[[noreturn]] void failUsage(const QString &message, const CommandInfo *command = nullptr)
+{
+    const QString name = command ? command->name + u' ' : QString();
+    throw CommandError(ExitStatus::WrongUsage, message + u"\nTry 'module-console %1--help'."_s.arg(name));
+}
+
+QStringList longNames(const QList<QCommandLineOption> &options)
+{
+    QStringList names;
+    for (const QCommandLineOption &option : options)
+        names.append(option.names().constLast());
+    return names;
+}
+
+void checkOptions(const QCommandLineParser &parser, const QList<QCommandLineOption> &known, const CommandInfo *command)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        failUsage(parser.errorText(), command);
+    const QString &name = unknown.first();
+    const QString nearest = nearestName(name, longNames(known));
+    failUsage(u"unknown option %1%2"_s.arg((name.size() == 1 ? u"-"_s : u"--"_s) + name,
+                                           nearest.isEmpty() ? QString() : u"; did you mean --%1?"_s.arg(nearest)),
+              command);
+}
+
+[[noreturn]] void failUnknownCommand(const QString &name)
+{
+    if (QFileInfo::exists(name))
+        failUsage(u"there is no window yet to open %1 in; did you mean 'module-console inspect %1'?"_s.arg(name));
+    failUsage(u"unknown command \"%1\"%2"_s.arg(name, nearestNameHint(name, commandNames())));
+}
+
+Information readCommonOptions(const QString &option)
+{
+    QCommandLineParser parser;
+    parser.addOptions(commonOptions());
+    if (!parser.parse({u"module-console"_s, option}))
+        checkOptions(parser, commonOptions(), nullptr);
+    return {parser.isSet(u"help"_s) ? programHelp() : versionText()};
+}
+
+Format readFormat(const QString &name, const CommandInfo &command)
+{
+    if (name == u"text"_s)
+        return Format::Text;
+    if (name == u"json"_s)
+        return Format::Json;
+    failUsage(u"--format is text or json, not \"%1\""_s.arg(name), &command);
+}
+
+//! Reads the values of the options that the command has; asking for one it has not would be a warning of Qt's.
+class GivenOptions
+{
+public:
+    GivenOptions(const QCommandLineParser &parser, const CommandInfo &command)
+        : m_parser(parser)
+        , m_known(longNames(command.options))
     {
-        const QString name = command ? command->name + u' ' : QString();
-        throw CommandError(ExitStatus::WrongUsage, message + u"\nTry 'module-console %1--help'."_s.arg(name));
     }
 
-    QStringList longNames(const QList<QCommandLineOption> &options)
+    bool isSet(const QString &name) const { return m_known.contains(name) && m_parser.isSet(name); }
+    QStringList values(const QString &name) const { return isSet(name) ? m_parser.values(name) : QStringList(); }
+    std::optional<QString> value(const QString &name) const
     {
-        QStringList names;
-        for (const QCommandLineOption &option : options)
-            names.append(option.names().constLast());
-        return names;
+        return isSet(name) ? std::optional(m_parser.value(name)) : std::nullopt;
     }
 
-    void checkOptions(const QCommandLineParser &parser, const QList<QCommandLineOption> &known, const CommandInfo *command)
-    {
-        const QStringList unknown = parser.unknownOptionNames();
-        if (unknown.isEmpty())
-            failUsage(parser.errorText(), command);
-        const QString &name = unknown.first();
-        const QString nearest = nearestName(name, longNames(known));
-        failUsage(u"unknown option %1%2"_s.arg((name.size() == 1 ? u"-"_s : u"--"_s) + name,
-                                               nearest.isEmpty() ? QString() : u"; did you mean --%1?"_s.arg(nearest)),
-                  command);
-    }
+private:
+    const QCommandLineParser &m_parser;
+    QStringList m_known;
+};
 
-    [[noreturn]] void failUnknownCommand(const QString &name)
-    {
-        if (QFileInfo::exists(name))
-            failUsage(u"there is no window yet to open %1 in; did you mean 'module-console inspect %1'?"_s.arg(name));
-        failUsage(u"unknown command \"%1\"%2"_s.arg(name, nearestNameHint(name, commandNames())));
-    }
+std::optional<QString> readListen(const std::optional<QString> &text, const CommandInfo &command)
+{
+    static const QRegularExpression addressAndPort(u"^.+:\\d{1,5}$"_s);
+    if (text && !addressAndPort.match(*text).hasMatch())
+        failUsage(u"--listen wants ADDRESS:PORT such as 127.0.0.1:8018, not \"%1\""_s.arg(*text), &command);
+    return text;
+}
 
-    Information readCommonOptions(const QString &option)
-    {
-        QCommandLineParser parser;
-        parser.addOptions(commonOptions());
-        if (!parser.parse({u"module-console"_s, option}))
-            checkOptions(parser, commonOptions(), nullptr);
-        return {parser.isSet(u"help"_s) ? programHelp() : versionText()};
-    }
+HostOptions readHostOptions(const GivenOptions &given, const CommandInfo &command)
+{
+    HostOptions options;
+    options.modulePaths = given.values(u"module-path"_s);
+    options.python = given.value(u"python"_s).value_or(QString());
+    options.pythonPaths = given.values(u"python-path"_s);
+    options.listen = readListen(given.value(u"listen"_s), command);
+    options.lenient = given.isSet(u"lenient"_s);
+    return options;
+}
 
-    Format readFormat(const QString &name, const CommandInfo &command)
-    {
-        if (name == u"text"_s)
-            return Format::Text;
-        if (name == u"json"_s)
-            return Format::Json;
-        failUsage(u"--format is text or json, not \"%1\""_s.arg(name), &command);
-    }
-
-    //! Reads the values of the options that the command has; asking for one it has not would be a warning of Qt's.
-    class GivenOptions
-    {
-    public:
-        GivenOptions(const QCommandLineParser &parser, const CommandInfo &command)
-            : m_parser(parser)
-            , m_known(longNames(command.options))
-        {
-        }
-
-        bool isSet(const QString &name) const { return m_known.contains(name) && m_parser.isSet(name); }
-        QStringList values(const QString &name) const { return isSet(name) ? m_parser.values(name) : QStringList(); }
-        std::optional<QString> value(const QString &name) const
-        {
-            return isSet(name) ? std::optional(m_parser.value(name)) : std::nullopt;
-        }
-
-    private:
-        const QCommandLineParser &m_parser;
-        QStringList m_known;
-    };
-
-    std::optional<QString> readListen(const std::optional<QString> &text, const CommandInfo &command)
-    {
-        static const QRegularExpression addressAndPort(u"^.+:\\d{1,5}$"_s);
-        if (text && !addressAndPort.match(*text).hasMatch())
-            failUsage(u"--listen wants ADDRESS:PORT such as 127.0.0.1:8018, not \"%1\""_s.arg(*text), &command);
-        return text;
-    }
-
-    HostOptions readHostOptions(const GivenOptions &given, const CommandInfo &command)
-    {
-        HostOptions options;
-        options.modulePaths = given.values(u"module-path"_s);
-        options.python = given.value(u"python"_s).value_or(QString());
-        options.pythonPaths = given.values(u"python-path"_s);
-        options.listen = readListen(given.value(u"listen"_s), command);
-        options.lenient = given.isSet(u"lenient"_s);
-        return options;
-    }
-
-    Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &command)
-    {
-        const GivenOptions given(parser, command);
-        Invocation invocation;
-        invocation.command = command.command;
-        invocation.configs = parser.positionalArguments();
-        invocation.options = readHostOptions(given, command);
-        invocation.format = readFormat(given.value(u"format"_s).value_or(u"text"_s), command);
-        invocation.isStatic = given.isSet(u"static"_s);
-        invocation.isDetailed = given.isSet(u"detail"_s);
-        invocation.arguments = given.value(u"args"_s);
-        invocation.argumentsFile = given.value(u"args-file"_s);
-        if (invocation.arguments && invocation.argumentsFile)
-            failUsage(u"--args and --args-file exclude each other"_s, &command);
+Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &command)
+{
+    const GivenOptions given(parser, command);
+    Invocation invocation;
+    invocation.command = command.command;
+    invocation.configs = parser.positionalArguments();
+    invocation.options = readHostOptions(given, command);
+    invocation.format = readFormat(given.value(u"format"_s).value_or(u"text"_s), command);
+    invocation.isStatic = given.isSet(u"static"_s);
+    invocation.isDetailed = given.isSet(u"detail"_s);
+    invocation.arguments = given.value(u"args"_s);
+    invocation.argumentsFile = given.value(u"args-file"_s);
+    if (invocation.arguments && invocation.argumentsFile)
+        failUsage(u"--args and --args-file exclude each other"_s, &command);
+    if (invocation.configs.isEmpty())
+        failUsage(u"%1 needs a CONFIG"_s.arg(command.name), &command);
+    if (command.command == Command::Fire) {
+        invocation.callback = invocation.configs.takeLast();
         if (invocation.configs.isEmpty())
-            failUsage(u"%1 needs a CONFIG"_s.arg(command.name), &command);
-        if (command.command == Command::Fire) {
-            invocation.callback = invocation.configs.takeLast();
-            if (invocation.configs.isEmpty())
-                failUsage(u"fire needs a CONFIG and a CALLBACK"_s, &command);
-        }
-        return invocation;
+            failUsage(u"fire needs a CONFIG and a CALLBACK"_s, &command);
     }
+    return invocation;
+}
 
 } // namespace
 

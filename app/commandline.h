@@ -38,8 +38,8 @@ struct Information
 };
 
 /*!
- * Reads the arguments behind the program's name, at least one. Throws CommandError (WrongUsage) with a sentence that names
- * what is wrong and the nearest name there is.
+ * Reads the arguments behind the program's name, at least one. Throws CommandError (WrongUsage) with a sentence that
+ * names what is wrong and the nearest name there is.
  */
 std::variant<Invocation, Information> parseCommandLine(const QStringList &arguments);
 

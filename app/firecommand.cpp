@@ -22,47 +22,44 @@ namespace modulehost {
 
 namespace {
 
-    [[noreturn]] void failUsage(const QString &message)
-    {
-        throw CommandError(ExitStatus::WrongUsage, message);
-    }
+[[noreturn]] void failUsage(const QString &message) { throw CommandError(ExitStatus::WrongUsage, message); }
 
-    QByteArray readArgumentsFile(const QString &name)
-    {
-        QFile file(name);
-        const bool isOpen = name == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-        if (!isOpen)
-            throw CommandError(ExitStatus::CouldNotRun, name + u": "_s + file.errorString());
-        return file.readAll();
-    }
+QByteArray readArgumentsFile(const QString &name)
+{
+    QFile file(name);
+    const bool isOpen = name == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        throw CommandError(ExitStatus::CouldNotRun, name + u": "_s + file.errorString());
+    return file.readAll();
+}
 
-    Value readArguments(const Invocation &invocation)
-    {
-        QByteArray json = "{}";
-        if (invocation.arguments)
-            json = invocation.arguments->toUtf8();
-        else if (invocation.argumentsFile)
-            json = readArgumentsFile(*invocation.argumentsFile);
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-        if (error.error != QJsonParseError::NoError)
-            failUsage(u"the arguments are no JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
-        try {
-            return Value::fromTagged(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
-        } catch (const ConfigError &malformed) {
-            failUsage(u"the arguments: "_s + malformed.message());
-        }
+Value readArguments(const Invocation &invocation)
+{
+    QByteArray json = "{}";
+    if (invocation.arguments)
+        json = invocation.arguments->toUtf8();
+    else if (invocation.argumentsFile)
+        json = readArgumentsFile(*invocation.argumentsFile);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        failUsage(u"the arguments are no JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+    try {
+        return Value::fromTagged(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
+    } catch (const ConfigError &malformed) {
+        failUsage(u"the arguments: "_s + malformed.message());
     }
+}
 
-    //! Before any module runs: the callback exists and the arguments fit.
-    void checkUsage(const FireOptions &options)
-    {
-        try {
-            callbackNamed(options.callback).readArguments(options.arguments);
-        } catch (const TypeError &error) {
-            failUsage(error.message());
-        }
+//! Before any module runs: the callback exists and the arguments fit.
+void checkUsage(const FireOptions &options)
+{
+    try {
+        callbackNamed(options.callback).readArguments(options.arguments);
+    } catch (const TypeError &error) {
+        failUsage(error.message());
     }
+}
 
 } // namespace
 

@@ -17,62 +17,60 @@ namespace modulehost {
 
 namespace {
 
-    QJsonValue toJson(const Value &value, bool isDetailed)
-    {
-        return isDetailed ? value.toTagged() : value.toPlain();
-    }
+QJsonValue toJson(const Value &value, bool isDetailed) { return isDetailed ? value.toTagged() : value.toPlain(); }
 
-    QJsonArray toJson(const Value::List &values, bool isDetailed)
-    {
-        QJsonArray array;
-        for (const Value &value : values)
-            array.append(toJson(value, isDetailed));
-        return array;
-    }
+QJsonArray toJson(const Value::List &values, bool isDetailed)
+{
+    QJsonArray array;
+    for (const Value &value : values)
+        array.append(toJson(value, isDetailed));
+    return array;
+}
 
-    QJsonValue errorToJson(const std::optional<ErrorInfo> &error)
-    {
-        return error ? QJsonValue(error->toJson()) : QJsonValue(QJsonValue::Null);
-    }
+QJsonValue errorToJson(const std::optional<ErrorInfo> &error)
+{
+    return error ? QJsonValue(error->toJson()) : QJsonValue(QJsonValue::Null);
+}
 
-    QJsonObject stepToJson(const DispatchStep &step, bool isDetailed)
-    {
-        QJsonObject json {{u"module"_s, step.module},
-                          {u"outcome"_s, outcomeName(step.outcome)},
-                          {u"returned"_s, toJson(step.returned, isDetailed)},
-                          {u"error"_s, errorToJson(step.error)},
-                          {u"ms"_s, double(step.nanoseconds) / 1e6}};
-        if (isDetailed)
-            json.insert(u"arguments"_s, toJson(step.arguments, true));
-        return json;
-    }
+QJsonObject stepToJson(const DispatchStep &step, bool isDetailed)
+{
+    QJsonObject json {{u"module"_s, step.module},
+                      {u"outcome"_s, outcomeName(step.outcome)},
+                      {u"returned"_s, toJson(step.returned, isDetailed)},
+                      {u"error"_s, errorToJson(step.error)},
+                      {u"ms"_s, double(step.nanoseconds) / 1e6}};
+    if (isDetailed)
+        json.insert(u"arguments"_s, toJson(step.arguments, true));
+    return json;
+}
 
-    //! A value on one line.
-    QString lineOf(const Value &value)
-    {
-        const QByteArray array = QJsonDocument(QJsonArray {value.toPlain()}).toJson(QJsonDocument::Compact);
-        return QString::fromUtf8(array.mid(1, array.size() - 2));
-    }
+//! A value on one line.
+QString lineOf(const Value &value)
+{
+    const QByteArray array = QJsonDocument(QJsonArray {value.toPlain()}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
+}
 
-    QString lineOf(const ErrorInfo &error)
-    {
-        QString text = error.type;
-        if (error.status)
-            text += u" %1"_s.arg(*error.status);
-        if (error.errcode)
-            text += u" %1"_s.arg(*error.errcode);
-        return error.message.isEmpty() ? text : text + u": "_s + error.message;
-    }
+QString lineOf(const ErrorInfo &error)
+{
+    QString text = error.type;
+    if (error.status)
+        text += u" %1"_s.arg(*error.status);
+    if (error.errcode)
+        text += u" %1"_s.arg(*error.errcode);
+    return error.message.isEmpty() ? text : text + u": "_s + error.message;
+}
 
-    QString resultText(const DispatchReport &report, const ModuleNames &names)
-    {
-        QString text = outcomeName(report.outcome) + u": "_s + (report.error ? lineOf(*report.error) : lineOf(report.result));
-        if (report.decidedBy >= 0)
-            text += u"\ndecided by "_s + names(report.decidedBy);
-        else if (report.steps.isEmpty())
-            text += u"\nnobody was asked: no module registered it"_s;
-        return text + u'\n';
-    }
+QString resultText(const DispatchReport &report, const ModuleNames &names)
+{
+    QString text
+        = outcomeName(report.outcome) + u": "_s + (report.error ? lineOf(*report.error) : lineOf(report.result));
+    if (report.decidedBy >= 0)
+        text += u"\ndecided by "_s + names(report.decidedBy);
+    else if (report.steps.isEmpty())
+        text += u"\nnobody was asked: no module registered it"_s;
+    return text + u'\n';
+}
 
 } // namespace
 
@@ -101,7 +99,8 @@ QString fireText(const DispatchReport &report, const HostSnapshot &snapshot)
 {
     const CallbackInfo &info = catalogue().at(qsizetype(report.callback));
     const ModuleNames names(snapshot);
-    QString text = resultText(report, names) + u"\n%1 (%2), %3\n%4\n"_s.arg(info.name, info.category, info.policy, info.policySentence());
+    QString text = resultText(report, names)
+        + u"\n%1 (%2), %3\n%4\n"_s.arg(info.name, info.category, info.policy, info.policySentence());
     TextTable table({{u"asked"_s}, {u"outcome"_s}, {u"took"_s, TextTable::Align::Right}, {u"said"_s}});
     for (const DispatchStep &step : report.steps) {
         table.addRow({names(step.module), outcomeName(step.outcome), millisecondsText(step.nanoseconds),

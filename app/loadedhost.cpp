@@ -15,11 +15,11 @@ namespace modulehost {
 
 namespace {
 
-    HostOptions withShippedModules(HostOptions options)
-    {
-        options.defaultModulePaths = shippedModulePaths();
-        return options;
-    }
+HostOptions withShippedModules(HostOptions options)
+{
+    options.defaultModulePaths = shippedModulePaths();
+    return options;
+}
 
 } // namespace
 

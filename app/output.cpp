@@ -15,22 +15,16 @@ namespace modulehost {
 
 namespace {
 
-    void write(std::FILE *stream, const QByteArray &bytes)
-    {
-        std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
-    }
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+}
 
 } // namespace
 
-void writeAnswer(const QString &text)
-{
-    write(stdout, text.toUtf8());
-}
+void writeAnswer(const QString &text) { write(stdout, text.toUtf8()); }
 
-void writeAnswer(const QJsonObject &json)
-{
-    write(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented));
-}
+void writeAnswer(const QJsonObject &json) { write(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented)); }
 
 void writeProblems(const QList<Problem> &problems)
 {
@@ -38,15 +32,9 @@ void writeProblems(const QList<Problem> &problems)
         writeRemark(toGnuText(problem) + u'\n');
 }
 
-void writeRemark(const QString &text)
-{
-    write(stderr, text.toUtf8());
-}
+void writeRemark(const QString &text) { write(stderr, text.toUtf8()); }
 
-void writeError(const QString &message)
-{
-    writeRemark(u"module-console: "_s + message + u'\n');
-}
+void writeError(const QString &message) { writeRemark(u"module-console: "_s + message + u'\n'); }
 
 void flushAnswer()
 {

@@ -17,8 +17,8 @@ namespace modulehost {
 
 namespace {
 
-    //! How long running requests may take to end once the process is asked to.
-    constexpr std::chrono::milliseconds lastRequests = 5s;
+//! How long running requests may take to end once the process is asked to.
+constexpr std::chrono::milliseconds lastRequests = 5s;
 
 } // namespace
 

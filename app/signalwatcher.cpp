@@ -20,27 +20,29 @@ namespace modulehost {
 
 namespace {
 
-    constexpr int endingSignals[] {SIGINT, SIGTERM};
+constexpr int endingSignals[] {SIGINT, SIGTERM};
 
-    std::atomic<int> writeEnd {-1};
-    static_assert(std::atomic<int>::is_always_lock_free);
+std::atomic<int> writeEnd {-1};
+static_assert(std::atomic<int>::is_always_lock_free);
 
-    void pass(int signal)
+void pass(int signal)
+{
+    const int before = errno;
+    const auto byte = char(signal);
+    [[maybe_unused]] const auto written = ::write(writeEnd.load(), &byte, 1);
+    errno = before;
+}
+
+void handle(int signal, void (*handler)(int), int flags)
+{
+    struct sigaction action
     {
-        const int before = errno;
-        const auto byte = char(signal);
-        [[maybe_unused]] const auto written = ::write(writeEnd.load(), &byte, 1);
-        errno = before;
-    }
-
-    void handle(int signal, void (*handler)(int), int flags)
-    {
-        struct sigaction action {};
-        action.sa_handler = handler;
-        action.sa_flags = flags;
-        sigemptyset(&action.sa_mask);
-        sigaction(signal, &action, nullptr);
-    }
+    };
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigemptyset(&action.sa_mask);
+    sigaction(signal, &action, nullptr);
+}
 
 } // namespace
 

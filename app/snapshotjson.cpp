@@ -13,79 +13,73 @@ namespace modulehost {
 
 namespace {
 
-    constexpr double nsPerMs = 1e6;
+constexpr double nsPerMs = 1e6;
 
-    QJsonValue textOrNull(const QString &text)
-    {
-        return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-    }
+QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
 
-    QJsonValue indexOrNull(int index)
-    {
-        return index < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(index);
-    }
+QJsonValue indexOrNull(int index) { return index < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(index); }
 
-    QJsonValue failureToJson(const std::optional<ModuleFailure> &failure)
-    {
-        if (!failure)
-            return QJsonValue::Null;
-        return QJsonObject {{u"phase"_s, failure->phase},
-                            {u"message"_s, failure->message},
-                            {u"causes"_s, QJsonArray::fromStringList(failure->causes)},
-                            {u"path"_s, textOrNull(failure->path)}};
-    }
+QJsonValue failureToJson(const std::optional<ModuleFailure> &failure)
+{
+    if (!failure)
+        return QJsonValue::Null;
+    return QJsonObject {{u"phase"_s, failure->phase},
+                        {u"message"_s, failure->message},
+                        {u"causes"_s, QJsonArray::fromStringList(failure->causes)},
+                        {u"path"_s, textOrNull(failure->path)}};
+}
 
-    QJsonObject moduleToJson(const ModuleSnapshot &module)
-    {
-        return {{u"index"_s, indexOrNull(module.index)},
-                {u"path"_s, module.path},
-                {u"runtime"_s, textOrNull(module.runtime)},
-                {u"state"_s, stateName(module.state)},
-                {u"line"_s, module.entry.isValid() ? QJsonValue(module.entry.line) : QJsonValue(QJsonValue::Null)},
-                {u"version"_s, textOrNull(module.version)},
-                {u"load_ms"_s, double(module.loadNs) / nsPerMs},
-                {u"error"_s, failureToJson(module.failure)}};
-    }
+QJsonObject moduleToJson(const ModuleSnapshot &module)
+{
+    return {{u"index"_s, indexOrNull(module.index)},
+            {u"path"_s, module.path},
+            {u"runtime"_s, textOrNull(module.runtime)},
+            {u"state"_s, stateName(module.state)},
+            {u"line"_s, module.entry.isValid() ? QJsonValue(module.entry.line) : QJsonValue(QJsonValue::Null)},
+            {u"version"_s, textOrNull(module.version)},
+            {u"load_ms"_s, double(module.loadNs) / nsPerMs},
+            {u"error"_s, failureToJson(module.failure)}};
+}
 
-    QJsonObject callbackToJson(const CallbackSnapshot &callback)
-    {
-        QJsonArray modules;
-        for (const CallbackSnapshot::Asked &asked : callback.modules)
-            modules.append(asked.module);
-        return {{u"category"_s, callback.category},
-                {u"name"_s, callback.name},
-                {u"policy"_s, callback.policy},
-                {u"modules"_s, modules}};
-    }
+QJsonObject callbackToJson(const CallbackSnapshot &callback)
+{
+    QJsonArray modules;
+    for (const CallbackSnapshot::Asked &asked : callback.modules)
+        modules.append(asked.module);
+    return {{u"category"_s, callback.category},
+            {u"name"_s, callback.name},
+            {u"policy"_s, callback.policy},
+            {u"modules"_s, modules}};
+}
 
-    QJsonObject routeToJson(const RouteSnapshot &route)
-    {
-        return {{u"path"_s, route.path},
-                {u"module"_s, route.module},
-                {u"state"_s, stateName(route.state)},
-                {u"reason"_s, textOrNull(route.reason)}};
-    }
+QJsonObject routeToJson(const RouteSnapshot &route)
+{
+    return {{u"path"_s, route.path},
+            {u"module"_s, route.module},
+            {u"state"_s, stateName(route.state)},
+            {u"reason"_s, textOrNull(route.reason)}};
+}
 
-    QJsonObject cacheToJson(const CachedFunctionSnapshot &cache)
-    {
-        return {{u"module"_s, cache.module},
-                {u"function"_s, cache.function},
-                {u"keys"_s, QJsonArray::fromStringList(cache.keys)},
-                {u"max_entries"_s, cache.statistics.askedSize},
-                {u"effective_entries"_s, cache.statistics.effectiveSize},
-                {u"entries"_s, cache.statistics.entries},
-                {u"hits"_s, cache.statistics.hits},
-                {u"misses"_s, cache.statistics.misses}};
-    }
+QJsonObject cacheToJson(const CachedFunctionSnapshot &cache)
+{
+    return {{u"module"_s, cache.module},
+            {u"function"_s, cache.function},
+            {u"keys"_s, QJsonArray::fromStringList(cache.keys)},
+            {u"max_entries"_s, cache.statistics.askedSize},
+            {u"effective_entries"_s, cache.statistics.effectiveSize},
+            {u"entries"_s, cache.statistics.entries},
+            {u"hits"_s, cache.statistics.hits},
+            {u"misses"_s, cache.statistics.misses}};
+}
 
-    template<typename T, typename F>
-    QJsonArray arrayOf(const QList<T> &items, F toObject)
-    {
-        QJsonArray array;
-        for (const T &item : items)
-            array.append(toObject(item));
-        return array;
-    }
+template<typename T, typename F>
+QJsonArray arrayOf(const QList<T> &items, F toObject)
+{
+    QJsonArray array;
+    for (const T &item : items)
+        array.append(toObject(item));
+    return array;
+}
 
 } // namespace
 

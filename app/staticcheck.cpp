@@ -16,33 +16,33 @@ namespace modulehost {
 
 namespace {
 
-    QList<Problem> problemsOf(const ModuleInstance &module)
-    {
-        QList<Problem> problems;
-        if (const auto failure = module.failureProblem())
-            problems.append(*failure);
-        return problems + module.problems();
-    }
+QList<Problem> problemsOf(const ModuleInstance &module)
+{
+    QList<Problem> problems;
+    if (const auto failure = module.failureProblem())
+        problems.append(*failure);
+    return problems + module.problems();
+}
 
-    //! What can be said of the modules from their plug-ins' metadata.
-    QList<Problem> checkModules(const Setup &setup, const HostOptions &options)
-    {
-        NativeRuntime runtime(NativeModuleIndex(options.modulePaths + setup.modulePaths + shippedModulePaths()));
-        LoadContext context;
-        context.services = std::make_shared<RuntimeServices>();
-        context.targetSynapse = setup.targetSynapse;
-        QList<Problem> problems;
-        for (const Setup::Entry &entry : setup.modules) {
-            if (!entry.isEnabled)
-                continue;
-            ++context.moduleIndex;
-            if (entry.problem)
-                problems.append(*entry.problem);
-            else
-                problems += problemsOf(*runtime.check(entry.spec, context));
-        }
-        return problems;
+//! What can be said of the modules from their plug-ins' metadata.
+QList<Problem> checkModules(const Setup &setup, const HostOptions &options)
+{
+    NativeRuntime runtime(NativeModuleIndex(options.modulePaths + setup.modulePaths + shippedModulePaths()));
+    LoadContext context;
+    context.services = std::make_shared<RuntimeServices>();
+    context.targetSynapse = setup.targetSynapse;
+    QList<Problem> problems;
+    for (const Setup::Entry &entry : setup.modules) {
+        if (!entry.isEnabled)
+            continue;
+        ++context.moduleIndex;
+        if (entry.problem)
+            problems.append(*entry.problem);
+        else
+            problems += problemsOf(*runtime.check(entry.spec, context));
     }
+    return problems;
+}
 
 } // namespace
 

@@ -11,20 +11,17 @@ namespace modulehost {
 
 namespace {
 
-    constexpr qsizetype indent = 2;
-    constexpr qsizetype gap = 2;
+constexpr qsizetype indent = 2;
+constexpr qsizetype gap = 2;
 
-    QString blanks(qsizetype count)
-    {
-        return QString(count, u' ');
-    }
+QString blanks(qsizetype count) { return QString(count, u' '); }
 
-    QString trimmedEnd(QString line)
-    {
-        while (line.endsWith(u' '))
-            line.chop(1);
-        return line;
-    }
+QString trimmedEnd(QString line)
+{
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
 
 } // namespace
 
@@ -39,10 +36,7 @@ void TextTable::addRow(const QStringList &cells)
     m_lines.append({cells, {}});
 }
 
-void TextTable::addNote(const QString &note)
-{
-    m_lines.append({{}, note});
-}
+void TextTable::addNote(const QString &note) { m_lines.append({{}, note}); }
 
 QString TextTable::toText() const
 {

@@ -13,7 +13,7 @@ namespace modulehost {
 
 namespace {
 
-double readFactor(const ConfigValue& value)
+double readFactor(const ConfigValue &value)
 {
     const double factor = value.asDouble();
     if (!std::isfinite(factor))
@@ -23,7 +23,7 @@ double readFactor(const ConfigValue& value)
 
 } // namespace
 
-QString canonicalCacheName(const QString& name)
+QString canonicalCacheName(const QString &name)
 {
     QString canonical;
     for (const QChar c : name) {
@@ -36,7 +36,7 @@ QString canonicalCacheName(const QString& name)
     return canonical;
 }
 
-CacheFactors::CacheFactors(const ConfigValue& caches, const QProcessEnvironment& environment)
+CacheFactors::CacheFactors(const ConfigValue &caches, const QProcessEnvironment &environment)
 {
     if (!caches.isNull() && !caches.isMap())
         caches.fail(u"expected a mapping, not %1"_s.arg(caches.typeName()));
@@ -46,12 +46,12 @@ CacheFactors::CacheFactors(const ConfigValue& caches, const QProcessEnvironment&
     const ConfigValue perCache = caches[u"per_cache_factors"_s];
     if (!perCache.isNull() && !perCache.isMap())
         perCache.fail(u"expected a mapping of cache names to numbers, not %1"_s.arg(perCache.typeName()));
-    for (const auto& [name, value] : perCache.entries())
+    for (const auto &[name, value] : perCache.entries())
         m_perCache.insert(canonicalCacheName(name), readFactor(value));
 
     const QString prefix = u"SYNAPSE_CACHE_FACTOR_"_s;
     const QStringList variables = environment.keys();
-    for (const QString& variable : variables) {
+    for (const QString &variable : variables) {
         if (!variable.startsWith(prefix))
             continue;
         bool ok = false;
@@ -68,6 +68,6 @@ CacheFactors::CacheFactors(const ConfigValue& caches, const QProcessEnvironment&
         m_expiry = std::nullopt;
 }
 
-double CacheFactors::factor(const QString& name) const { return m_perCache.value(canonicalCacheName(name), m_global); }
+double CacheFactors::factor(const QString &name) const { return m_perCache.value(canonicalCacheName(name), m_global); }
 
 } // namespace modulehost

@@ -11,24 +11,24 @@ namespace modulehost {
 
 namespace {
 
-QString nameOf(const RegisteredCache& cache) { return cacheFunctionName(cache.modulePath, cache.function->name()); }
+QString nameOf(const RegisteredCache &cache) { return cacheFunctionName(cache.modulePath, cache.function->name()); }
 
 } // namespace
 
-QString cacheFunctionName(const QString& modulePath, const QString& function)
+QString cacheFunctionName(const QString &modulePath, const QString &function)
 {
     const qsizetype dot = modulePath.lastIndexOf(u'.');
     return dot < 0 ? function : QString(modulePath.first(dot) + u'.' + function);
 }
 
-CacheRegistry::CacheRegistry(const QList<RegisteredCache>& caches)
+CacheRegistry::CacheRegistry(const QList<RegisteredCache> &caches)
     : m_caches(caches)
 {
     for (qsizetype i = 0; i < m_caches.size(); ++i) {
         const QString name = nameOf(m_caches.at(i));
         const auto earlier = m_byName.constFind(name);
         if (earlier != m_byName.constEnd())
-            m_collisions.append({ name, m_caches.at(*earlier).module, m_caches.at(i).module });
+            m_collisions.append({name, m_caches.at(*earlier).module, m_caches.at(i).module});
         m_byName.insert(name, i);
     }
 }
@@ -36,39 +36,39 @@ CacheRegistry::CacheRegistry(const QList<RegisteredCache>& caches)
 QList<CacheSnapshot> CacheRegistry::snapshot() const
 {
     QList<CacheSnapshot> snapshot;
-    for (const RegisteredCache& cache : m_caches) {
+    for (const RegisteredCache &cache : m_caches) {
         const QString name = nameOf(cache);
-        snapshot.append({ cache.module, name, cache.function->name(), cache.function->keyParameters(),
-                          find(name) == cache.function, cache.function->statistics() });
+        snapshot.append({cache.module, name, cache.function->name(), cache.function->keyParameters(),
+                         find(name) == cache.function, cache.function->statistics()});
     }
     return snapshot;
 }
 
-void CacheRegistry::applyFactors(const CacheFactors& factors) const
+void CacheRegistry::applyFactors(const CacheFactors &factors) const
 {
-    for (const RegisteredCache& cache : m_caches)
+    for (const RegisteredCache &cache : m_caches)
         cache.function->setFactor(factors.factor(cache.function->name()));
 }
 
 void CacheRegistry::enableExpiry() const
 {
-    for (const RegisteredCache& cache : m_caches)
+    for (const RegisteredCache &cache : m_caches)
         cache.function->enableExpiry();
 }
 
 void CacheRegistry::expire(std::chrono::milliseconds age) const
 {
-    for (const RegisteredCache& cache : m_caches)
+    for (const RegisteredCache &cache : m_caches)
         cache.function->expireOlderThan(age);
 }
 
-CachedFunctionBase* CacheRegistry::find(const QString& name) const
+CachedFunctionBase *CacheRegistry::find(const QString &name) const
 {
     const auto found = m_byName.constFind(name);
     return found == m_byName.constEnd() ? nullptr : m_caches.at(*found).function;
 }
 
-CachedFunctionBase* CacheRegistry::find(int module, const QString& function) const
+CachedFunctionBase *CacheRegistry::find(int module, const QString &function) const
 {
     for (auto cache = m_caches.crbegin(); cache != m_caches.crend(); ++cache) {
         if (cache->module == module && cache->function->name() == function)
@@ -77,9 +77,9 @@ CachedFunctionBase* CacheRegistry::find(int module, const QString& function) con
     return nullptr;
 }
 
-void CacheRegistry::receive(const InvalidationMessage& message) const
+void CacheRegistry::receive(const InvalidationMessage &message) const
 {
-    CachedFunctionBase* function = find(message.cacheFunction);
+    CachedFunctionBase *function = find(message.cacheFunction);
     if (!function)
         return;
     if (message.keys)
@@ -88,13 +88,13 @@ void CacheRegistry::receive(const InvalidationMessage& message) const
         function->invalidateAll();
 }
 
-void invalidateEverywhere(CachedFunctionBase& function, const QString& modulePath, const QStringList& keys,
-                          InvalidationStream& stream)
+void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,
+                          InvalidationStream &stream)
 {
     if (!function.invalidateText(keys))
         throw TypeError(
             u"%1 has no such key: it consists of %2"_s.arg(function.name(), function.keyParameters().join(u", "_s)));
-    stream.send({ cacheFunctionName(modulePath, function.name()), keys });
+    stream.send({cacheFunctionName(modulePath, function.name()), keys});
 }
 
 } // namespace modulehost

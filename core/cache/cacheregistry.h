@@ -15,26 +15,29 @@
 namespace modulehost {
 
 //! `<python module>.<function>`: the module path without its last segment, and the bare function name.
-QString cacheFunctionName(const QString& modulePath, const QString& function);
+QString cacheFunctionName(const QString &modulePath, const QString &function);
 
 //! A cached function that a module has registered.
-struct RegisteredCache {
+struct RegisteredCache
+{
     int module = 0; //!< Index in the set-up.
     QString modulePath;
-    CachedFunctionBase* function = nullptr; //!< Owned by the module.
+    CachedFunctionBase *function = nullptr; //!< Owned by the module.
 };
 
 //! Two registrations of one name; messages of other processes reach only the last (module system 8).
-struct CacheCollision {
+struct CacheCollision
+{
     QString name;
     int hiddenModule = 0;
     int module = 0; //!< The later one, which wins.
 
-    friend bool operator==(const CacheCollision&, const CacheCollision&) = default;
+    friend bool operator==(const CacheCollision &, const CacheCollision &) = default;
 };
 
 //! One cache as it is shown.
-struct CacheSnapshot {
+struct CacheSnapshot
+{
     int module = 0;
     QString name; //!< As other processes name it.
     QString function;
@@ -47,29 +50,30 @@ struct CacheSnapshot {
  * The cached functions of one set-up, in module order. Made anew for each set-up; the functions must
  * outlive it. Host thread only.
  */
-class CacheRegistry {
+class CacheRegistry
+{
 public:
     CacheRegistry() = default;
-    explicit CacheRegistry(const QList<RegisteredCache>& caches);
+    explicit CacheRegistry(const QList<RegisteredCache> &caches);
 
-    const QList<RegisteredCache>& caches() const noexcept { return m_caches; }
-    const QList<CacheCollision>& collisions() const noexcept { return m_collisions; }
+    const QList<RegisteredCache> &caches() const noexcept { return m_caches; }
+    const QList<CacheCollision> &collisions() const noexcept { return m_collisions; }
     QList<CacheSnapshot> snapshot() const;
 
     //! Gives every cache its factor; entries that are too many leave.
-    void applyFactors(const CacheFactors& factors) const;
+    void applyFactors(const CacheFactors &factors) const;
     //! Entries stored from now on can expire. To be called when the set-up has been constructed.
     void enableExpiry() const;
     //! Drops what has not been used for \a age. The homeserver does that every 30 seconds.
     void expire(std::chrono::milliseconds age) const;
 
     //! By the name that other processes use; of several the last one, or null.
-    CachedFunctionBase* find(const QString& name) const;
+    CachedFunctionBase *find(const QString &name) const;
     //! By module and bare function name; of several the last one, or null.
-    CachedFunctionBase* find(int module, const QString& function) const;
+    CachedFunctionBase *find(int module, const QString &function) const;
 
     //! Acts on a message of another process. Unknown names and keys that do not fit are ignored.
-    void receive(const InvalidationMessage& message) const;
+    void receive(const InvalidationMessage &message) const;
 
 private:
     QList<RegisteredCache> m_caches;
@@ -81,7 +85,7 @@ private:
  * Invalidates one key here and tells the other processes; \a function needs not be registered. Throws
  * TypeError when the texts do not fit the key parameters, and then sends nothing.
  */
-void invalidateEverywhere(CachedFunctionBase& function, const QString& modulePath, const QStringList& keys,
-                          InvalidationStream& stream);
+void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,
+                          InvalidationStream &stream);
 
 } // namespace modulehost

@@ -11,15 +11,17 @@ namespace modulehost {
 
 InvalidationStream::~InvalidationStream() = default;
 
-void NullInvalidationStream::send([[maybe_unused]] const InvalidationMessage& message) { }
+void NullInvalidationStream::send([[maybe_unused]] const InvalidationMessage &message) { }
 
 void NullInvalidationStream::setReceiver([[maybe_unused]] Receiver receiver) { }
 
-struct LocalInvalidationStream::Ends {
-    std::vector<End*> all;
+struct LocalInvalidationStream::Ends
+{
+    std::vector<End *> all;
 };
 
-class LocalInvalidationStream::End final : public InvalidationStream {
+class LocalInvalidationStream::End final : public InvalidationStream
+{
 public:
     explicit End(std::shared_ptr<Ends> ends)
         : m_ends(std::move(ends))
@@ -28,11 +30,11 @@ public:
     }
     ~End() override { std::erase(m_ends->all, this); }
 
-    void send(const InvalidationMessage& message) override
+    void send(const InvalidationMessage &message) override
     {
         const std::shared_ptr<Ends> ends = m_ends;
-        const std::vector<End*> others = ends->all;
-        for (End* end : others) {
+        const std::vector<End *> others = ends->all;
+        for (End *end : others) {
             const bool connected = std::find(ends->all.begin(), ends->all.end(), end) != ends->all.end();
             if (end == this || !connected || !end->m_receiver)
                 continue;

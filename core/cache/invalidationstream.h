@@ -14,24 +14,26 @@
 namespace modulehost {
 
 //! What one process tells the others when it invalidates (module system 8).
-struct InvalidationMessage {
+struct InvalidationMessage
+{
     QString cacheFunction; //!< `<python module>.<function>`
     std::optional<QStringList> keys; //!< Texts of the key parameters; nothing stands for the whole cache.
 
-    friend bool operator==(const InvalidationMessage&, const InvalidationMessage&) = default;
+    friend bool operator==(const InvalidationMessage &, const InvalidationMessage &) = default;
 };
 
 /*!
  * One process's end of the stream: what it sends reaches the other processes in order, and never itself.
  * There is no confirmation. Host thread only.
  */
-class InvalidationStream {
+class InvalidationStream
+{
 public:
-    using Receiver = std::function<void(const InvalidationMessage&)>;
+    using Receiver = std::function<void(const InvalidationMessage &)>;
 
     virtual ~InvalidationStream();
 
-    virtual void send(const InvalidationMessage& message) = 0;
+    virtual void send(const InvalidationMessage &message) = 0;
     //! Who gets the messages of the others; replaces the receiver before.
     virtual void setReceiver(Receiver receiver) = 0;
 
@@ -41,14 +43,16 @@ protected:
 };
 
 //! A homeserver on SQLite is one process: nothing is sent and nothing comes.
-class NullInvalidationStream final : public InvalidationStream {
+class NullInvalidationStream final : public InvalidationStream
+{
 public:
-    void send(const InvalidationMessage& message) override;
+    void send(const InvalidationMessage &message) override;
     void setReceiver(Receiver receiver) override;
 };
 
 //! A stream whose ends are all in this process.
-class LocalInvalidationStream {
+class LocalInvalidationStream
+{
 public:
     LocalInvalidationStream();
     ~LocalInvalidationStream();

@@ -38,9 +38,10 @@ ReadAnswer<std::optional<AuthSuccess>> AnswerReader<reads::Auth, std::optional<A
         && (items.at(1).isNull() || items.at(1).kind() == Kind::Callable);
     if (wellFormed)
         return {Codec<AuthSuccess>::decode(value)};
-    return {std::nullopt,
-            u"returned %1 instead of a tuple of a user ID and a callable or None, and was skipped"_s.arg(value.typeName()),
-            true};
+    return {
+        std::nullopt,
+        u"returned %1 instead of a tuple of a user ID and a callable or None, and was skipped"_s.arg(value.typeName()),
+        true};
 }
 
 ReadAnswer<EventDecision> AnswerReader<reads::Decision, EventDecision>::read(const Value &value)
@@ -57,8 +58,8 @@ ReadAnswer<EventDecision> AnswerReader<reads::Decision, EventDecision>::read(con
     return read;
 }
 
-ReadAnswer<std::optional<QList<MediaUploadLimit>>>
-AnswerReader<reads::Limits, std::optional<QList<MediaUploadLimit>>>::read(const Value &value)
+ReadAnswer<std::optional<QList<MediaUploadLimit>>> AnswerReader<
+    reads::Limits, std::optional<QList<MediaUploadLimit>>>::read(const Value &value)
 {
     if (value.isNull())
         return {};

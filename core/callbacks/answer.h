@@ -131,8 +131,9 @@ struct AnswerReader<reads::Truth, std::optional<T>>
             return {std::nullopt};
         if (Codec<T>::accepts(value))
             return {Codec<T>::decode(value)};
-        return {T(), QStringLiteral("returned %1 instead of %2; the homeserver uses it and fails later")
-                         .arg(value.typeName(), Codec<T>::typeName())};
+        return {T(),
+                QStringLiteral("returned %1 instead of %2; the homeserver uses it and fails later")
+                    .arg(value.typeName(), Codec<T>::typeName())};
     }
 };
 
@@ -151,7 +152,8 @@ struct AnswerReader<reads::OnlyFalseOfBools, bool>
     {
         if (value.kind() == Value::Kind::Bool)
             return {value.toBool()};
-        return {true, QStringLiteral("returned %1 instead of a bool, which counts as no objection").arg(value.typeName()),
+        return {true,
+                QStringLiteral("returned %1 instead of a bool, which counts as no objection").arg(value.typeName()),
                 true};
     }
 };
@@ -166,8 +168,8 @@ struct AnswerReader<reads::Text, std::optional<QString>>
             return {};
         if (value.isString())
             return {value.toString()};
-        return {std::nullopt, QStringLiteral("returned %1 instead of a str or None and was skipped").arg(value.typeName()),
-                true};
+        return {std::nullopt,
+                QStringLiteral("returned %1 instead of a str or None and was skipped").arg(value.typeName()), true};
     }
 };
 

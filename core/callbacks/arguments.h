@@ -14,10 +14,7 @@
 namespace modulehost {
 
 //! What stands for a secret wherever a value is recorded.
-inline Value redacted()
-{
-    return Value(QStringLiteral("<secret>"));
-}
+inline Value redacted() { return Value(QStringLiteral("<secret>")); }
 
 /*!
  * The arguments of one dispatch in whichever form a module needs: typed, or as dynamic values. Each form is
@@ -92,10 +89,7 @@ public:
     }
 
     //! The login type of a keyed callback: by declaration its second argument.
-    QString loginType()
-    {
-        return m_typed ? QString(std::get<1>(*m_typed)) : m_values->at(1).toString();
-    }
+    QString loginType() { return m_typed ? QString(std::get<1>(*m_typed)) : m_values->at(1).toString(); }
 
 private:
     template<std::size_t... I>

@@ -9,17 +9,17 @@ namespace modulehost {
 
 namespace {
 
-    template<typename Field>
-    void append(Chain<Field> &chain, Hop<typename Chain<Field>::Function> hop)
-    {
-        chain.isTyped = chain.isTyped && !hop.callback->dynamic();
-        chain.hops.push_back(std::move(hop));
-    }
+template<typename Field>
+void append(Chain<Field> &chain, Hop<typename Chain<Field>::Function> hop)
+{
+    chain.isTyped = chain.isTyped && !hop.callback->dynamic();
+    chain.hops.push_back(std::move(hop));
+}
 
-    std::shared_ptr<CallbackCounters> counterAt(const std::shared_ptr<CallbackCounterSet> &counters, std::size_t index)
-    {
-        return {counters, &(*counters)[index]};
-    }
+std::shared_ptr<CallbackCounters> counterAt(const std::shared_ptr<CallbackCounterSet> &counters, std::size_t index)
+{
+    return {counters, &(*counters)[index]};
+}
 
 } // namespace
 
@@ -47,7 +47,11 @@ void CallbackTable::add(int module, const CallbackRegistrations &registrations,
             if constexpr (Member::isKeyed) {
                 for (const auto &checker : field.checkers()) {
                     append(chain,
-                           {{call, &checker.callback}, counterAt(counters, index), module, checker.loginType, checker.fields});
+                           {{call, &checker.callback},
+                            counterAt(counters, index),
+                            module,
+                            checker.loginType,
+                            checker.fields});
                 }
             } else {
                 if constexpr (std::is_same_v<typename Member::Policy, policy::SingleRegistration>) {
@@ -87,7 +91,8 @@ QList<std::pair<QString, QStringList>> CallbackTable::loginTypes() const
 {
     QList<std::pair<QString, QStringList>> types;
     for (const auto &hop : chain<decltype(PasswordAuthProviderCallbacks::authCheckers)>().hops) {
-        const auto known = std::find_if(types.begin(), types.end(), [&](const auto &t) { return t.first == hop.loginType; });
+        const auto known
+            = std::find_if(types.begin(), types.end(), [&](const auto &t) { return t.first == hop.loginType; });
         if (known == types.end())
             types.append({hop.loginType, hop.fields});
         else

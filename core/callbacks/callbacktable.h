@@ -13,14 +13,14 @@
 namespace modulehost {
 
 //! The Callback type behind a member of a category: for keyed members that of one checker.
-template<typename Field>
+template<typename Field, bool isKeyed = Field::isKeyed>
 struct Declaration
 {
     using Type = Field;
 };
+
 template<typename Field>
-    requires Field::isKeyed
-struct Declaration<Field>
+struct Declaration<Field, true>
 {
     using Type = typename Field::Function;
 };
@@ -70,7 +70,8 @@ public:
      * instance. Callbacks that may exist once, or belong to the first module that registers, are refused
      * from a later one: see refused().
      */
-    void add(int module, const CallbackRegistrations &registrations, const std::shared_ptr<CallbackCounterSet> &counters);
+    void add(int module, const CallbackRegistrations &registrations,
+             const std::shared_ptr<CallbackCounterSet> &counters);
 
     template<typename Field>
     const Chain<Field> &chain() const

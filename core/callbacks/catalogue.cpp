@@ -13,103 +13,103 @@ namespace modulehost {
 
 namespace {
 
-    QString text(std::string_view view)
-    {
-        return QString::fromLatin1(view.data(), qsizetype(view.size()));
-    }
+QString text(std::string_view view) { return QString::fromLatin1(view.data(), qsizetype(view.size())); }
 
-    template<typename A>
-    ArgumentInfo describeArgument()
-    {
-        ArgumentInfo info;
-        info.name = text(A::name);
-        info.type = Codec<typename A::Type>::typeName();
-        info.isSecret = A::isSecret;
-        info.isOptional = A::isOptional;
-        info.isCopied = A::isCopied;
-        info.accepts = &Codec<typename A::Type>::accepts;
-        if constexpr (A::isOptional)
-            info.defaultValue = Codec<typename A::Type>::encode(typename A::Type());
-        return info;
-    }
+template<typename A>
+ArgumentInfo describeArgument()
+{
+    ArgumentInfo info;
+    info.name = text(A::name);
+    info.type = Codec<typename A::Type>::typeName();
+    info.isSecret = A::isSecret;
+    info.isOptional = A::isOptional;
+    info.isCopied = A::isCopied;
+    info.accepts = &Codec<typename A::Type>::accepts;
+    if constexpr (A::isOptional)
+        info.defaultValue = Codec<typename A::Type>::encode(typename A::Type());
+    return info;
+}
 
-    template<typename Function>
-    Value neutralOf()
-    {
-        using R = typename Function::Result;
-        if constexpr (isMerging<typename Function::Policy>)
-            return Merge<typename Function::Policy>::neutral();
-        else if constexpr (std::is_same_v<typename Function::Policy, policy::SingleRegistration>
-                           || std::is_same_v<typename Function::Policy, policy::FirstRegistrantOnly> || std::is_void_v<R>)
-            return {};
-        else
-            return Codec<R>::encode(PolicyRule<typename Function::Policy, R>::neutral());
-    }
+template<typename Function>
+Value neutralOf()
+{
+    using R = typename Function::Result;
+    if constexpr (isMerging<typename Function::Policy>)
+        return Merge<typename Function::Policy>::neutral();
+    else if constexpr (
+        std::is_same_v<
+            typename Function::Policy,
+            policy::
+                SingleRegistration> || std::is_same_v<typename Function::Policy, policy::FirstRegistrantOnly> || std::is_void_v<R>)
+        return {};
+    else
+        return Codec<R>::encode(PolicyRule<typename Function::Policy, R>::neutral());
+}
 
-    template<typename R>
-    QString resultTypeOf()
-    {
-        if constexpr (std::is_void_v<R>)
-            return u"nothing"_s;
-        else
-            return Codec<R>::typeName();
-    }
+template<typename R>
+QString resultTypeOf()
+{
+    if constexpr (std::is_void_v<R>)
+        return u"nothing"_s;
+    else
+        return Codec<R>::typeName();
+}
 
-    template<typename T>
-    void readProperty(CallbackInfo &, std::type_identity<T>)
-    {
-    }
-    template<int Major, int Minor, int Patch>
-    void readProperty(CallbackInfo &info, std::type_identity<Since<Major, Minor, Patch>>)
-    {
-        info.since = QVersionNumber(Major, Minor, Patch);
-    }
-    template<int Major, int Minor, int Patch>
-    void readProperty(CallbackInfo &info, std::type_identity<DeprecatedSince<Major, Minor, Patch>>)
-    {
-        info.deprecatedSince = QVersionNumber(Major, Minor, Patch);
-    }
+template<typename T>
+void readProperty(CallbackInfo &, std::type_identity<T>)
+{
+}
+template<int Major, int Minor, int Patch>
+void readProperty(CallbackInfo &info, std::type_identity<Since<Major, Minor, Patch>>)
+{
+    info.since = QVersionNumber(Major, Minor, Patch);
+}
+template<int Major, int Minor, int Patch>
+void readProperty(CallbackInfo &info, std::type_identity<DeprecatedSince<Major, Minor, Patch>>)
+{
+    info.deprecatedSince = QVersionNumber(Major, Minor, Patch);
+}
 
-    template<typename Category, typename Field>
-    CallbackInfo describe()
-    {
-        using Function = typename Declaration<Field>::Type;
-        CallbackInfo info;
-        info.index = callbackIndex<Field>;
-        info.name = text(Field::name);
-        info.category = QString::fromLatin1(Category::category);
-        info.policy = QString::fromLatin1(Function::Policy::name);
-        info.exceptionPolicy = QString::fromLatin1(Function::Exceptions::name);
-        info.isKeyed = Field::isKeyed;
-        info.isShielded = Function::isShielded;
-        info.isSynchronous = Function::isSynchronous;
-        info.isBridge = Function::isBridge;
-        info.isExperimental = Function::isExperimental;
-        info.neutral = neutralOf<Function>();
-        info.resultType = resultTypeOf<typename Function::Result>();
-        info.fire = &detail::Dispatching<Field>::fire;
-        [&]<typename... A>(std::type_identity<std::tuple<A...>>) {
-            (info.arguments.append(describeArgument<A>()), ...);
-        }(std::type_identity<typename Function::Arguments> {});
-        [&]<typename... Property>(std::type_identity<std::tuple<Property...>>) {
-            (readProperty(info, std::type_identity<Property> {}), ...);
-        }(std::type_identity<typename Function::Properties> {});
-        return info;
-    }
+template<typename Category, typename Field>
+CallbackInfo describe()
+{
+    using Function = typename Declaration<Field>::Type;
+    CallbackInfo info;
+    info.index = callbackIndex<Field>;
+    info.name = text(Field::name);
+    info.category = QString::fromLatin1(Category::category);
+    info.policy = QString::fromLatin1(Function::Policy::name);
+    info.exceptionPolicy = QString::fromLatin1(Function::Exceptions::name);
+    info.isKeyed = Field::isKeyed;
+    info.isShielded = Function::isShielded;
+    info.isSynchronous = Function::isSynchronous;
+    info.isBridge = Function::isBridge;
+    info.isExperimental = Function::isExperimental;
+    info.neutral = neutralOf<Function>();
+    info.resultType = resultTypeOf<typename Function::Result>();
+    info.fire = &detail::Dispatching<Field>::fire;
+    [&]<typename... A>(std::type_identity<std::tuple<A...>>) {
+        (info.arguments.append(describeArgument<A>()), ...);
+    }(std::type_identity<typename Function::Arguments> {});
+    [&]<typename... Property>(std::type_identity<std::tuple<Property...>>) {
+        (readProperty(info, std::type_identity<Property> {}), ...);
+    }(std::type_identity<typename Function::Properties> {});
+    return info;
+}
 
-    QStringList namesOf(const QList<CallbackInfo> &infos)
-    {
-        QStringList names;
-        for (const CallbackInfo &info : infos)
-            names.append(info.name);
-        return names;
-    }
+QStringList namesOf(const QList<CallbackInfo> &infos)
+{
+    QStringList names;
+    for (const CallbackInfo &info : infos)
+        names.append(info.name);
+    return names;
+}
 
-    void checkArgument(const ArgumentInfo &argument, const Value &value)
-    {
-        if (!argument.accepts(value))
-            throw TypeError(u"argument %1: expected %2, got %3"_s.arg(argument.name, argument.type, value.typeName()));
-    }
+void checkArgument(const ArgumentInfo &argument, const Value &value)
+{
+    if (!argument.accepts(value))
+        throw TypeError(u"argument %1: expected %2, got %3"_s.arg(argument.name, argument.type, value.typeName()));
+}
 
 } // namespace
 
@@ -165,7 +165,8 @@ Value::List CallbackInfo::readArguments(const Value &given) const
         return values;
     }
     if (!given.isDict())
-        throw TypeError(u"arguments are an object by names or an array of all in order, got %1"_s.arg(given.typeName()));
+        throw TypeError(
+            u"arguments are an object by names or an array of all in order, got %1"_s.arg(given.typeName()));
     QStringList names;
     for (const ArgumentInfo &argument : arguments) {
         names.append(argument.name);
@@ -178,8 +179,9 @@ Value::List CallbackInfo::readArguments(const Value &given) const
         if (names.contains(key))
             continue;
         const std::optional<QString> nearest = nearestName(key, names);
-        throw TypeError(u"%1 has no argument %2"_s.arg(name, key)
-                        + (nearest ? u"; did you mean %1?"_s.arg(*nearest) : u"; it has %1"_s.arg(names.join(u", "_s))));
+        throw TypeError(
+            u"%1 has no argument %2"_s.arg(name, key)
+            + (nearest ? u"; did you mean %1?"_s.arg(*nearest) : u"; it has %1"_s.arg(names.join(u", "_s))));
     }
     return values;
 }
@@ -188,22 +190,31 @@ QString CallbackInfo::policySentence() const
 {
     static const QHash<QString, QString> sentences {
         {u"first_rejection_wins"_s, u"Modules are asked in order until one rejects; its answer is the result."_s},
-        {u"first_truthy_wins"_s, u"Modules are asked in order until one gives a true value; that value is the result."_s},
-        {u"first_falsy_denies"_s, u"Modules are asked in order until one gives a false value, which denies; forgetting to "
-                                  u"answer denies too."_s},
-        {u"first_explicit_false_denies"_s, u"Modules are asked in order until one says exactly false, which denies; every "
-                                           u"other answer lets the walk go on."_s},
-        {u"first_non_none_wins"_s, u"Modules are asked in order until one has an opinion; even a false or empty one counts."_s},
-        {u"first_valid_non_none_wins"_s, u"Modules are asked in order until one gives a well-formed answer; malformed ones "
-                                         u"are skipped."_s},
-        {u"first_deny_or_replacement_wins"_s, u"Modules are asked in order until one denies or replaces the event; later "
-                                              u"modules never see it."_s},
+        {u"first_truthy_wins"_s,
+         u"Modules are asked in order until one gives a true value; that value is the result."_s},
+        {u"first_falsy_denies"_s,
+         u"Modules are asked in order until one gives a false value, which denies; forgetting to "
+         u"answer denies too."_s},
+        {u"first_explicit_false_denies"_s,
+         u"Modules are asked in order until one says exactly false, which denies; every "
+         u"other answer lets the walk go on."_s},
+        {u"first_non_none_wins"_s,
+         u"Modules are asked in order until one has an opinion; even a false or empty one counts."_s},
+        {u"first_valid_non_none_wins"_s,
+         u"Modules are asked in order until one gives a well-formed answer; malformed ones "
+         u"are skipped."_s},
+        {u"first_deny_or_replacement_wins"_s,
+         u"Modules are asked in order until one denies or replaces the event; later "
+         u"modules never see it."_s},
         {u"run_all_isolated"_s, u"Every module is told, whatever the others do; answers are ignored."_s},
         {u"run_all_until_exception"_s, u"Modules are called in order until one raises; answers are ignored."_s},
-        {u"union_of_sets"_s, u"The sets of all modules are put together; the answer ALL replaces them and ends the walk."_s},
+        {u"union_of_sets"_s,
+         u"The sets of all modules are put together; the answer ALL replaces them and ends the walk."_s},
         {u"merge_dict_of_sets"_s, u"The sets of all modules are put together for each key."_s},
-        {u"merge_dict_last_wins"_s, u"The fields of all modules are put together; on equal keys the later module wins."_s},
-        {u"per_key_dispatch"_s, u"Only the checkers of the attempted login type are asked, in order, until one succeeds."_s},
+        {u"merge_dict_last_wins"_s,
+         u"The fields of all modules are put together; on equal keys the later module wins."_s},
+        {u"per_key_dispatch"_s,
+         u"Only the checkers of the attempted login type are asked, in order, until one succeeds."_s},
         {u"first_registrant_only"_s, u"The first module that registers is the only one that is asked."_s},
         {u"single_registration"_s, u"Only one module may register this callback."_s},
     };

@@ -9,44 +9,32 @@ namespace modulehost {
 
 namespace {
 
-    using Kind = Value::Kind;
+using Kind = Value::Kind;
 
-    bool isRecord(const Value &value, QLatin1String type)
-    {
-        return value.isDict() || (value.kind() == Kind::Object && value.objectType() == type);
-    }
+bool isRecord(const Value &value, QLatin1String type)
+{
+    return value.isDict() || (value.kind() == Kind::Object && value.objectType() == type);
+}
 
-    Value text(const std::optional<QString> &text)
-    {
-        return text ? Value(*text) : Value();
-    }
+Value text(const std::optional<QString> &text) { return text ? Value(*text) : Value(); }
 
-    std::optional<QString> optionalText(const Value &value)
-    {
-        return value.isString() ? std::optional(value.toString()) : std::nullopt;
-    }
+std::optional<QString> optionalText(const Value &value)
+{
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
 
-    [[noreturn]] void wrongType(const QString &expected, const Value &value)
-    {
-        throw TypeError(u"expected %1, got %2"_s.arg(expected, value.typeName()));
-    }
+[[noreturn]] void wrongType(const QString &expected, const Value &value)
+{
+    throw TypeError(u"expected %1, got %2"_s.arg(expected, value.typeName()));
+}
 
 } // namespace
 
-QString Codec<QString>::typeName()
-{
-    return u"str"_s;
-}
+QString Codec<QString>::typeName() { return u"str"_s; }
 
-bool Codec<QString>::accepts(const Value &value)
-{
-    return value.isString();
-}
+bool Codec<QString>::accepts(const Value &value) { return value.isString(); }
 
-Value Codec<QString>::encode(const QString &object)
-{
-    return Value(object);
-}
+Value Codec<QString>::encode(const QString &object) { return Value(object); }
 
 QString Codec<QString>::decode(const Value &value)
 {
@@ -55,40 +43,19 @@ QString Codec<QString>::decode(const Value &value)
     return value.toString();
 }
 
-QString Codec<bool>::typeName()
-{
-    return u"bool"_s;
-}
+QString Codec<bool>::typeName() { return u"bool"_s; }
 
-bool Codec<bool>::accepts(const Value &value)
-{
-    return value.kind() == Kind::Bool;
-}
+bool Codec<bool>::accepts(const Value &value) { return value.kind() == Kind::Bool; }
 
-Value Codec<bool>::encode(const bool &object)
-{
-    return Value(object);
-}
+Value Codec<bool>::encode(const bool &object) { return Value(object); }
 
-bool Codec<bool>::decode(const Value &value)
-{
-    return value.isTruthy();
-}
+bool Codec<bool>::decode(const Value &value) { return value.isTruthy(); }
 
-QString Codec<qint64>::typeName()
-{
-    return u"int"_s;
-}
+QString Codec<qint64>::typeName() { return u"int"_s; }
 
-bool Codec<qint64>::accepts(const Value &value)
-{
-    return value.kind() == Kind::Int;
-}
+bool Codec<qint64>::accepts(const Value &value) { return value.kind() == Kind::Int; }
 
-Value Codec<qint64>::encode(const qint64 &object)
-{
-    return Value(object);
-}
+Value Codec<qint64>::encode(const qint64 &object) { return Value(object); }
 
 qint64 Codec<qint64>::decode(const Value &value)
 {
@@ -97,20 +64,11 @@ qint64 Codec<qint64>::decode(const Value &value)
     return value.toInt();
 }
 
-QString Codec<JsonDict>::typeName()
-{
-    return u"JsonDict"_s;
-}
+QString Codec<JsonDict>::typeName() { return u"JsonDict"_s; }
 
-bool Codec<JsonDict>::accepts(const Value &value)
-{
-    return value.isDict();
-}
+bool Codec<JsonDict>::accepts(const Value &value) { return value.isDict(); }
 
-Value Codec<JsonDict>::encode(const JsonDict &object)
-{
-    return Value::fromJson(object);
-}
+Value Codec<JsonDict>::encode(const JsonDict &object) { return Value::fromJson(object); }
 
 JsonDict Codec<JsonDict>::decode(const Value &value)
 {
@@ -119,15 +77,9 @@ JsonDict Codec<JsonDict>::decode(const Value &value)
     return value.toJsonObject();
 }
 
-QString Codec<Event>::typeName()
-{
-    return u"Event"_s;
-}
+QString Codec<Event>::typeName() { return u"Event"_s; }
 
-bool Codec<Event>::accepts(const Value &value)
-{
-    return isRecord(value, "Event"_L1) || value.isString();
-}
+bool Codec<Event>::accepts(const Value &value) { return isRecord(value, "Event"_L1) || value.isString(); }
 
 Value Codec<Event>::encode(const Event &object)
 {
@@ -139,10 +91,7 @@ Event Codec<Event>::decode(const Value &value)
     return value.isString() ? Event({{u"event_id"_s, value.toString()}}) : Event(value.toJsonObject());
 }
 
-QString Codec<StateMap>::typeName()
-{
-    return u"StateMap"_s;
-}
+QString Codec<StateMap>::typeName() { return u"StateMap"_s; }
 
 bool Codec<StateMap>::accepts(const Value &value)
 {
@@ -168,15 +117,9 @@ StateMap Codec<StateMap>::decode(const Value &value)
     return state;
 }
 
-QString Codec<Requester>::typeName()
-{
-    return u"Requester"_s;
-}
+QString Codec<Requester>::typeName() { return u"Requester"_s; }
 
-bool Codec<Requester>::accepts(const Value &value)
-{
-    return isRecord(value, "Requester"_L1);
-}
+bool Codec<Requester>::accepts(const Value &value) { return isRecord(value, "Requester"_L1); }
 
 Value Codec<Requester>::encode(const Requester &object)
 {
@@ -210,10 +153,7 @@ Requester Codec<Requester>::decode(const Value &value)
     return requester;
 }
 
-QString Codec<RoomAlias>::typeName()
-{
-    return u"RoomAlias"_s;
-}
+QString Codec<RoomAlias>::typeName() { return u"RoomAlias"_s; }
 
 bool Codec<RoomAlias>::accepts(const Value &value)
 {
@@ -232,15 +172,9 @@ RoomAlias Codec<RoomAlias>::decode(const Value &value)
     return {value[u"localpart"_s].toString(), value[u"domain"_s].toString()};
 }
 
-QString Codec<UserProfile>::typeName()
-{
-    return u"UserProfile"_s;
-}
+QString Codec<UserProfile>::typeName() { return u"UserProfile"_s; }
 
-bool Codec<UserProfile>::accepts(const Value &value)
-{
-    return value.isDict();
-}
+bool Codec<UserProfile>::accepts(const Value &value) { return value.isDict(); }
 
 Value Codec<UserProfile>::encode(const UserProfile &object)
 {
@@ -251,18 +185,13 @@ Value Codec<UserProfile>::encode(const UserProfile &object)
 
 UserProfile Codec<UserProfile>::decode(const Value &value)
 {
-    return {value[u"user_id"_s].toString(), optionalText(value[u"display_name"_s]), optionalText(value[u"avatar_url"_s])};
+    return {value[u"user_id"_s].toString(), optionalText(value[u"display_name"_s]),
+            optionalText(value[u"avatar_url"_s])};
 }
 
-QString Codec<ProfileInfo>::typeName()
-{
-    return u"ProfileInfo"_s;
-}
+QString Codec<ProfileInfo>::typeName() { return u"ProfileInfo"_s; }
 
-bool Codec<ProfileInfo>::accepts(const Value &value)
-{
-    return isRecord(value, "ProfileInfo"_L1);
-}
+bool Codec<ProfileInfo>::accepts(const Value &value) { return isRecord(value, "ProfileInfo"_L1); }
 
 Value Codec<ProfileInfo>::encode(const ProfileInfo &object)
 {
@@ -275,15 +204,9 @@ ProfileInfo Codec<ProfileInfo>::decode(const Value &value)
     return {optionalText(value[u"avatar_url"_s]), optionalText(value[u"display_name"_s])};
 }
 
-QString Codec<RequestInfo>::typeName()
-{
-    return u"(user agent, IP) pairs"_s;
-}
+QString Codec<RequestInfo>::typeName() { return u"(user agent, IP) pairs"_s; }
 
-bool Codec<RequestInfo>::accepts(const Value &value)
-{
-    return value.items().size() == 2;
-}
+bool Codec<RequestInfo>::accepts(const Value &value) { return value.items().size() == 2; }
 
 Value Codec<RequestInfo>::encode(const RequestInfo &object)
 {
@@ -297,10 +220,7 @@ RequestInfo Codec<RequestInfo>::decode(const Value &value)
     return {optionalText(value.items().at(0)), value.items().at(1).toString()};
 }
 
-QString Codec<ReadableFileWrapper>::typeName()
-{
-    return u"ReadableFileWrapper"_s;
-}
+QString Codec<ReadableFileWrapper>::typeName() { return u"ReadableFileWrapper"_s; }
 
 bool Codec<ReadableFileWrapper>::accepts(const Value &value)
 {
@@ -317,15 +237,9 @@ ReadableFileWrapper Codec<ReadableFileWrapper>::decode(const Value &value)
     return ReadableFileWrapper(value.isString() ? value.toString() : value[u"path"_s].toString());
 }
 
-QString Codec<FileInfo>::typeName()
-{
-    return u"FileInfo"_s;
-}
+QString Codec<FileInfo>::typeName() { return u"FileInfo"_s; }
 
-bool Codec<FileInfo>::accepts(const Value &value)
-{
-    return isRecord(value, "FileInfo"_L1);
-}
+bool Codec<FileInfo>::accepts(const Value &value) { return isRecord(value, "FileInfo"_L1); }
 
 Value Codec<FileInfo>::encode(const FileInfo &object)
 {
@@ -359,15 +273,9 @@ FileInfo Codec<FileInfo>::decode(const Value &value)
     return info;
 }
 
-QString Codec<UserPresenceState>::typeName()
-{
-    return u"UserPresenceState"_s;
-}
+QString Codec<UserPresenceState>::typeName() { return u"UserPresenceState"_s; }
 
-bool Codec<UserPresenceState>::accepts(const Value &value)
-{
-    return isRecord(value, "UserPresenceState"_L1);
-}
+bool Codec<UserPresenceState>::accepts(const Value &value) { return isRecord(value, "UserPresenceState"_L1); }
 
 Value Codec<UserPresenceState>::encode(const UserPresenceState &object)
 {
@@ -394,15 +302,9 @@ UserPresenceState Codec<UserPresenceState>::decode(const Value &value)
     return state;
 }
 
-QString Codec<MediaUploadLimit>::typeName()
-{
-    return u"MediaUploadLimit"_s;
-}
+QString Codec<MediaUploadLimit>::typeName() { return u"MediaUploadLimit"_s; }
 
-bool Codec<MediaUploadLimit>::accepts(const Value &value)
-{
-    return isRecord(value, "MediaUploadLimit"_L1);
-}
+bool Codec<MediaUploadLimit>::accepts(const Value &value) { return isRecord(value, "MediaUploadLimit"_L1); }
 
 Value Codec<MediaUploadLimit>::encode(const MediaUploadLimit &object)
 {
@@ -417,15 +319,9 @@ MediaUploadLimit Codec<MediaUploadLimit>::decode(const Value &value)
     return {value[u"max_bytes"_s].toInt(), value[u"time_period_ms"_s].toInt()};
 }
 
-QString Codec<RatelimitOverride>::typeName()
-{
-    return u"RatelimitOverride"_s;
-}
+QString Codec<RatelimitOverride>::typeName() { return u"RatelimitOverride"_s; }
 
-bool Codec<RatelimitOverride>::accepts(const Value &value)
-{
-    return isRecord(value, "RatelimitOverride"_L1);
-}
+bool Codec<RatelimitOverride>::accepts(const Value &value) { return isRecord(value, "RatelimitOverride"_L1); }
 
 Value Codec<RatelimitOverride>::encode(const RatelimitOverride &object)
 {
@@ -438,15 +334,9 @@ RatelimitOverride Codec<RatelimitOverride>::decode(const Value &value)
     return {value[u"per_second"_s].toDouble(), value[u"burst_count"_s].toInt()};
 }
 
-QString Codec<SpamVerdict>::typeName()
-{
-    return u"verdict"_s;
-}
+QString Codec<SpamVerdict>::typeName() { return u"verdict"_s; }
 
-bool Codec<SpamVerdict>::accepts(const Value &)
-{
-    return true;
-}
+bool Codec<SpamVerdict>::accepts(const Value &) { return true; }
 
 Value Codec<SpamVerdict>::encode(const SpamVerdict &object)
 {
@@ -471,15 +361,9 @@ SpamVerdict Codec<SpamVerdict>::decode(const Value &value)
     return SpamVerdict::rejectedWithText(value.toString());
 }
 
-QString Codec<RegistrationBehaviour>::typeName()
-{
-    return u"RegistrationBehaviour"_s;
-}
+QString Codec<RegistrationBehaviour>::typeName() { return u"RegistrationBehaviour"_s; }
 
-bool Codec<RegistrationBehaviour>::accepts(const Value &value)
-{
-    return value.kind() == Kind::Enum;
-}
+bool Codec<RegistrationBehaviour>::accepts(const Value &value) { return value.kind() == Kind::Enum; }
 
 Value Codec<RegistrationBehaviour>::encode(const RegistrationBehaviour &object)
 {
@@ -506,15 +390,9 @@ RegistrationBehaviour Codec<RegistrationBehaviour>::decode(const Value &value)
     throw AssertionError(u"expected a RegistrationBehaviour, got %1"_s.arg(value.typeName()));
 }
 
-QString Codec<EventDecision>::typeName()
-{
-    return u"(bool, dict or null)"_s;
-}
+QString Codec<EventDecision>::typeName() { return u"(bool, dict or null)"_s; }
 
-bool Codec<EventDecision>::accepts(const Value &)
-{
-    return true;
-}
+bool Codec<EventDecision>::accepts(const Value &) { return true; }
 
 Value Codec<EventDecision>::encode(const EventDecision &object)
 {
@@ -533,15 +411,9 @@ EventDecision Codec<EventDecision>::decode(const Value &value)
     return decision;
 }
 
-QString Codec<PresenceDestinations>::typeName()
-{
-    return u"dict of user ID to set of UserPresenceState"_s;
-}
+QString Codec<PresenceDestinations>::typeName() { return u"dict of user ID to set of UserPresenceState"_s; }
 
-bool Codec<PresenceDestinations>::accepts(const Value &value)
-{
-    return value.isDict();
-}
+bool Codec<PresenceDestinations>::accepts(const Value &value) { return value.isDict(); }
 
 Value Codec<PresenceDestinations>::encode(const PresenceDestinations &object)
 {
@@ -567,15 +439,9 @@ PresenceDestinations Codec<PresenceDestinations>::decode(const Value &value)
     return destinations;
 }
 
-QString Codec<InterestedUsers>::typeName()
-{
-    return u"set of str or PRESENCE_ALL_USERS"_s;
-}
+QString Codec<InterestedUsers>::typeName() { return u"set of str or PRESENCE_ALL_USERS"_s; }
 
-bool Codec<InterestedUsers>::accepts(const Value &)
-{
-    return true;
-}
+bool Codec<InterestedUsers>::accepts(const Value &) { return true; }
 
 Value Codec<InterestedUsers>::encode(const InterestedUsers &object)
 {
@@ -596,15 +462,9 @@ InterestedUsers Codec<InterestedUsers>::decode(const Value &value)
     return interested;
 }
 
-QString Codec<RenewalResult>::typeName()
-{
-    return u"(bool, bool, int)"_s;
-}
+QString Codec<RenewalResult>::typeName() { return u"(bool, bool, int)"_s; }
 
-bool Codec<RenewalResult>::accepts(const Value &)
-{
-    return true;
-}
+bool Codec<RenewalResult>::accepts(const Value &) { return true; }
 
 Value Codec<RenewalResult>::encode(const RenewalResult &object)
 {
@@ -619,15 +479,9 @@ RenewalResult Codec<RenewalResult>::decode(const Value &value)
     return {items.at(0).isTruthy(), items.at(1).isTruthy(), items.at(2).toInt()};
 }
 
-QString Codec<AuthSuccess>::typeName()
-{
-    return u"(user ID, callable or null)"_s;
-}
+QString Codec<AuthSuccess>::typeName() { return u"(user ID, callable or null)"_s; }
 
-bool Codec<AuthSuccess>::accepts(const Value &)
-{
-    return true;
-}
+bool Codec<AuthSuccess>::accepts(const Value &) { return true; }
 
 Value Codec<AuthSuccess>::encode(const AuthSuccess &object)
 {
@@ -642,15 +496,9 @@ AuthSuccess Codec<AuthSuccess>::decode(const Value &value)
     return {items.at(0).toString(), {}};
 }
 
-QString Codec<BackgroundUpdateSlot>::typeName()
-{
-    return u"asynchronous context manager yielding int"_s;
-}
+QString Codec<BackgroundUpdateSlot>::typeName() { return u"asynchronous context manager yielding int"_s; }
 
-bool Codec<BackgroundUpdateSlot>::accepts(const Value &)
-{
-    return true;
-}
+bool Codec<BackgroundUpdateSlot>::accepts(const Value &) { return true; }
 
 Value Codec<BackgroundUpdateSlot>::encode(const BackgroundUpdateSlot &)
 {

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <modulehost/errors.h>
-#include <modulehost/types.h>
 #include <modulehost/spamverdict.h>
+#include <modulehost/types.h>
 #include <modulehost/value.h>
 
 #include <optional>
@@ -22,14 +22,14 @@ namespace modulehost {
 template<typename T>
 struct Codec;
 
-#define MODULEHOST_CODEC(Type)                                                                                          \
-    template<>                                                                                                          \
-    struct Codec<Type>                                                                                                  \
-    {                                                                                                                   \
-        static QString typeName();                                                                                      \
-        static bool accepts(const Value &value);                                                                        \
-        static Value encode(const Type &object);                                                                        \
-        static Type decode(const Value &value);                                                                         \
+#define MODULEHOST_CODEC(Type)                                                                                         \
+    template<>                                                                                                         \
+    struct Codec<Type>                                                                                                 \
+    {                                                                                                                  \
+        static QString typeName();                                                                                     \
+        static bool accepts(const Value &value);                                                                       \
+        static Value encode(const Type &object);                                                                       \
+        static Type decode(const Value &value);                                                                        \
     };
 
 MODULEHOST_CODEC(QString)
@@ -77,7 +77,8 @@ struct Codec<QList<T>>
     static QString typeName() { return QStringLiteral("list of ") + Codec<T>::typeName(); }
     static bool accepts(const Value &value)
     {
-        return value.kind() == Value::Kind::List || value.kind() == Value::Kind::Tuple || value.kind() == Value::Kind::Set;
+        return value.kind() == Value::Kind::List || value.kind() == Value::Kind::Tuple
+            || value.kind() == Value::Kind::Set;
     }
     static Value encode(const QList<T> &object)
     {

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <memory>
 #include <cstddef>
+#include <memory>
 
 namespace modulehost {
 

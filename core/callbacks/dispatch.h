@@ -14,231 +14,234 @@ namespace modulehost {
 
 namespace detail {
 
-    using FederatedInvite = decltype(SpamCheckerCallbacks::federatedUserMayInvite);
-    using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
+using FederatedInvite = decltype(SpamCheckerCallbacks::federatedUserMayInvite);
+using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
 
-    //! The mutable arguments of a dispatch, where the caller has them.
-    template<typename Function>
-    struct CallersArguments;
+//! The mutable arguments of a dispatch, where the caller has them.
+template<typename Function>
+struct CallersArguments;
 
-    template<FixedText Name, typename R, typename... Args, typename... Rest>
-    struct CallersArguments<Callback<Name, R(Args...), Rest...>>
+template<FixedText Name, typename R, typename... Args, typename... Rest>
+struct CallersArguments<Callback<Name, R(Args...), Rest...>>
+{
+    std::tuple<typename Args::Type *...> places {};
+
+    void update(const std::tuple<typename Args::Type...> &typed) const
     {
-        std::tuple<typename Args::Type *...> places {};
+        updateAll(typed, std::index_sequence_for<Args...> {});
+    }
 
-        void update(const std::tuple<typename Args::Type...> &typed) const
-        {
-            updateAll(typed, std::index_sequence_for<Args...> {});
-        }
-
-    private:
-        template<std::size_t... I>
-        void updateAll(const std::tuple<typename Args::Type...> &typed, std::index_sequence<I...>) const
-        {
-            const auto updateOne = [&]<std::size_t Index, typename A>(std::type_identity<A>) {
-                if constexpr (A::isMutable) {
-                    if (auto *place = std::get<Index>(places))
-                        *place = std::get<Index>(typed);
-                }
-            };
-            (updateOne.template operator()<I>(std::type_identity<Args> {}), ...);
-        }
-    };
-
-    //! What a federated invite becomes when nobody rejected it as such: the ordinary question about it.
-    Arguments<Invite> inviteOf(Arguments<FederatedInvite> &federated);
-
-    //! One dispatch through any chain, with whatever records are wanted of it.
-    template<typename Field>
-    struct Dispatching
+private:
+    template<std::size_t... I>
+    void updateAll(const std::tuple<typename Args::Type...> &typed, std::index_sequence<I...>) const
     {
-        using Function = typename Chain<Field>::Function;
-        using R = typename Function::Result;
-
-        struct Ended
-        {
-            WalkResult<R> result;
-            std::exception_ptr error;
+        const auto updateOne = [&]<std::size_t Index, typename A>(std::type_identity<A>) {
+            if constexpr (A::isMutable) {
+                if (auto *place = std::get<Index>(places))
+                    *place = std::get<Index>(typed);
+            }
         };
+        (updateOne.template operator()<I>(std::type_identity<Args> {}), ...);
+    }
+};
 
-        static Task<Ended> run(std::shared_ptr<const CallbackTable> table, Arguments<Function> &arguments, DispatchTrace *trace,
-                               DispatchReport *report)
-        {
-            Ended ended;
-            try {
-                ended.result = co_await MixedWalk<Field>::run(table, arguments, WalkRecord(trace, report));
-                if constexpr (std::is_same_v<Field, FederatedInvite>) {
-                    if (ended.result.decidedBy < 0) {
-                        Arguments<Invite> invite = inviteOf(arguments);
-                        ended.result = co_await MixedWalk<Invite>::run(table, invite, WalkRecord(trace, report));
-                    }
-                }
-            } catch (...) {
-                ended.error = std::current_exception();
-            }
-            co_return ended;
-        }
+//! What a federated invite becomes when nobody rejected it as such: the ordinary question about it.
+Arguments<Invite> inviteOf(Arguments<FederatedInvite> &federated);
 
-        static Value encode(const WalkResult<R> &result)
-        {
-            if (result.value)
-                return *result.value;
-            if constexpr (std::is_void_v<R>)
-                return {};
-            else
-                return Codec<R>::encode(result.answer);
-        }
+//! One dispatch through any chain, with whatever records are wanted of it.
+template<typename Field>
+struct Dispatching
+{
+    using Function = typename Chain<Field>::Function;
+    using R = typename Function::Result;
 
-        static void describe(DispatchReport &report, const Ended &ended, Arguments<Function> &arguments, qint64 startedNs)
-        {
-            report.callback = callbackIndex<Field>;
-            report.nanoseconds = nowNs() - startedNs;
-            report.argumentsAfter = arguments.recorded();
-            if (ended.error) {
-                report.outcome = Outcome::Failed;
-                report.error = describeException(ended.error);
-                return;
-            }
-            report.outcome = ended.result.outcome;
-            report.decidedBy = ended.result.decidedBy;
-            report.result = encode(ended.result);
-        }
-
-        static void close(DispatchTrace &trace, qint64 endedNs, Outcome outcome, int decidedBy)
-        {
-            trace.callback = callbackIndex<Field>;
-            trace.nanoseconds = endedNs - trace.startedNs;
-            trace.outcome = outcome;
-            trace.decidedBy = decidedBy;
-        }
-
-        //! Through the chain with the trace that the environment wants; throws what the caller gets.
-        static Task<WalkResult<R>> traced(std::shared_ptr<const CallbackTable> table, Arguments<Function> arguments,
-                                          CallersArguments<Function> callers, DispatchTraceSink::Wanted wanted)
-        {
-            DispatchTrace trace;
-            trace.startedNs = nowNs();
-            const bool wantsReport = wanted == DispatchTraceSink::Wanted::Report;
-            const auto report = wantsReport ? std::make_shared<DispatchReport>() : nullptr;
-            Ended ended = co_await run(table, arguments, &trace, report.get());
-            callers.update(arguments.typed());
-            if (wanted != DispatchTraceSink::Wanted::Nothing && table->environment().trace) {
-                if (report)
-                    describe(*report, ended, arguments, trace.startedNs);
-                close(trace, nowNs(), ended.error ? Outcome::Failed : ended.result.outcome,
-                      ended.error ? -1 : ended.result.decidedBy);
-                table->environment().trace->record(trace, report);
-            }
-            if (ended.error)
-                std::rethrow_exception(ended.error);
-            co_return std::move(ended.result);
-        }
-
-        static Task<DispatchReport> fire(std::shared_ptr<const CallbackTable> table, Value::List values)
-        {
-            Arguments<Function> arguments(std::move(values));
-            DispatchTrace trace;
-            trace.startedNs = nowNs();
-            const auto report = std::make_shared<DispatchReport>();
-            const Ended ended = co_await run(table, arguments, &trace, report.get());
-            describe(*report, ended, arguments, trace.startedNs);
-            DispatchTraceSink *sink = table->environment().trace;
-            if (sink && sink->wanted() != DispatchTraceSink::Wanted::Nothing) {
-                close(trace, nowNs(), report->outcome, report->decidedBy);
-                sink->record(trace, report);
-            }
-            co_return *report;
-        }
-    };
-
-    template<typename Field, typename Function>
-    struct TypedDispatch;
-
-    template<typename Field, FixedText Name, typename R, typename... Args, typename... Rest>
-    struct TypedDispatch<Field, Callback<Name, R(Args...), Rest...>>
+    struct Ended
     {
-        using Function = Callback<Name, R(Args...), Rest...>;
-        using Wanted = DispatchTraceSink::Wanted;
-
-        static constexpr bool canWalkTyped
-            = !Field::isKeyed && !isMerging<typename Function::Policy> && !std::is_same_v<Field, FederatedInvite>;
-
-        static Eventually<R> run(const std::shared_ptr<const CallbackTable> &table, typename Args::Parameter... arguments)
-        {
-            DispatchEnvironment &environment = table->environment();
-            const Chain<Field> &chain = table->template chain<Field>();
-            const Wanted wanted = environment.trace ? environment.trace->wanted() : Wanted::Nothing;
-            if constexpr (canWalkTyped) {
-                if (chain.isTyped && wanted == Wanted::Nothing)
-                    return runUntraced(table, chain, arguments...);
-                if (chain.isTyped && wanted == Wanted::Trace)
-                    return runTraced(table, chain, arguments...);
-            }
-            CallersArguments<Function> callers {{const_cast<typename Args::Type *>(&arguments)...}};
-            return answerOf(Dispatching<Field>::traced(
-                table, Arguments<Function>(std::tuple<typename Args::Type...>(arguments...)), callers, wanted));
-        }
-
-    private:
-        static Eventually<R> runUntraced(const std::shared_ptr<const CallbackTable> &table, const Chain<Field> &chain,
-                                         typename Args::Parameter... arguments)
-        {
-            TypedWalk<Field> walk(chain, table->environment(), nullptr);
-            if (walk.advance(arguments...)) [[likely]]
-                return Eventually<R>(walk.takeAnswer());
-            return answerOf(TypedWalk<Field>::finishLater(table, std::move(walk), std::tie(arguments...)));
-        }
-
-        static Eventually<R> runTraced(const std::shared_ptr<const CallbackTable> &table, const Chain<Field> &chain,
-                                       typename Args::Parameter... arguments)
-        {
-            DispatchTrace trace;
-            TypedWalk<Field> walk(chain, table->environment(), &trace);
-            trace.startedNs = walk.startedNs();
-            bool ended = false;
-            try {
-                ended = walk.advance(arguments...);
-            } catch (...) {
-                record(table, trace, walk.lastNs(), Outcome::Failed, -1);
-                throw;
-            }
-            if (!ended)
-                return finishTraced(table, std::move(walk), std::move(trace), std::tie(arguments...));
-            record(table, trace, walk.lastNs(), walk.outcome(), walk.decidedBy());
-            return Eventually<R>(walk.takeAnswer());
-        }
-
-        static Task<R> finishTraced(std::shared_ptr<const CallbackTable> table, TypedWalk<Field> walk, DispatchTrace trace,
-                                    std::tuple<std::remove_reference_t<typename Args::Parameter> &...> arguments)
-        {
-            walk.setTrace(&trace);
-            WalkResult<R> result;
-            try {
-                result = co_await TypedWalk<Field>::finishLater(table, std::move(walk), arguments);
-            } catch (...) {
-                record(table, trace, nowNs(), Outcome::Failed, -1);
-                throw;
-            }
-            record(table, trace, nowNs(), result.outcome, result.decidedBy);
-            if constexpr (!std::is_void_v<R>)
-                co_return std::move(result.answer);
-        }
-
-        static void record(const std::shared_ptr<const CallbackTable> &table, DispatchTrace &trace, qint64 endedNs,
-                           Outcome outcome, int decidedBy)
-        {
-            Dispatching<Field>::close(trace, endedNs, outcome, decidedBy);
-            if (DispatchTraceSink *sink = table->environment().trace)
-                sink->record(trace, nullptr);
-        }
-
-        static Task<R> answerOf(Task<WalkResult<R>> walk)
-        {
-            WalkResult<R> result = co_await walk;
-            if constexpr (!std::is_void_v<R>)
-                co_return std::move(result.answer);
-        }
+        WalkResult<R> result;
+        std::exception_ptr error;
     };
+
+    static Task<Ended> run(std::shared_ptr<const CallbackTable> table, std::shared_ptr<Arguments<Function>> arguments,
+                           DispatchTrace *trace, DispatchReport *report)
+    {
+        Ended ended;
+        try {
+            ended.result = co_await MixedWalk<Field>::run(table, arguments, WalkRecord(trace, report));
+            if constexpr (std::is_same_v<Field, FederatedInvite>) {
+                if (ended.result.decidedBy < 0) {
+                    const auto invite = std::make_shared<Arguments<Invite>>(inviteOf(*arguments));
+                    ended.result = co_await MixedWalk<Invite>::run(table, invite, WalkRecord(trace, report));
+                }
+            }
+        } catch (...) {
+            ended.error = std::current_exception();
+        }
+        co_return ended;
+    }
+
+    static Value encode(const WalkResult<R> &result)
+    {
+        if (result.value)
+            return *result.value;
+        if constexpr (std::is_void_v<R>)
+            return {};
+        else
+            return Codec<R>::encode(result.answer);
+    }
+
+    static void describe(DispatchReport &report, const Ended &ended, Arguments<Function> &arguments, qint64 startedNs)
+    {
+        report.callback = callbackIndex<Field>;
+        report.nanoseconds = nowNs() - startedNs;
+        report.argumentsAfter = arguments.recorded();
+        if (ended.error) {
+            report.outcome = Outcome::Failed;
+            report.error = describeException(ended.error);
+            return;
+        }
+        report.outcome = ended.result.outcome;
+        report.decidedBy = ended.result.decidedBy;
+        report.result = encode(ended.result);
+    }
+
+    static void close(DispatchTrace &trace, qint64 endedNs, Outcome outcome, int decidedBy)
+    {
+        trace.callback = callbackIndex<Field>;
+        trace.nanoseconds = endedNs - trace.startedNs;
+        trace.outcome = outcome;
+        trace.decidedBy = decidedBy;
+    }
+
+    //! Through the chain with the trace that the environment wants; throws what the caller gets.
+    static Task<WalkResult<R>> traced(std::shared_ptr<const CallbackTable> table,
+                                      std::shared_ptr<Arguments<Function>> arguments,
+                                      CallersArguments<Function> callers, DispatchTraceSink::Wanted wanted)
+    {
+        DispatchTrace trace;
+        trace.startedNs = nowNs();
+        const bool wantsReport = wanted == DispatchTraceSink::Wanted::Report;
+        const auto report = wantsReport ? std::make_shared<DispatchReport>() : nullptr;
+        Ended ended = co_await run(table, arguments, &trace, report.get());
+        callers.update(arguments->typed());
+        if (wanted != DispatchTraceSink::Wanted::Nothing && table->environment().trace) {
+            if (report)
+                describe(*report, ended, *arguments, trace.startedNs);
+            close(trace, nowNs(), ended.error ? Outcome::Failed : ended.result.outcome,
+                  ended.error ? -1 : ended.result.decidedBy);
+            table->environment().trace->record(trace, report);
+        }
+        if (ended.error)
+            std::rethrow_exception(ended.error);
+        co_return std::move(ended.result);
+    }
+
+    static Task<DispatchReport> fire(std::shared_ptr<const CallbackTable> table, Value::List values)
+    {
+        const auto arguments = std::make_shared<Arguments<Function>>(std::move(values));
+        DispatchTrace trace;
+        trace.startedNs = nowNs();
+        const auto report = std::make_shared<DispatchReport>();
+        const Ended ended = co_await run(table, arguments, &trace, report.get());
+        describe(*report, ended, *arguments, trace.startedNs);
+        DispatchTraceSink *sink = table->environment().trace;
+        if (sink && sink->wanted() != DispatchTraceSink::Wanted::Nothing) {
+            close(trace, nowNs(), report->outcome, report->decidedBy);
+            sink->record(trace, report);
+        }
+        co_return *report;
+    }
+};
+
+template<typename Field, typename Function>
+struct TypedDispatch;
+
+template<typename Field, FixedText Name, typename R, typename... Args, typename... Rest>
+struct TypedDispatch<Field, Callback<Name, R(Args...), Rest...>>
+{
+    using Function = Callback<Name, R(Args...), Rest...>;
+    using Wanted = DispatchTraceSink::Wanted;
+
+    static constexpr bool canWalkTyped
+        = !Field::isKeyed && !isMerging<typename Function::Policy> && !std::is_same_v<Field, FederatedInvite>;
+
+    static Eventually<R> run(const std::shared_ptr<const CallbackTable> &table, typename Args::Parameter... arguments)
+    {
+        DispatchEnvironment &environment = table->environment();
+        const Chain<Field> &chain = table->template chain<Field>();
+        const Wanted wanted = environment.trace ? environment.trace->wanted() : Wanted::Nothing;
+        if constexpr (canWalkTyped) {
+            const bool isTyped = chain.isTyped && environment.timeLimit.count() == 0;
+            if (isTyped && wanted == Wanted::Nothing)
+                return runUntraced(table, chain, arguments...);
+            if (isTyped && wanted == Wanted::Trace)
+                return runTraced(table, chain, arguments...);
+        }
+        CallersArguments<Function> callers {{const_cast<typename Args::Type *>(&arguments)...}};
+        return answerOf(Dispatching<Field>::traced(
+            table, std::make_shared<Arguments<Function>>(std::tuple<typename Args::Type...>(arguments...)), callers,
+            wanted));
+    }
+
+private:
+    static Eventually<R> runUntraced(const std::shared_ptr<const CallbackTable> &table, const Chain<Field> &chain,
+                                     typename Args::Parameter... arguments)
+    {
+        TypedWalk<Field> walk(chain, table->environment(), nullptr);
+        if (walk.advance(arguments...)) [[likely]]
+            return Eventually<R>(walk.takeAnswer());
+        return answerOf(TypedWalk<Field>::finishLater(table, std::move(walk), std::tie(arguments...)));
+    }
+
+    static Eventually<R> runTraced(const std::shared_ptr<const CallbackTable> &table, const Chain<Field> &chain,
+                                   typename Args::Parameter... arguments)
+    {
+        DispatchTrace trace;
+        TypedWalk<Field> walk(chain, table->environment(), &trace);
+        trace.startedNs = walk.startedNs();
+        bool ended = false;
+        try {
+            ended = walk.advance(arguments...);
+        } catch (...) {
+            record(table, trace, walk.lastNs(), Outcome::Failed, -1);
+            throw;
+        }
+        if (!ended)
+            return finishTraced(table, std::move(walk), std::move(trace), std::tie(arguments...));
+        record(table, trace, walk.lastNs(), walk.outcome(), walk.decidedBy());
+        return Eventually<R>(walk.takeAnswer());
+    }
+
+    static Task<R> finishTraced(std::shared_ptr<const CallbackTable> table, TypedWalk<Field> walk, DispatchTrace trace,
+                                std::tuple<std::remove_reference_t<typename Args::Parameter> &...> arguments)
+    {
+        walk.setTrace(&trace);
+        WalkResult<R> result;
+        try {
+            result = co_await TypedWalk<Field>::finishLater(table, std::move(walk), arguments);
+        } catch (...) {
+            record(table, trace, nowNs(), Outcome::Failed, -1);
+            throw;
+        }
+        record(table, trace, nowNs(), result.outcome, result.decidedBy);
+        if constexpr (!std::is_void_v<R>)
+            co_return std::move(result.answer);
+    }
+
+    static void record(const std::shared_ptr<const CallbackTable> &table, DispatchTrace &trace, qint64 endedNs,
+                       Outcome outcome, int decidedBy)
+    {
+        Dispatching<Field>::close(trace, endedNs, outcome, decidedBy);
+        if (DispatchTraceSink *sink = table->environment().trace)
+            sink->record(trace, nullptr);
+    }
+
+    static Task<R> answerOf(Task<WalkResult<R>> walk)
+    {
+        WalkResult<R> result = co_await walk;
+        if constexpr (!std::is_void_v<R>)
+            co_return std::move(result.answer);
+    }
+};
 
 } // namespace detail
 
@@ -253,7 +256,8 @@ namespace detail {
 template<typename Field, typename... Parameters>
 auto dispatch(const std::shared_ptr<const CallbackTable> &table, Parameters &&...arguments)
 {
-    return detail::TypedDispatch<Field, typename Chain<Field>::Function>::run(table, std::forward<Parameters>(arguments)...);
+    return detail::TypedDispatch<Field, typename Chain<Field>::Function>::run(table,
+                                                                              std::forward<Parameters>(arguments)...);
 }
 
 /*!

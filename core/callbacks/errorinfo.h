@@ -14,7 +14,8 @@ namespace modulehost {
 //! An exception as a value, for traces, `fire` and the window.
 struct ErrorInfo
 {
-    QString type; //!< SynapseError, ModuleFailed, TypeError, AssertionError, RuntimeError, ConfigError, cancelled or other.
+    QString
+        type; //!< SynapseError, ModuleFailed, TypeError, AssertionError, RuntimeError, ConfigError, cancelled or other.
     QString message;
     std::optional<int> status = {}; //!< Of a SynapseError.
     std::optional<QString> errcode = {};

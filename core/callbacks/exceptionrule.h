@@ -48,7 +48,8 @@ std::exception_ptr afterException(const std::exception_ptr &error, bool isShield
             return error;
         return std::make_exception_ptr(SynapseError(500, QStringLiteral("Internal Server Error")));
     } else {
-        static_assert(std::is_same_v<Exceptions, exceptions::Propagate> || std::is_same_v<Exceptions, exceptions::RetryThenAbort>);
+        static_assert(std::is_same_v<Exceptions,
+                                     exceptions::Propagate> || std::is_same_v<Exceptions, exceptions::RetryThenAbort>);
         return error;
     }
 }

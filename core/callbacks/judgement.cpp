@@ -11,10 +11,7 @@ using Kind = Value::Kind;
 
 namespace {
 
-    Value unionOf(const Value &a, const Value &b)
-    {
-        return Value::set(a.items() + b.items());
-    }
+Value unionOf(const Value &a, const Value &b) { return Value::set(a.items() + b.items()); }
 
 } // namespace
 
@@ -28,7 +25,8 @@ template<>
 Judgement Merge<policy::UnionOfSets>::add(Value &result, const Value &answer, QString &problem)
 {
     const QString text = answer.toString();
-    const bool isAll = (answer.kind() == Kind::Sentinel && text == "ALL_USERS"_L1) || (answer.isString() && text == "ALL"_L1);
+    const bool isAll
+        = (answer.kind() == Kind::Sentinel && text == "ALL_USERS"_L1) || (answer.isString() && text == "ALL"_L1);
     if (isAll) {
         result = Value::sentinel(u"ALL_USERS"_s);
         return {Outcome::Value, true};

@@ -108,7 +108,8 @@ struct PolicyRule<policy::FirstNonNoneWins, std::optional<T>> : FirstPresent<T>
 
 //! Limits are sorted, longest period first, equal ones as they came.
 template<>
-struct PolicyRule<policy::FirstNonNoneWins, std::optional<QList<MediaUploadLimit>>> : FirstPresent<QList<MediaUploadLimit>>
+struct PolicyRule<policy::FirstNonNoneWins, std::optional<QList<MediaUploadLimit>>>
+    : FirstPresent<QList<MediaUploadLimit>>
 {
     static void settle(std::optional<QList<MediaUploadLimit>> &answer)
     {
@@ -184,8 +185,11 @@ struct PolicyRule<policy::FirstRegistrantOnly, R> : OnlyOne<R>
 };
 
 template<typename Policy>
-inline constexpr bool isMerging = std::is_same_v<Policy, policy::UnionOfSets>
-    || std::is_same_v<Policy, policy::MergeDictOfSets> || std::is_same_v<Policy, policy::MergeDictLastWins>;
+inline constexpr bool isMerging
+    = std::is_same_v<
+          Policy,
+          policy::
+              UnionOfSets> || std::is_same_v<Policy, policy::MergeDictOfSets> || std::is_same_v<Policy, policy::MergeDictLastWins>;
 
 //! The policies that put all answers together. \a problem is a sentence when an answer, or a part, was dropped.
 template<typename Policy>

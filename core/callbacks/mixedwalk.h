@@ -11,7 +11,7 @@ namespace modulehost {
 
 /*!
  * Walks any chain. Lives on the host thread as one coroutine frame however many modules are asked; \a table
- * is shared so that the modules stay until the last answer has come. \a arguments must outlive the task.
+ * and \a arguments are shared so that the modules, and what they were given, stay until the last answer has come.
  */
 template<typename Field>
 class MixedWalk
@@ -22,23 +22,23 @@ public:
     using Policy = typename Function::Policy;
     using Reader = AnswerReader<typename Function::Reads, R>;
 
-    static Task<WalkResult<R>> run(std::shared_ptr<const CallbackTable> table, Arguments<Function> &arguments,
-                                   WalkRecord record)
+    static Task<WalkResult<R>> run(std::shared_ptr<const CallbackTable> table,
+                                   std::shared_ptr<Arguments<Function>> arguments, WalkRecord record)
     {
         DispatchEnvironment &environment = table->environment();
-        MixedWalk walk(environment, arguments, record);
+        MixedWalk walk(table, arguments, record);
         for (const auto &hop : table->template chain<Field>().hops) {
             if constexpr (Field::isKeyed) {
-                if (hop.loginType != arguments.loginType())
+                if (hop.loginType != arguments->loginType())
                     continue;
             }
             walk.begin(hop.module);
             std::exception_ptr error;
             try {
                 if (const auto *plain = hop.callback->plain()) {
-                    walk.takeTyped(callPlain(*plain, environment, hop.module, arguments.typed()));
+                    walk.takeTyped(callPlain(*plain, environment, hop.module, arguments->typed()));
                 } else if (const auto *coroutine = hop.callback->coroutine()) {
-                    Task<R> task = callCoroutine(*coroutine, environment, hop.module, arguments.typed());
+                    Task<R> task = callCoroutine(*coroutine, environment, hop.module, arguments->typed());
                     if (!task.isReady())
                         task = walk.wait(std::move(task));
                     if constexpr (std::is_void_v<R>) {
@@ -67,9 +67,11 @@ public:
 private:
     static constexpr bool merges = isMerging<Policy>;
 
-    MixedWalk(DispatchEnvironment &environment, Arguments<Function> &arguments, WalkRecord record)
-        : m_environment(environment)
-        , m_arguments(arguments)
+    MixedWalk(std::shared_ptr<const CallbackTable> table, std::shared_ptr<Arguments<Function>> arguments,
+              WalkRecord record)
+        : m_table(std::move(table))
+        , m_environment(m_table->environment())
+        , m_arguments(std::move(arguments))
         , m_record(record)
         , m_last(detail::nowNs())
     {
@@ -83,7 +85,7 @@ private:
         m_judgement = {};
         m_step = {};
         if (m_record.wantsReport())
-            m_step.arguments = m_arguments.recorded();
+            m_step.arguments = m_arguments->recorded();
     }
 
     static Yield<R> callPlain(const typename Function::Plain &plain, DispatchEnvironment &environment, int module,
@@ -98,8 +100,8 @@ private:
         }
     }
 
-    static Task<R> callCoroutine(const typename Function::Coroutine &coroutine, DispatchEnvironment &environment, int module,
-                                 typename Arguments<Function>::Typed &typed)
+    static Task<R> callCoroutine(const typename Function::Coroutine &coroutine, DispatchEnvironment &environment,
+                                 int module, typename Arguments<Function>::Typed &typed)
     {
         const detail::RunningMark mark(environment, module);
         return std::apply(coroutine, typed);
@@ -107,18 +109,19 @@ private:
 
     Task<Value> callDynamic(const DynamicCallback &dynamic)
     {
-        m_seen = m_arguments.values();
-        if (Function::lastArgumentIsOptional && dynamic.parameters >= 0 && dynamic.parameters != int(Function::argumentCount))
-            m_seen.removeLast();
+        m_seen = std::make_shared<Value::List>(m_arguments->values());
+        if (Function::lastArgumentIsOptional && dynamic.parameters >= 0
+            && dynamic.parameters != int(Function::argumentCount))
+            m_seen->removeLast();
         if (m_record.wantsReport())
-            m_step.arguments = Arguments<Function>::redact(m_seen);
-        if (dynamic.parameters >= 0 && dynamic.parameters != m_seen.size()) {
+            m_step.arguments = Arguments<Function>::redact(*m_seen);
+        if (dynamic.parameters >= 0 && dynamic.parameters != m_seen->size()) {
             throw TypeError(QStringLiteral("the callback takes %1 positional arguments but %2 were given")
                                 .arg(dynamic.parameters)
-                                .arg(m_seen.size()));
+                                .arg(m_seen->size()));
         }
         const detail::RunningMark mark(m_environment, m_module);
-        Task<Value> task = dynamic.call(m_seen);
+        Task<Value> task = dynamic.call(*m_seen);
         if (!dynamic.isCoroutine && !Function::isSynchronous) {
             throw TypeError(QStringLiteral("the callback is an ordinary function: its result cannot be awaited. "
                                            "Make it a coroutine function (async def)"));
@@ -129,12 +132,13 @@ private:
     template<typename T>
     Task<T> wait(Task<T> task)
     {
-        return awaitAnswer(std::move(task), m_environment, callbackIndex<Field>, m_module);
+        return awaitAnswer(std::move(task), callbackIndex<Field>, m_module,
+                           CallKeptAlive {m_table, m_arguments, m_seen});
     }
 
     void takeTyped(Yield<R> answer)
     {
-        m_arguments.typedChanged();
+        m_arguments->typedChanged();
         if constexpr (merges) {
             addToMerged(Codec<R>::encode(answer));
         } else {
@@ -148,7 +152,7 @@ private:
 
     void takeValue(const Value &value)
     {
-        m_arguments.keepChanges(m_seen);
+        m_arguments->keepChanges(*m_seen);
         m_step.returned = value;
         if constexpr (merges) {
             addToMerged(value);
@@ -218,8 +222,9 @@ private:
             return Codec<R>::encode(answer);
     }
 
+    std::shared_ptr<const CallbackTable> m_table;
     DispatchEnvironment &m_environment;
-    Arguments<Function> &m_arguments;
+    std::shared_ptr<Arguments<Function>> m_arguments;
     WalkRecord m_record;
     qint64 m_last;
     int m_module = -1;
@@ -228,7 +233,7 @@ private:
     std::optional<Value> m_value;
     Value m_merged;
     DispatchStep m_step;
-    Value::List m_seen;
+    std::shared_ptr<Value::List> m_seen; //!< The values that a dynamic module was called with.
 };
 
 } // namespace modulehost

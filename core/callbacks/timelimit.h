@@ -20,62 +20,62 @@ namespace modulehost {
 
 namespace detail {
 
-    //! Whoever comes first, the task or the timer, resumes the one that waits.
-    template<typename T>
-    struct Race
+//! Whoever comes first, the task or the timer, resumes the one that waits.
+template<typename T>
+struct Race
+{
+    using Stored = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
+
+    QTimer timer;
+    std::optional<Stored> value;
+    std::exception_ptr error;
+    bool isOver = false;
+    std::coroutine_handle<> waiting;
+
+    void finish()
     {
-        using Stored = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
-
-        QTimer timer;
-        std::optional<Stored> value;
-        std::exception_ptr error;
-        bool isOver = false;
-        std::coroutine_handle<> waiting;
-
-        void finish()
-        {
-            if (std::exchange(isOver, true))
-                return;
-            timer.stop();
-            if (waiting)
-                std::exchange(waiting, {}).resume();
-        }
-    };
-
-    template<typename T>
-    Task<> runInRace(Task<T> task, std::shared_ptr<Race<T>> race)
-    {
-        try {
-            if constexpr (std::is_void_v<T>) {
-                co_await task;
-                race->value.emplace();
-            } else {
-                race->value.emplace(co_await task);
-            }
-        } catch (...) {
-            race->error = std::current_exception();
-        }
-        race->finish();
+        if (std::exchange(isOver, true))
+            return;
+        timer.stop();
+        if (waiting)
+            std::exchange(waiting, {}).resume();
     }
+};
 
-    template<typename T>
-    struct RaceAwaiter
-    {
-        std::shared_ptr<Race<T>> race;
+template<typename T>
+Task<> runInRace(Task<T> task, std::shared_ptr<Race<T>> race, std::shared_ptr<const void> /*keptAlive*/)
+{
+    try {
+        if constexpr (std::is_void_v<T>) {
+            co_await task;
+            race->value.emplace();
+        } else {
+            race->value.emplace(co_await task);
+        }
+    } catch (...) {
+        race->error = std::current_exception();
+    }
+    race->finish();
+}
 
-        bool await_ready() const noexcept { return race->isOver; }
-        void await_suspend(std::coroutine_handle<> handle) { race->waiting = handle; }
-        void await_resume() const noexcept {}
-    };
+template<typename T>
+struct RaceAwaiter
+{
+    std::shared_ptr<Race<T>> race;
+
+    bool await_ready() const noexcept { return race->isOver; }
+    void await_suspend(std::coroutine_handle<> handle) { race->waiting = handle; }
+    void await_resume() const noexcept { }
+};
 
 } // namespace detail
 
 /*!
- * The result of \a task, or an Error once \a limit has passed; the task then goes on unheard. Needs the
- * event loop of the calling thread.
+ * The result of \a task, or an Error once \a limit has passed; the task then goes on unheard, and shares
+ * \a keptAlive until it has ended. Needs the event loop of the calling thread.
  */
 template<typename T>
-Task<T> withTimeLimit(Task<T> task, std::chrono::milliseconds limit)
+Task<T> withTimeLimit(Task<T> task, std::chrono::milliseconds limit, std::shared_ptr<const void> keptAlive)
 {
     auto race = std::make_shared<detail::Race<T>>();
     std::weak_ptr<detail::Race<T>> weak = race;
@@ -85,7 +85,7 @@ Task<T> withTimeLimit(Task<T> task, std::chrono::milliseconds limit)
             late->finish();
     });
     race->timer.start(limit);
-    detail::runInRace(std::move(task), race);
+    detail::runInRace(std::move(task), race, std::move(keptAlive));
     co_await detail::RaceAwaiter<T> {race};
     if (race->error)
         std::rethrow_exception(race->error);

@@ -15,7 +15,8 @@ namespace modulehost {
  * reading per hop, as far as the modules answer at once. At the first task that is still under way advance()
  * stops, and finishLater() takes over in one frame for all the rest.
  *
- * Not for merging or keyed callbacks. The arguments must live until the result has been awaited.
+ * Not for merging or keyed callbacks, nor under a time limit. The arguments must live until the result has been
+ * awaited.
  */
 template<typename Field>
 class TypedWalk
@@ -89,8 +90,8 @@ public:
             Judgement judgement;
             std::exception_ptr error;
             try {
-                Task<R> answer = awaitAnswer(std::exchange(walk.m_pending, Task<R>()), table->environment(),
-                                             callbackIndex<Field>, hop.module);
+                Task<R> answer = awaitAnswer(std::exchange(walk.m_pending, Task<R>()), callbackIndex<Field>, hop.module,
+                                             CallKeptAlive {table, nullptr, nullptr});
                 if constexpr (std::is_void_v<R>)
                     co_await answer;
                 else

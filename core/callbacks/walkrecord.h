@@ -52,55 +52,52 @@ private:
 
 namespace detail {
 
-    inline qint64 nowNs() noexcept
+inline qint64 nowNs() noexcept { return std::chrono::steady_clock::now().time_since_epoch().count(); }
+
+//! Marks the module whose code the host thread is in.
+class RunningMark
+{
+public:
+    RunningMark(DispatchEnvironment &environment, int module) noexcept
+        : m_running(environment.runningModule)
+        , m_before(m_running.load(std::memory_order_relaxed))
     {
-        return std::chrono::steady_clock::now().time_since_epoch().count();
+        m_running.store(module, std::memory_order_relaxed);
     }
+    ~RunningMark() { m_running.store(m_before, std::memory_order_relaxed); }
+    Q_DISABLE_COPY_MOVE(RunningMark)
 
-    //! Marks the module whose code the host thread is in.
-    class RunningMark
+private:
+    std::atomic<int> &m_running;
+    int m_before;
+};
+
+//! Keeps a suspended dispatch visible as waiting.
+class WaitingMark
+{
+public:
+    WaitingMark(DispatchEnvironment &environment, std::size_t callback, int module)
+        : m_list(environment.waiting)
+        , m_place(m_list.insert(m_list.end(), {callback, module, std::chrono::steady_clock::now()}))
     {
-    public:
-        RunningMark(DispatchEnvironment &environment, int module) noexcept
-            : m_running(environment.runningModule)
-            , m_before(m_running.load(std::memory_order_relaxed))
-        {
-            m_running.store(module, std::memory_order_relaxed);
-        }
-        ~RunningMark() { m_running.store(m_before, std::memory_order_relaxed); }
-        Q_DISABLE_COPY_MOVE(RunningMark)
-
-    private:
-        std::atomic<int> &m_running;
-        int m_before;
-    };
-
-    //! Keeps a suspended dispatch visible as waiting.
-    class WaitingMark
-    {
-    public:
-        WaitingMark(DispatchEnvironment &environment, std::size_t callback, int module)
-            : m_list(environment.waiting)
-            , m_place(m_list.insert(m_list.end(), {callback, module, std::chrono::steady_clock::now()}))
-        {
-        }
-        ~WaitingMark() { m_list.erase(m_place); }
-        Q_DISABLE_COPY_MOVE(WaitingMark)
-
-    private:
-        std::list<WaitingDispatch> &m_list;
-        std::list<WaitingDispatch>::iterator m_place;
-    };
-
-    //! Books a failed step; returns what the caller gets, or null when the walk goes on.
-    template<typename Function>
-    Q_NEVER_INLINE std::exception_ptr bookFailure(const std::exception_ptr &error, const DispatchEnvironment &environment,
-                                                  int module)
-    {
-        if (environment.onFailure)
-            environment.onFailure(module, Function::name, describeException(error));
-        return afterException<typename Function::Exceptions>(error, Function::isShielded);
     }
+    ~WaitingMark() { m_list.erase(m_place); }
+    Q_DISABLE_COPY_MOVE(WaitingMark)
+
+private:
+    std::list<WaitingDispatch> &m_list;
+    std::list<WaitingDispatch>::iterator m_place;
+};
+
+//! Books a failed step; returns what the caller gets, or null when the walk goes on.
+template<typename Function>
+Q_NEVER_INLINE std::exception_ptr bookFailure(const std::exception_ptr &error, const DispatchEnvironment &environment,
+                                              int module)
+{
+    if (environment.onFailure)
+        environment.onFailure(module, Function::name, describeException(error));
+    return afterException<typename Function::Exceptions>(error, Function::isShielded);
+}
 
 } // namespace detail
 
@@ -112,13 +109,25 @@ void settle(Answer &answer)
         Rule::settle(answer);
 }
 
-//! Awaits an answer that is not there yet, visibly waiting, within the host's time limit if there is one.
-template<typename T>
-Task<T> awaitAnswer(Task<T> task, DispatchEnvironment &environment, std::size_t callback, int module)
+//! What a callback that outlasts its time limit still refers to.
+struct CallKeptAlive
 {
+    std::shared_ptr<const CallbackTable> table;
+    std::shared_ptr<void> arguments;
+    std::shared_ptr<void> values;
+};
+
+/*!
+ * Awaits an answer that is not there yet, visibly waiting, within the host's time limit if there is one. Only a
+ * callback with a limit can outlast its dispatch: only then \a kept is shared with it.
+ */
+template<typename T>
+Task<T> awaitAnswer(Task<T> task, std::size_t callback, int module, CallKeptAlive kept)
+{
+    DispatchEnvironment &environment = kept.table->environment();
     const detail::WaitingMark mark(environment, callback, module);
     if (environment.timeLimit.count() > 0)
-        task = withTimeLimit(std::move(task), environment.timeLimit);
+        task = withTimeLimit(std::move(task), environment.timeLimit, std::make_shared<CallKeptAlive>(kept));
     if constexpr (std::is_void_v<T>)
         co_await task;
     else

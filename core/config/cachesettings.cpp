@@ -11,13 +11,13 @@ namespace modulehost {
 
 namespace {
 
-    double readFactor(const ConfigValue &value)
-    {
-        const double factor = value.asDouble();
-        if (!(factor >= 0))
-            value.fail(u"expected a factor of at least 0, got %1"_s.arg(value.text()));
-        return factor;
-    }
+double readFactor(const ConfigValue &value)
+{
+    const double factor = value.asDouble();
+    if (!(factor >= 0))
+        value.fail(u"expected a factor of at least 0, got %1"_s.arg(value.text()));
+    return factor;
+}
 
 } // namespace
 
@@ -44,7 +44,9 @@ CacheSettings readCacheSettings(const ConfigValue &section, QList<Problem> &prob
             value.fail(u"expected a mapping of cache names to factors, got %1"_s.arg(value.typeName()));
         const auto factors = value.entries();
         for (const auto &[name, factor] : factors)
-            read(factor, [&](const ConfigValue &number) { settings.perCacheFactors.insert(name, readFactor(number)); });
+            read(factor, [&, key = name](const ConfigValue &number) {
+                settings.perCacheFactors.insert(key, readFactor(number));
+            });
     });
     return settings;
 }

@@ -34,81 +34,80 @@ struct ConfigDocument::Content
 
 namespace {
 
-    //! Whole top-level keys of later files replace those of earlier ones.
-    ConfigValue mergedRoot(const QList<ConfigFile> &files)
-    {
-        QList<ConfigFile> counting;
-        std::copy_if(files.begin(), files.end(), std::back_inserter(counting),
-                     [](const ConfigFile &file) { return file.isMapping; });
-        if (counting.size() == 1)
-            return counting.first().root;
-        auto merged = std::make_shared<ConfigNode>();
-        merged->type = ConfigValue::Type::Map;
-        for (const ConfigFile &file : std::as_const(counting)) {
-            for (const ConfigNode::Entry &entry : file.root.node()->entries) {
-                const auto sameKey
-                    = [&](const ConfigNode::Entry &known) { return ConfigValue(known.key) == ConfigValue(entry.key); };
-                const auto known = std::find_if(merged->entries.begin(), merged->entries.end(), sameKey);
-                if (known == merged->entries.end())
-                    merged->entries.append(entry);
-                else
-                    *known = entry;
-            }
-        }
-        indexConfigEntries(*merged);
-        return ConfigValue(merged);
-    }
-
-    //! The bytes between the key `modules` and the next top-level key of its file.
-    CommentRegion modulesRegion(const ConfigValue &modules, const ConfigFile &file)
-    {
-        CommentRegion region {file.name, file.bytes, modules.keyRange().end, file.bytes.size()};
+//! Whole top-level keys of later files replace those of earlier ones.
+ConfigValue mergedRoot(const QList<ConfigFile> &files)
+{
+    QList<ConfigFile> counting;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(counting),
+                 [](const ConfigFile &file) { return file.isMapping; });
+    if (counting.size() == 1)
+        return counting.first().root;
+    auto merged = std::make_shared<ConfigNode>();
+    merged->type = ConfigValue::Type::Map;
+    for (const ConfigFile &file : std::as_const(counting)) {
         for (const ConfigNode::Entry &entry : file.root.node()->entries) {
-            const qsizetype begin = entry.key->range.begin;
-            if (begin > region.begin && !entry.merged)
-                region.end = std::min(region.end, begin);
+            const auto sameKey
+                = [&](const ConfigNode::Entry &known) { return ConfigValue(known.key) == ConfigValue(entry.key); };
+            const auto known = std::find_if(merged->entries.begin(), merged->entries.end(), sameKey);
+            if (known == merged->entries.end())
+                merged->entries.append(entry);
+            else
+                *known = entry;
         }
-        return region;
     }
+    indexConfigEntries(*merged);
+    return ConfigValue(merged);
+}
 
-    bool isWithin(const SourceRange &inner, const SourceRange &outer)
-    {
-        return inner.isValid() && inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
+//! The bytes between the key `modules` and the next top-level key of its file.
+CommentRegion modulesRegion(const ConfigValue &modules, const ConfigFile &file)
+{
+    CommentRegion region {file.name, file.bytes, modules.keyRange().end, file.bytes.size()};
+    for (const ConfigNode::Entry &entry : file.root.node()->entries) {
+        const qsizetype begin = entry.key->range.begin;
+        if (begin > region.begin && !entry.merged)
+            region.end = std::min(region.end, begin);
     }
+    return region;
+}
 
-    //! Keys that stand twice are an error inside an entry: nobody can tell which one was meant.
-    void refuseDuplicatesInModules(const SourceRange &modules, QList<ModuleEntry> &specs, QList<Problem> &problems)
-    {
-        for (Problem &problem : problems) {
-            if (problem.id != "duplicate-key"_L1 || !isWithin(problem.range, modules))
+bool isWithin(const SourceRange &inner, const SourceRange &outer)
+{
+    return inner.isValid() && inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
+//! Keys that stand twice are an error inside an entry: nobody can tell which one was meant.
+void refuseDuplicatesInModules(const SourceRange &modules, QList<ModuleEntry> &specs, QList<Problem> &problems)
+{
+    for (Problem &problem : problems) {
+        if (problem.id != "duplicate-key"_L1 || !isWithin(problem.range, modules))
+            continue;
+        problem.severity = Problem::Severity::Error;
+        for (ModuleEntry &spec : specs) {
+            if (spec.disabled || !isWithin(problem.range, spec.entry))
                 continue;
-            problem.severity = Problem::Severity::Error;
-            for (ModuleEntry &spec : specs) {
-                if (spec.disabled || !isWithin(problem.range, spec.entry))
-                    continue;
-                problem.moduleIndex = spec.index;
-                if (!spec.problem)
-                    spec.problem = problem;
-            }
+            problem.moduleIndex = spec.index;
+            if (!spec.problem)
+                spec.problem = problem;
         }
     }
+}
 
-    QString readText(const ConfigValue &value, const QString &fallback, QList<Problem> &problems)
-    {
-        QString text = fallback;
-        readOrReport(value, problems, [&] { text = value.asString(fallback); });
-        return text;
-    }
+QString readText(const ConfigValue &value, const QString &fallback, QList<Problem> &problems)
+{
+    QString text = fallback;
+    readOrReport(value, problems, [&] { text = value.asString(fallback); });
+    return text;
+}
 
-    bool isSwitchedOn(const ConfigValue &section) { return section.isMap() && section[u"enabled"_s].isTruthy(); }
+bool isSwitchedOn(const ConfigValue &section) { return section.isMap() && section[u"enabled"_s].isTruthy(); }
 
-    bool standsBefore(const Problem &a, const Problem &b, const QStringList &files)
-    {
-        const auto order = [&](const Problem &problem) {
-            return std::tuple(files.indexOf(problem.range.file), problem.range.begin);
-        };
-        return order(a) < order(b);
-    }
+bool standsBefore(const Problem &a, const Problem &b, const QStringList &files)
+{
+    const auto order
+        = [&](const Problem &problem) { return std::tuple(files.indexOf(problem.range.file), problem.range.begin); };
+    return order(a) < order(b);
+}
 
 } // namespace
 

@@ -18,14 +18,14 @@ namespace modulehost {
 
 namespace {
 
-    Problem fileProblem(const QString &name, const QString &message)
-    {
-        Problem problem;
-        problem.id = u"file"_s;
-        problem.range.file = name;
-        problem.message = message;
-        return problem;
-    }
+Problem fileProblem(const QString &name, const QString &message)
+{
+    Problem problem;
+    problem.id = u"file"_s;
+    problem.range.file = name;
+    problem.message = message;
+    return problem;
+}
 
 } // namespace
 

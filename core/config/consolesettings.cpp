@@ -14,54 +14,54 @@ namespace modulehost {
 
 namespace {
 
-    QString besideFile(const QString &path, const QString &file)
-    {
-        const QDir folder = QFileInfo(file).absoluteDir();
-        return QDir::cleanPath(folder.absoluteFilePath(path));
-    }
+QString besideFile(const QString &path, const QString &file)
+{
+    const QDir folder = QFileInfo(file).absoluteDir();
+    return QDir::cleanPath(folder.absoluteFilePath(path));
+}
 
-    QStringList readFolders(const ConfigValue &value)
-    {
-        QStringList folders = value.asStringList();
-        for (QString &folder : folders)
-            folder = besideFile(folder, value.range().file);
-        return folders;
-    }
+QStringList readFolders(const ConfigValue &value)
+{
+    QStringList folders = value.asStringList();
+    for (QString &folder : folders)
+        folder = besideFile(folder, value.range().file);
+    return folders;
+}
 
-    QString readInterpreter(const ConfigValue &value)
-    {
-        const QString python = value.asString();
-        if (python.isEmpty())
-            value.fail(u"expected the name of an interpreter, got an empty text"_s);
-        return python.contains(u'/') ? besideFile(python, value.range().file) : python;
-    }
+QString readInterpreter(const ConfigValue &value)
+{
+    const QString python = value.asString();
+    if (python.isEmpty())
+        value.fail(u"expected the name of an interpreter, got an empty text"_s);
+    return python.contains(u'/') ? besideFile(python, value.range().file) : python;
+}
 
-    QString readVersion(const ConfigValue &value)
-    {
-        if (value.isNumber())
-            value.fail(u"expected a version such as \"1.157.1\"; put it in quotes, %1 is a number"_s.arg(value.text()));
-        return value.asString();
-    }
+QString readVersion(const ConfigValue &value)
+{
+    if (value.isNumber())
+        value.fail(u"expected a version such as \"1.157.1\"; put it in quotes, %1 is a number"_s.arg(value.text()));
+    return value.asString();
+}
 
-    std::chrono::milliseconds readTimeLimit(const ConfigValue &value)
-    {
-        const std::chrono::milliseconds limit = value.asDuration();
-        if (limit.count() <= 0)
-            value.fail(u"expected a duration above zero, got %1"_s.arg(value.text()));
-        return limit;
-    }
+std::chrono::milliseconds readTimeLimit(const ConfigValue &value)
+{
+    const std::chrono::milliseconds limit = value.asDuration();
+    if (limit.count() <= 0)
+        value.fail(u"expected a duration above zero, got %1"_s.arg(value.text()));
+    return limit;
+}
 
-    std::pair<QString, quint16> readListen(const ConfigValue &value)
-    {
-        const auto listen = value.isString() ? parseListen(value.asString()) : std::nullopt;
-        if (!listen) {
-            const QString shown = value.isNumber() ? value.text()
-                : value.isString()                 ? u"\"%1\""_s.arg(value.text())
-                                                   : value.typeName();
-            value.fail(u"expected an address and a port such as 127.0.0.1:8018, got %1"_s.arg(shown));
-        }
-        return *listen;
+std::pair<QString, quint16> readListen(const ConfigValue &value)
+{
+    const auto listen = value.isString() ? parseListen(value.asString()) : std::nullopt;
+    if (!listen) {
+        const QString shown = value.isNumber() ? value.text()
+            : value.isString()                 ? u"\"%1\""_s.arg(value.text())
+                                               : value.typeName();
+        value.fail(u"expected an address and a port such as 127.0.0.1:8018, got %1"_s.arg(shown));
     }
+    return *listen;
+}
 
 } // namespace
 

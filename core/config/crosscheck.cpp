@@ -20,122 +20,123 @@ namespace modulehost {
 
 namespace {
 
-    //! A tree as a row of what stands one behind the other.
-    struct Item
+//! A tree as a row of what stands one behind the other.
+struct Item
+{
+    enum class Kind { Scalar, Alias, SequenceBegin, SequenceEnd, MappingBegin, MappingEnd };
+
+    Kind kind;
+    QString text; //!< Of a scalar; empty for every way to write null.
+    YamlMark place;
+
+    bool isLike(const Item &other) const { return kind == other.kind && text == other.text; }
+};
+using Row = std::vector<Item>;
+
+QString withoutNull(const QString &text)
+{
+    const bool isNull = text == "~"_L1 || text == "null"_L1 || text == "Null"_L1 || text == "NULL"_L1;
+    return isNull ? QString() : text;
+}
+
+class RowOfEvents : public YAML::EventHandler
+{
+public:
+    Row row;
+
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { add(Item::Kind::Scalar, mark); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { add(Item::Kind::Alias, mark); }
+    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &value) override
     {
-        enum class Kind { Scalar, Alias, SequenceBegin, SequenceEnd, MappingBegin, MappingEnd };
-
-        Kind kind;
-        QString text; //!< Of a scalar; empty for every way to write null.
-        YamlMark place;
-
-        bool isLike(const Item &other) const { return kind == other.kind && text == other.text; }
-    };
-    using Row = std::vector<Item>;
-
-    QString withoutNull(const QString &text)
-    {
-        const bool isNull = text == "~"_L1 || text == "null"_L1 || text == "Null"_L1 || text == "NULL"_L1;
-        return isNull ? QString() : text;
+        add(Item::Kind::Scalar, mark, withoutNull(QString::fromStdString(value)));
     }
-
-    class RowOfEvents : public YAML::EventHandler
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
     {
-    public:
-        Row row;
-
-        void OnDocumentStart(const YAML::Mark &) override { }
-        void OnDocumentEnd() override { }
-        void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { add(Item::Kind::Scalar, mark); }
-        void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { add(Item::Kind::Alias, mark); }
-        void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &value) override
-        {
-            add(Item::Kind::Scalar, mark, withoutNull(QString::fromStdString(value)));
-        }
-        void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
-        {
-            add(Item::Kind::SequenceBegin, mark);
-        }
-        void OnSequenceEnd() override { add(Item::Kind::SequenceEnd, {}); }
-        void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
-        {
-            add(Item::Kind::MappingBegin, mark);
-        }
-        void OnMapEnd() override { add(Item::Kind::MappingEnd, {}); }
-
-    private:
-        void add(Item::Kind kind, const YAML::Mark &mark, const QString &text = {})
-        {
-            row.push_back({kind, text, {mark.pos, mark.pos, mark.line, mark.column}});
-        }
-    };
-
-    //! Depth is bounded by the reader.
-    class RowOfNodes
+        add(Item::Kind::SequenceBegin, mark);
+    }
+    void OnSequenceEnd() override { add(Item::Kind::SequenceEnd, {}); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
     {
-    public:
-        Row row;
+        add(Item::Kind::MappingBegin, mark);
+    }
+    void OnMapEnd() override { add(Item::Kind::MappingEnd, {}); }
 
-        void add(const YamlNode &node)
-        {
-            if (m_seen.contains(&node)) {
-                row.push_back({Item::Kind::Alias, {}, node.begin});
-                return;
+private:
+    void add(Item::Kind kind, const YAML::Mark &mark, const QString &text = {})
+    {
+        row.push_back({kind, text, {mark.pos, mark.pos, mark.line, mark.column}});
+    }
+};
+
+//! Depth is bounded by the reader.
+class RowOfNodes
+{
+public:
+    Row row;
+
+    void add(const YamlNode &node)
+    {
+        if (m_seen.contains(&node)) {
+            row.push_back({Item::Kind::Alias, {}, node.begin});
+            return;
+        }
+        m_seen.insert(&node);
+        switch (node.kind) {
+        case YamlNode::Kind::Scalar:
+            row.push_back({Item::Kind::Scalar, withoutNull(node.text), node.begin});
+            break;
+        case YamlNode::Kind::Sequence:
+            row.push_back({Item::Kind::SequenceBegin, {}, node.begin});
+            for (const YamlNode *item : node.items)
+                add(*item);
+            row.push_back({Item::Kind::SequenceEnd, {}, node.end});
+            break;
+        case YamlNode::Kind::Mapping:
+            row.push_back({Item::Kind::MappingBegin, {}, node.begin});
+            for (const YamlNode::Entry &entry : node.entries) {
+                add(*entry.key);
+                add(*entry.value);
             }
-            m_seen.insert(&node);
-            switch (node.kind) {
-            case YamlNode::Kind::Scalar:
-                row.push_back({Item::Kind::Scalar, withoutNull(node.text), node.begin});
-                break;
-            case YamlNode::Kind::Sequence:
-                row.push_back({Item::Kind::SequenceBegin, {}, node.begin});
-                for (const YamlNode *item : node.items)
-                    add(*item);
-                row.push_back({Item::Kind::SequenceEnd, {}, node.end});
-                break;
-            case YamlNode::Kind::Mapping:
-                row.push_back({Item::Kind::MappingBegin, {}, node.begin});
-                for (const YamlNode::Entry &entry : node.entries) {
-                    add(*entry.key);
-                    add(*entry.value);
-                }
-                row.push_back({Item::Kind::MappingEnd, {}, node.end});
-                break;
-            }
+            row.push_back({Item::Kind::MappingEnd, {}, node.end});
+            break;
         }
-
-    private:
-        QSet<const YamlNode *> m_seen;
-    };
-
-    QString describe(const Item &item)
-    {
-        switch (item.kind) {
-        case Item::Kind::Scalar:
-            return item.text.isEmpty() ? u"nothing"_s : u"the text \"%1\""_s.arg(item.text.left(40).simplified());
-        case Item::Kind::Alias:
-            return u"an alias"_s;
-        case Item::Kind::SequenceBegin:
-            return u"a list"_s;
-        case Item::Kind::MappingBegin:
-            return u"a mapping"_s;
-        case Item::Kind::SequenceEnd:
-            return u"the end of a list"_s;
-        case Item::Kind::MappingEnd:
-            return u"the end of a mapping"_s;
-        }
-        return {};
     }
 
-    Problem hint(const QString &fileName, const YamlMark &place, const QString &message)
-    {
-        Problem problem;
-        problem.severity = Problem::Severity::Hint;
-        problem.id = u"other-readers"_s;
-        problem.message = message;
-        problem.range = {fileName, place.line + 1, place.column + 1, place.offset, place.offset};
-        return problem;
+private:
+    QSet<const YamlNode *> m_seen;
+};
+
+QString describe(const Item &item)
+{
+    switch (item.kind) {
+    case Item::Kind::Scalar:
+        return item.text.isEmpty() ? u"nothing"_s : u"the text \"%1\""_s.arg(item.text.left(40).simplified());
+    case Item::Kind::Alias:
+        return u"an alias"_s;
+    case Item::Kind::SequenceBegin:
+        return u"a list"_s;
+    case Item::Kind::MappingBegin:
+        return u"a mapping"_s;
+    case Item::Kind::SequenceEnd:
+        return u"the end of a list"_s;
+    case Item::Kind::MappingEnd:
+        return u"the end of a mapping"_s;
     }
+    return {};
+}
+
+Problem hint(const QString &fileName, const YamlMark &place, const QString &message)
+{
+    Problem problem;
+    problem.severity = Problem::Severity::Hint;
+    problem.id = u"other-readers"_s;
+    problem.message = message;
+    problem.range = {fileName, place.line + 1, place.column + 1, place.offset, place.offset};
+    return problem;
+}
 
 } // namespace
 
@@ -162,9 +163,10 @@ std::optional<Problem> crossCheck(const QByteArray &bytes, const QString &fileNa
         const Item &item = ours.row[i];
         if (item.isLike(theirs.row[i]))
             continue;
-        return hint(fileName, item.place,
-                    u"the homeserver reads %1 here, other YAML readers may read %2; quote or indent it more plainly"_s.arg(
-                        describe(item), describe(theirs.row[i])));
+        return hint(
+            fileName, item.place,
+            u"the homeserver reads %1 here, other YAML readers may read %2; quote or indent it more plainly"_s.arg(
+                describe(item), describe(theirs.row[i])));
     }
     return std::nullopt;
 }

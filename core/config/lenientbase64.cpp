@@ -7,16 +7,16 @@ namespace modulehost {
 
 namespace {
 
-    int sextet(char16_t character)
-    {
-        if (character >= u'A' && character <= u'Z')
-            return character - u'A';
-        if (character >= u'a' && character <= u'z')
-            return character - u'a' + 26;
-        if (character >= u'0' && character <= u'9')
-            return character - u'0' + 52;
-        return character == u'+' ? 62 : character == u'/' ? 63 : -1;
-    }
+int sextet(char16_t character)
+{
+    if (character >= u'A' && character <= u'Z')
+        return character - u'A';
+    if (character >= u'a' && character <= u'z')
+        return character - u'a' + 26;
+    if (character >= u'0' && character <= u'9')
+        return character - u'0' + 52;
+    return character == u'+' ? 62 : character == u'/' ? 63 : -1;
+}
 
 } // namespace
 

@@ -13,64 +13,64 @@ namespace modulehost {
 
 namespace {
 
-    ConfigValue emptyMapping(const SourceRange &range)
-    {
-        auto node = std::make_shared<ConfigNode>();
-        node->type = ConfigValue::Type::Map;
-        node->range = range;
-        return ConfigValue(node);
-    }
+ConfigValue emptyMapping(const SourceRange &range)
+{
+    auto node = std::make_shared<ConfigNode>();
+    node->type = ConfigValue::Type::Map;
+    node->range = range;
+    return ConfigValue(node);
+}
 
-    //! The config that `parse_config` gets for an entry.
-    ConfigValue effectiveConfig(const ConfigValue &entry)
-    {
-        const ConfigValue config = entry[u"config"_s];
-        if (config.isTruthy())
-            return config.rooted();
-        return emptyMapping(config.isMissing() ? entry.range() : config.range());
-    }
+//! The config that `parse_config` gets for an entry.
+ConfigValue effectiveConfig(const ConfigValue &entry)
+{
+    const ConfigValue config = entry[u"config"_s];
+    if (config.isTruthy())
+        return config.rooted();
+    return emptyMapping(config.isMissing() ? entry.range() : config.range());
+}
 
-    Problem entryError(const ConfigValue &value, const QString &message, const SourceRange &range, int index)
-    {
-        Problem problem = problemAt(value, Problem::Severity::Error, u"module-entry"_s, message, range);
-        problem.moduleIndex = index;
-        return problem;
-    }
+Problem entryError(const ConfigValue &value, const QString &message, const SourceRange &range, int index)
+{
+    Problem problem = problemAt(value, Problem::Severity::Error, u"module-entry"_s, message, range);
+    problem.moduleIndex = index;
+    return problem;
+}
 
-    ModuleEntry readEntry(const ConfigValue &entry, int index)
-    {
-        ModuleEntry spec;
-        spec.index = index;
-        spec.configPath = joinPath(entry.path());
-        spec.entry = entry.range();
-        spec.pathRange = entry.range();
-        spec.config = emptyMapping(entry.range());
-        if (!entry.isMap()) {
-            spec.problem = entryError(entry, u"expected a mapping"_s, entry.range(), index);
-            return spec;
-        }
-        spec.config = effectiveConfig(entry);
-        const ConfigValue path = entry[u"module"_s];
-        if (!path.isString()) {
-            spec.problem = entryError(path, u"expected a string"_s, entry.range(), index);
-            return spec;
-        }
-        spec.path = path.asString();
-        spec.pathRange = path.range();
-        if (!spec.path.contains(u'.')) {
-            const QString message = u"expected a module path such as package.ClassName, got \"%1\""_s.arg(spec.path);
-            spec.problem = entryError(path, message, entry.range(), index);
-        }
+ModuleEntry readEntry(const ConfigValue &entry, int index)
+{
+    ModuleEntry spec;
+    spec.index = index;
+    spec.configPath = joinPath(entry.path());
+    spec.entry = entry.range();
+    spec.pathRange = entry.range();
+    spec.config = emptyMapping(entry.range());
+    if (!entry.isMap()) {
+        spec.problem = entryError(entry, u"expected a mapping"_s, entry.range(), index);
         return spec;
     }
-
-    //! A value that is no list but that a homeserver would walk all the same, up to its first element.
-    bool isWalkable(const ConfigValue &value)
-    {
-        using Type = ConfigValue::Type;
-        return value.isMap() || value.isString() || value.type() == Type::Set || value.type() == Type::Pairs
-            || value.type() == Type::Binary;
+    spec.config = effectiveConfig(entry);
+    const ConfigValue path = entry[u"module"_s];
+    if (!path.isString()) {
+        spec.problem = entryError(path, u"expected a string"_s, entry.range(), index);
+        return spec;
     }
+    spec.path = path.asString();
+    spec.pathRange = path.range();
+    if (!spec.path.contains(u'.')) {
+        const QString message = u"expected a module path such as package.ClassName, got \"%1\""_s.arg(spec.path);
+        spec.problem = entryError(path, message, entry.range(), index);
+    }
+    return spec;
+}
+
+//! A value that is no list but that a homeserver would walk all the same, up to its first element.
+bool isWalkable(const ConfigValue &value)
+{
+    using Type = ConfigValue::Type;
+    return value.isMap() || value.isString() || value.type() == Type::Set || value.type() == Type::Pairs
+        || value.type() == Type::Binary;
+}
 
 } // namespace
 

@@ -25,109 +25,108 @@ namespace modulehost {
 
 namespace {
 
-    //! The node that valijson's context (`<root>`, `[key]`, `[0]`, …) leads to.
-    ConfigValue nodeAt(const ConfigValue &root, const std::vector<std::string> &context)
-    {
-        ConfigValue node = root;
-        for (size_t i = 1; i < context.size(); ++i) {
-            const QString step = QString::fromStdString(context[i]);
-            const QString name = step.mid(1, step.size() - 2);
-            node = node.isList() || node.type() == ConfigValue::Type::Set ? node.at(name.toInt()) : node[name];
-        }
-        return node;
+//! The node that valijson's context (`<root>`, `[key]`, `[0]`, …) leads to.
+ConfigValue nodeAt(const ConfigValue &root, const std::vector<std::string> &context)
+{
+    ConfigValue node = root;
+    for (size_t i = 1; i < context.size(); ++i) {
+        const QString step = QString::fromStdString(context[i]);
+        const QString name = step.mid(1, step.size() - 2);
+        node = node.isList() || node.type() == ConfigValue::Type::Set ? node.at(name.toInt()) : node[name];
     }
+    return node;
+}
 
-    SchemaError errorAt(const ConfigValue &node, const SchemaComplaint &complaint)
-    {
-        if (complaint.key.isEmpty())
-            return {complaint.message, node.path(), node.range()};
-        return {complaint.message, node.path() + QStringList {complaint.key}, node[complaint.key].keyRange()};
+SchemaError errorAt(const ConfigValue &node, const SchemaComplaint &complaint)
+{
+    if (complaint.key.isEmpty())
+        return {complaint.message, node.path(), node.range()};
+    return {complaint.message, node.path() + QStringList {complaint.key}, node[complaint.key].keyRange()};
+}
+
+//! What valijson says of a node that may have one of several forms, and fits none; empty for anything else.
+QString formMessage(const QString &description)
+{
+    if (description.contains("'not' constraint"_L1))
+        return u"this value is one of those that the schema excludes"_s;
+    if (description.contains("anyOf"_L1) || description.contains("oneOf"_L1) || description.contains("exactly one"_L1))
+        return u"this is none of the forms that the schema allows here"_s;
+    return {};
+}
+
+//! valijson's own words for what complaintsAbout() does not know.
+QString fallbackMessage(const QString &description)
+{
+    if (description.contains("uniqueness"_L1))
+        return u"two items of this list are the same"_s;
+    return u"the schema does not allow this: %1"_s.arg(description);
+}
+
+//! Says of a node only that something below it is wrong, which is reported by itself.
+bool isEcho(const QString &description)
+{
+    return description.startsWith("Failed to validate item"_L1) || description.contains("against child schema #"_L1)
+        || description.startsWith("Failed to validate against schema associated"_L1)
+        || description.startsWith("Failed to validate against additional properties schema"_L1);
+}
+
+bool isKnown(const QList<SchemaError> &errors, const SchemaError &error)
+{
+    return std::any_of(errors.begin(), errors.end(), [&](const SchemaError &other) {
+        return other.path == error.path && other.message == error.message;
+    });
+}
+
+bool startsWith(const QStringList &path, const QStringList &beginning)
+{
+    return path.mid(0, beginning.size()) == beginning;
+}
+
+//! Adds those of \a more about whose part of the config nothing has been said, neither by \a errors nor above it by
+//! \a forms.
+void addWhereSilent(QList<SchemaError> &errors, const QList<SchemaError> &more, const QList<SchemaError> &forms)
+{
+    const QList<SchemaError> said = errors;
+    for (const SchemaError &error : more) {
+        const auto isAtOrBelow = [&](const SchemaError &other) { return startsWith(other.path, error.path); };
+        const auto isAbove = [&](const SchemaError &form) { return startsWith(error.path, form.path); };
+        if (std::none_of(said.begin(), said.end(), isAtOrBelow) && std::none_of(forms.begin(), forms.end(), isAbove)
+            && !isKnown(errors, error))
+            errors.append(error);
     }
+}
 
-    //! What valijson says of a node that may have one of several forms, and fits none; empty for anything else.
-    QString formMessage(const QString &description)
-    {
-        if (description.contains("'not' constraint"_L1))
-            return u"this value is one of those that the schema excludes"_s;
-        if (description.contains("anyOf"_L1) || description.contains("oneOf"_L1)
-            || description.contains("exactly one"_L1))
-            return u"this is none of the forms that the schema allows here"_s;
-        return {};
-    }
-
-    //! valijson's own words for what complaintsAbout() does not know.
-    QString fallbackMessage(const QString &description)
-    {
-        if (description.contains("uniqueness"_L1))
-            return u"two items of this list are the same"_s;
-        return u"the schema does not allow this: %1"_s.arg(description);
-    }
-
-    //! Says of a node only that something below it is wrong, which is reported by itself.
-    bool isEcho(const QString &description)
-    {
-        return description.startsWith("Failed to validate item"_L1) || description.contains("against child schema #"_L1)
-            || description.startsWith("Failed to validate against schema associated"_L1)
-            || description.startsWith("Failed to validate against additional properties schema"_L1);
-    }
-
-    bool isKnown(const QList<SchemaError> &errors, const SchemaError &error)
-    {
-        return std::any_of(errors.begin(), errors.end(), [&](const SchemaError &other) {
-            return other.path == error.path && other.message == error.message;
-        });
-    }
-
-    bool startsWith(const QStringList &path, const QStringList &beginning)
-    {
-        return path.mid(0, beginning.size()) == beginning;
-    }
-
-    //! Adds those of \a more about whose part of the config nothing has been said, neither by \a errors nor above it by
-    //! \a forms.
-    void addWhereSilent(QList<SchemaError> &errors, const QList<SchemaError> &more, const QList<SchemaError> &forms)
-    {
-        const QList<SchemaError> said = errors;
-        for (const SchemaError &error : more) {
-            const auto isAtOrBelow = [&](const SchemaError &other) { return startsWith(other.path, error.path); };
-            const auto isAbove = [&](const SchemaError &form) { return startsWith(error.path, form.path); };
-            if (std::none_of(said.begin(), said.end(), isAtOrBelow) && std::none_of(forms.begin(), forms.end(), isAbove)
-                && !isKnown(errors, error))
+QList<SchemaError> translated(const valijson::ValidationResults &results, const QJsonObject &schema,
+                              const ConfigValue &root)
+{
+    QList<SchemaError> errors;
+    QList<SchemaError> forms;
+    QList<SchemaError> others;
+    for (const auto &result : results) {
+        const ConfigValue node = nodeAt(root, result.context);
+        const QList<SchemaComplaint> complaints = complaintsAbout(node, schemaAt(schema, node.path()));
+        for (const SchemaComplaint &complaint : complaints) {
+            const SchemaError error = errorAt(node, complaint);
+            if (!isKnown(errors, error))
                 errors.append(error);
         }
+        const QString description = QString::fromStdString(result.description);
+        if (!complaints.isEmpty() || isEcho(description))
+            continue;
+        const QString form = formMessage(description);
+        if (form.isEmpty())
+            others.append(errorAt(node, {fallbackMessage(description), {}}));
+        else
+            forms.append(errorAt(node, {form, {}}));
     }
-
-    QList<SchemaError> translated(const valijson::ValidationResults &results, const QJsonObject &schema,
-                                  const ConfigValue &root)
-    {
-        QList<SchemaError> errors;
-        QList<SchemaError> forms;
-        QList<SchemaError> others;
-        for (const auto &result : results) {
-            const ConfigValue node = nodeAt(root, result.context);
-            const QList<SchemaComplaint> complaints = complaintsAbout(node, schemaAt(schema, node.path()));
-            for (const SchemaComplaint &complaint : complaints) {
-                const SchemaError error = errorAt(node, complaint);
-                if (!isKnown(errors, error))
-                    errors.append(error);
-            }
-            const QString description = QString::fromStdString(result.description);
-            if (!complaints.isEmpty() || isEcho(description))
-                continue;
-            const QString form = formMessage(description);
-            if (form.isEmpty())
-                others.append(errorAt(node, {fallbackMessage(description), {}}));
-            else
-                forms.append(errorAt(node, {form, {}}));
-        }
-        addWhereSilent(errors, forms, {});
-        addWhereSilent(errors, others, forms);
-        if (errors.isEmpty())
-            errors.append({u"the schema does not allow this config"_s, {}, root.range()});
-        std::stable_sort(errors.begin(), errors.end(),
-                         [](const SchemaError &a, const SchemaError &b) { return a.range.begin < b.range.begin; });
-        return errors;
-    }
+    addWhereSilent(errors, forms, {});
+    addWhereSilent(errors, others, forms);
+    if (errors.isEmpty())
+        errors.append({u"the schema does not allow this config"_s, {}, root.range()});
+    std::stable_sort(errors.begin(), errors.end(),
+                     [](const SchemaError &a, const SchemaError &b) { return a.range.begin < b.range.begin; });
+    return errors;
+}
 
 } // namespace
 

@@ -12,53 +12,53 @@ namespace modulehost {
 
 namespace {
 
-    //! Follows `$ref` inside the schema itself.
-    QJsonObject resolved(const QJsonObject &root, QJsonObject schema)
-    {
-        constexpr int mostHops = 16;
-        for (int hop = 0; hop < mostHops && schema.contains("$ref"_L1); ++hop) {
-            const QString reference = schema.value("$ref"_L1).toString();
-            if (!reference.startsWith(u'#'))
-                return {};
-            QJsonValue target = root;
-            const QStringList steps = reference.mid(1).split(u'/', Qt::SkipEmptyParts);
-            for (QString step : steps)
-                target = target.toObject().value(step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
-            schema = target.toObject();
-        }
-        return schema;
+//! Follows `$ref` inside the schema itself.
+QJsonObject resolved(const QJsonObject &root, QJsonObject schema)
+{
+    constexpr int mostHops = 16;
+    for (int hop = 0; hop < mostHops && schema.contains("$ref"_L1); ++hop) {
+        const QString reference = schema.value("$ref"_L1).toString();
+        if (!reference.startsWith(u'#'))
+            return {};
+        QJsonValue target = root;
+        const QStringList steps = reference.mid(1).split(u'/', Qt::SkipEmptyParts);
+        for (QString step : steps)
+            target = target.toObject().value(step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
+        schema = target.toObject();
     }
+    return schema;
+}
 
-    //! The number in `<item N>`, or -1.
-    int itemNumber(const QString &step)
-    {
-        bool ok = false;
-        const bool item = step.startsWith("<item "_L1) && step.endsWith(u'>');
-        const int number = item ? step.mid(6, step.size() - 7).toInt(&ok) : -1;
-        return ok ? number : -1;
-    }
+//! The number in `<item N>`, or -1.
+int itemNumber(const QString &step)
+{
+    bool ok = false;
+    const bool item = step.startsWith("<item "_L1) && step.endsWith(u'>');
+    const int number = item ? step.mid(6, step.size() - 7).toInt(&ok) : -1;
+    return ok ? number : -1;
+}
 
-    QJsonObject ofItem(const QJsonObject &schema, int number)
-    {
-        const QJsonValue items = schema.value("items"_L1);
-        if (!items.isArray())
-            return items.toObject();
-        const QJsonArray each = items.toArray();
-        return number < each.size() ? each.at(number).toObject() : schema.value("additionalItems"_L1).toObject();
-    }
+QJsonObject ofItem(const QJsonObject &schema, int number)
+{
+    const QJsonValue items = schema.value("items"_L1);
+    if (!items.isArray())
+        return items.toObject();
+    const QJsonArray each = items.toArray();
+    return number < each.size() ? each.at(number).toObject() : schema.value("additionalItems"_L1).toObject();
+}
 
-    QJsonObject ofKey(const QJsonObject &schema, const QString &key)
-    {
-        const QJsonObject properties = schema.value("properties"_L1).toObject();
-        if (properties.contains(key))
-            return properties.value(key).toObject();
-        const QJsonObject patterns = schema.value("patternProperties"_L1).toObject();
-        for (auto it = patterns.begin(); it != patterns.end(); ++it) {
-            if (QRegularExpression(it.key()).match(key).hasMatch())
-                return it.value().toObject();
-        }
-        return schema.value("additionalProperties"_L1).toObject();
+QJsonObject ofKey(const QJsonObject &schema, const QString &key)
+{
+    const QJsonObject properties = schema.value("properties"_L1).toObject();
+    if (properties.contains(key))
+        return properties.value(key).toObject();
+    const QJsonObject patterns = schema.value("patternProperties"_L1).toObject();
+    for (auto it = patterns.begin(); it != patterns.end(); ++it) {
+        if (QRegularExpression(it.key()).match(key).hasMatch())
+            return it.value().toObject();
     }
+    return schema.value("additionalProperties"_L1).toObject();
+}
 
 } // namespace
 

@@ -17,190 +17,190 @@ namespace modulehost {
 
 namespace {
 
-    QString jsonText(const QJsonValue &json)
-    {
-        const QByteArray array = QJsonDocument(QJsonArray {json}).toJson(QJsonDocument::Compact);
-        return QString::fromUtf8(array.mid(1, array.size() - 2));
-    }
+QString jsonText(const QJsonValue &json)
+{
+    const QByteArray array = QJsonDocument(QJsonArray {json}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
+}
 
-    //! What stands there, for the end of a message.
-    QString got(const ConfigValue &value)
-    {
-        constexpr qsizetype longest = 60;
-        if (value.isString() && value.text().size() > longest)
-            return u"got \"%1…\""_s.arg(value.text().left(longest));
-        if (value.isString() || value.isNumber() || value.isBool())
-            return "got "_L1 + jsonText(value.toJson());
-        return "got "_L1 + value.typeName();
-    }
+//! What stands there, for the end of a message.
+QString got(const ConfigValue &value)
+{
+    constexpr qsizetype longest = 60;
+    if (value.isString() && value.text().size() > longest)
+        return u"got \"%1…\""_s.arg(value.text().left(longest));
+    if (value.isString() || value.isNumber() || value.isBool())
+        return "got "_L1 + jsonText(value.toJson());
+    return "got "_L1 + value.typeName();
+}
 
-    QString typeText(const QString &name)
-    {
-        if (name == "string"_L1)
-            return u"a string"_s;
-        if (name == "integer"_L1)
-            return u"an integer"_s;
-        if (name == "number"_L1)
-            return u"a number"_s;
-        if (name == "boolean"_L1)
-            return u"true or false"_s;
-        if (name == "array"_L1)
-            return u"a list"_s;
-        if (name == "object"_L1)
-            return u"a mapping"_s;
-        return name == "null"_L1 ? u"nothing"_s : name;
-    }
+QString typeText(const QString &name)
+{
+    if (name == "string"_L1)
+        return u"a string"_s;
+    if (name == "integer"_L1)
+        return u"an integer"_s;
+    if (name == "number"_L1)
+        return u"a number"_s;
+    if (name == "boolean"_L1)
+        return u"true or false"_s;
+    if (name == "array"_L1)
+        return u"a list"_s;
+    if (name == "object"_L1)
+        return u"a mapping"_s;
+    return name == "null"_L1 ? u"nothing"_s : name;
+}
 
-    bool hasType(const ConfigValue &value, const QString &name)
-    {
-        const QJsonValue json = value.toJson();
-        if (name == "integer"_L1)
-            return json.isDouble() && std::floor(json.toDouble()) == json.toDouble();
-        if (name == "number"_L1)
-            return json.isDouble();
-        if (name == "boolean"_L1)
-            return json.isBool();
-        if (name == "array"_L1)
-            return json.isArray();
-        if (name == "object"_L1)
-            return json.isObject();
-        return name == "null"_L1 ? json.isNull() : json.isString();
-    }
+bool hasType(const ConfigValue &value, const QString &name)
+{
+    const QJsonValue json = value.toJson();
+    if (name == "integer"_L1)
+        return json.isDouble() && std::floor(json.toDouble()) == json.toDouble();
+    if (name == "number"_L1)
+        return json.isDouble();
+    if (name == "boolean"_L1)
+        return json.isBool();
+    if (name == "array"_L1)
+        return json.isArray();
+    if (name == "object"_L1)
+        return json.isObject();
+    return name == "null"_L1 ? json.isNull() : json.isString();
+}
 
-    QStringList texts(const QJsonValue &json)
-    {
-        QStringList list;
-        const QJsonArray array = json.isArray() ? json.toArray() : QJsonArray {json};
-        for (const QJsonValue &item : array)
-            list.append(item.toString());
-        return list;
-    }
+QStringList texts(const QJsonValue &json)
+{
+    QStringList list;
+    const QJsonArray array = json.isArray() ? json.toArray() : QJsonArray {json};
+    for (const QJsonValue &item : array)
+        list.append(item.toString());
+    return list;
+}
 
-    QString alternatives(const QStringList &names)
-    {
-        return names.size() < 2 ? names.join(QString())
-                                : QString(names.mid(0, names.size() - 1).join(", "_L1) + " or "_L1 + names.last());
-    }
+QString alternatives(const QStringList &names)
+{
+    return names.size() < 2 ? names.join(QString())
+                            : QString(names.mid(0, names.size() - 1).join(", "_L1) + " or "_L1 + names.last());
+}
 
-    void checkType(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
-    {
-        if (!schema.contains("type"_L1))
+void checkType(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+{
+    if (!schema.contains("type"_L1))
+        return;
+    QStringList wanted;
+    const QStringList names = texts(schema.value("type"_L1));
+    for (const QString &name : names) {
+        if (hasType(value, name))
             return;
-        QStringList wanted;
-        const QStringList names = texts(schema.value("type"_L1));
-        for (const QString &name : names) {
-            if (hasType(value, name))
-                return;
-            wanted.append(typeText(name));
-        }
-        complaints.append({u"expected %1, %2"_s.arg(alternatives(wanted), got(value)), {}});
+        wanted.append(typeText(name));
     }
+    complaints.append({u"expected %1, %2"_s.arg(alternatives(wanted), got(value)), {}});
+}
 
-    void checkChoice(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
-    {
-        const QJsonValue json = value.toJson();
-        if (schema.contains("const"_L1) && json != schema.value("const"_L1))
-            complaints.append({u"expected %1, %2"_s.arg(jsonText(schema.value("const"_L1)), got(value)), {}});
-        const QJsonArray choices = schema.value("enum"_L1).toArray();
-        if (choices.isEmpty() || choices.contains(json))
-            return;
-        QStringList shown;
-        QStringList names;
-        for (const QJsonValue &choice : choices) {
-            shown.append(jsonText(choice));
-            names.append(choice.toString());
-        }
-        const QString hint = value.isString() ? nearestNameHint(value.text(), names) : QString();
-        complaints.append({u"expected %1, %2"_s.arg(alternatives(shown), got(value)) + hint, {}});
+void checkChoice(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+{
+    const QJsonValue json = value.toJson();
+    if (schema.contains("const"_L1) && json != schema.value("const"_L1))
+        complaints.append({u"expected %1, %2"_s.arg(jsonText(schema.value("const"_L1)), got(value)), {}});
+    const QJsonArray choices = schema.value("enum"_L1).toArray();
+    if (choices.isEmpty() || choices.contains(json))
+        return;
+    QStringList shown;
+    QStringList names;
+    for (const QJsonValue &choice : choices) {
+        shown.append(jsonText(choice));
+        names.append(choice.toString());
     }
+    const QString hint = value.isString() ? nearestNameHint(value.text(), names) : QString();
+    complaints.append({u"expected %1, %2"_s.arg(alternatives(shown), got(value)) + hint, {}});
+}
 
-    //! One keyword whose value is a number that another number is measured with.
-    struct Limit
-    {
-        QLatin1StringView keyword;
-        QString wanted;
-        bool (*isKept)(double measured, double limit);
-    };
+//! One keyword whose value is a number that another number is measured with.
+struct Limit
+{
+    QLatin1StringView keyword;
+    QString wanted;
+    bool (*isKept)(double measured, double limit);
+};
 
-    void checkLimits(const ConfigValue &value, const QJsonObject &schema, double measured, const QList<Limit> &limits,
-                     QList<SchemaComplaint> &complaints)
-    {
-        for (const Limit &limit : limits) {
-            const QJsonValue bound = schema.value(limit.keyword);
-            if (bound.isDouble() && !limit.isKept(measured, bound.toDouble()))
-                complaints.append({u"expected %1, %2"_s.arg(limit.wanted.arg(jsonText(bound)), got(value)), {}});
-        }
+void checkLimits(const ConfigValue &value, const QJsonObject &schema, double measured, const QList<Limit> &limits,
+                 QList<SchemaComplaint> &complaints)
+{
+    for (const Limit &limit : limits) {
+        const QJsonValue bound = schema.value(limit.keyword);
+        if (bound.isDouble() && !limit.isKept(measured, bound.toDouble()))
+            complaints.append({u"expected %1, %2"_s.arg(limit.wanted.arg(jsonText(bound)), got(value)), {}});
     }
+}
 
-    bool isAtLeast(double measured, double limit) { return measured >= limit; }
+bool isAtLeast(double measured, double limit) { return measured >= limit; }
 
-    bool isAtMost(double measured, double limit) { return measured <= limit; }
+bool isAtMost(double measured, double limit) { return measured <= limit; }
 
-    bool isMultiple(double measured, double unit)
-    {
-        return unit <= 0 || std::abs(std::remainder(measured, unit)) < 1e-9 * unit;
-    }
+bool isMultiple(double measured, double unit)
+{
+    return unit <= 0 || std::abs(std::remainder(measured, unit)) < 1e-9 * unit;
+}
 
-    void checkString(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
-    {
-        const QString text = value.toJson().toString();
-        static const QList<Limit> limits {{"minLength"_L1, u"a text of at least %1 characters"_s, isAtLeast},
-                                          {"maxLength"_L1, u"a text of at most %1 characters"_s, isAtMost}};
-        checkLimits(value, schema, double(text.toUcs4().size()), limits, complaints);
-        const QString pattern = schema.value("pattern"_L1).toString();
-        if (!pattern.isEmpty() && !QRegularExpression(pattern).match(text).hasMatch())
-            complaints.append({u"expected a text that matches %1, %2"_s.arg(pattern, got(value)), {}});
-    }
+void checkString(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+{
+    const QString text = value.toJson().toString();
+    static const QList<Limit> limits {{"minLength"_L1, u"a text of at least %1 characters"_s, isAtLeast},
+                                      {"maxLength"_L1, u"a text of at most %1 characters"_s, isAtMost}};
+    checkLimits(value, schema, double(text.toUcs4().size()), limits, complaints);
+    const QString pattern = schema.value("pattern"_L1).toString();
+    if (!pattern.isEmpty() && !QRegularExpression(pattern).match(text).hasMatch())
+        complaints.append({u"expected a text that matches %1, %2"_s.arg(pattern, got(value)), {}});
+}
 
-    void checkNumber(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
-    {
-        static const QList<Limit> limits {
-            {"minimum"_L1, u"a number of at least %1"_s, isAtLeast},
-            {"maximum"_L1, u"a number of at most %1"_s, isAtMost},
-            {"exclusiveMinimum"_L1, u"a number above %1"_s, [](double number, double limit) { return number > limit; }},
-            {"exclusiveMaximum"_L1, u"a number below %1"_s, [](double number, double limit) { return number < limit; }},
-            {"multipleOf"_L1, u"a multiple of %1"_s, isMultiple}};
-        checkLimits(value, schema, value.asDouble(), limits, complaints);
-    }
+void checkNumber(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+{
+    static const QList<Limit> limits {
+        {"minimum"_L1, u"a number of at least %1"_s, isAtLeast},
+        {"maximum"_L1, u"a number of at most %1"_s, isAtMost},
+        {"exclusiveMinimum"_L1, u"a number above %1"_s, [](double number, double limit) { return number > limit; }},
+        {"exclusiveMaximum"_L1, u"a number below %1"_s, [](double number, double limit) { return number < limit; }},
+        {"multipleOf"_L1, u"a multiple of %1"_s, isMultiple}};
+    checkLimits(value, schema, value.asDouble(), limits, complaints);
+}
 
-    void checkList(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
-    {
-        static const QList<Limit> limits {{"minItems"_L1, u"a list of at least %1 items"_s, isAtLeast},
-                                          {"maxItems"_L1, u"a list of at most %1 items"_s, isAtMost}};
-        checkLimits(value, schema, double(value.size()), limits, complaints);
-    }
+void checkList(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+{
+    static const QList<Limit> limits {{"minItems"_L1, u"a list of at least %1 items"_s, isAtLeast},
+                                      {"maxItems"_L1, u"a list of at most %1 items"_s, isAtMost}};
+    checkLimits(value, schema, double(value.size()), limits, complaints);
+}
 
-    bool isDeclared(const QString &key, const QJsonObject &schema)
-    {
-        if (schema.value("properties"_L1).toObject().contains(key))
+bool isDeclared(const QString &key, const QJsonObject &schema)
+{
+    if (schema.value("properties"_L1).toObject().contains(key))
+        return true;
+    const QStringList patterns = schema.value("patternProperties"_L1).toObject().keys();
+    for (const QString &pattern : patterns) {
+        if (QRegularExpression(pattern).match(key).hasMatch())
             return true;
-        const QStringList patterns = schema.value("patternProperties"_L1).toObject().keys();
-        for (const QString &pattern : patterns) {
-            if (QRegularExpression(pattern).match(key).hasMatch())
-                return true;
-        }
-        return false;
     }
+    return false;
+}
 
-    void checkMapping(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
-    {
-        const QStringList known = schema.value("properties"_L1).toObject().keys();
-        if (schema.value("additionalProperties"_L1) == QJsonValue(false)) {
-            const QStringList keys = value.keys();
-            for (const QString &key : keys) {
-                if (!isDeclared(key, schema))
-                    complaints.append({u"the key \"%1\" is unknown"_s.arg(key) + nearestNameHint(key, known), key});
-            }
+void checkMapping(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+{
+    const QStringList known = schema.value("properties"_L1).toObject().keys();
+    if (schema.value("additionalProperties"_L1) == QJsonValue(false)) {
+        const QStringList keys = value.keys();
+        for (const QString &key : keys) {
+            if (!isDeclared(key, schema))
+                complaints.append({u"the key \"%1\" is unknown"_s.arg(key) + nearestNameHint(key, known), key});
         }
-        const QStringList required = texts(schema.value("required"_L1).toArray());
-        for (const QString &key : required) {
-            if (!value.contains(key))
-                complaints.append({u"the key \"%1\" is missing"_s.arg(key), {}});
-        }
-        static const QList<Limit> limits {{"minProperties"_L1, u"a mapping of at least %1 keys"_s, isAtLeast},
-                                          {"maxProperties"_L1, u"a mapping of at most %1 keys"_s, isAtMost}};
-        checkLimits(value, schema, double(value.size()), limits, complaints);
     }
+    const QStringList required = texts(schema.value("required"_L1).toArray());
+    for (const QString &key : required) {
+        if (!value.contains(key))
+            complaints.append({u"the key \"%1\" is missing"_s.arg(key), {}});
+    }
+    static const QList<Limit> limits {{"minProperties"_L1, u"a mapping of at least %1 keys"_s, isAtLeast},
+                                      {"maxProperties"_L1, u"a mapping of at most %1 keys"_s, isAtMost}};
+    checkLimits(value, schema, double(value.size()), limits, complaints);
+}
 
 } // namespace
 

@@ -27,7 +27,8 @@ void warnOfUnknownKeys(const ConfigValue &section, const QStringList &known, QLi
  * Calls \a read, which uses the strict accessors of \a value or its children. A ConfigError becomes a
  * problem and false is returned: what is read stays as it was.
  */
-template <typename Read> bool readOrReport(const ConfigValue &value, QList<Problem> &problems, Read read)
+template<typename Read>
+bool readOrReport(const ConfigValue &value, QList<Problem> &problems, Read read)
 {
     try {
         read();

@@ -19,55 +19,55 @@ namespace modulehost {
 
 namespace {
 
-    using Type = ConfigValue::Type;
+using Type = ConfigValue::Type;
 
-    QString kindName(YamlNode::Kind kind)
-    {
-        switch (kind) {
-        case YamlNode::Kind::Scalar:
-            return u"a single value"_s;
-        case YamlNode::Kind::Sequence:
-            return u"a list"_s;
-        case YamlNode::Kind::Mapping:
-            return u"a mapping"_s;
+QString kindName(YamlNode::Kind kind)
+{
+    switch (kind) {
+    case YamlNode::Kind::Scalar:
+        return u"a single value"_s;
+    case YamlNode::Kind::Sequence:
+        return u"a list"_s;
+    case YamlNode::Kind::Mapping:
+        return u"a mapping"_s;
+    }
+    return {};
+}
+
+void expectKind(const YamlNode &source, YamlNode::Kind kind)
+{
+    if (source.kind != kind)
+        throw YamlError {
+            u"%1 needs %2, but here stands %3"_s.arg(YamlTag::shown(source.tag), kindName(kind), kindName(source.kind)),
+            source.begin};
+}
+
+//! The node whose text counts for a scalar's tag: a mapping stands for the value of its key `=`.
+const YamlNode &scalarSource(const YamlNode &source)
+{
+    if (source.kind == YamlNode::Kind::Mapping) {
+        for (const YamlNode::Entry &entry : source.entries) {
+            if (entry.key->tag == YamlTag::value())
+                return scalarSource(*entry.value);
         }
-        return {};
     }
+    expectKind(source, YamlNode::Kind::Scalar);
+    return source;
+}
 
-    void expectKind(const YamlNode &source, YamlNode::Kind kind)
-    {
-        if (source.kind != kind)
-            throw YamlError {u"%1 needs %2, but here stands %3"_s.arg(YamlTag::shown(source.tag), kindName(kind),
-                                                                      kindName(source.kind)),
-                             source.begin};
-    }
+[[noreturn]] void failText(const YamlNode &source, const QString &wanted)
+{
+    throw YamlError {u"\"%1\" is no %2"_s.arg(source.text.left(60), wanted), source.begin};
+}
 
-    //! The node whose text counts for a scalar's tag: a mapping stands for the value of its key `=`.
-    const YamlNode &scalarSource(const YamlNode &source)
-    {
-        if (source.kind == YamlNode::Kind::Mapping) {
-            for (const YamlNode::Entry &entry : source.entries) {
-                if (entry.key->tag == YamlTag::value())
-                    return scalarSource(*entry.value);
-            }
-        }
-        expectKind(source, YamlNode::Kind::Scalar);
-        return source;
-    }
-
-    [[noreturn]] void failText(const YamlNode &source, const QString &wanted)
-    {
-        throw YamlError {u"\"%1\" is no %2"_s.arg(source.text.left(60), wanted), source.begin};
-    }
-
-    //! Whole numbers and fractions that are equal have the same text, as they are one key to Python.
-    QString numberIdentity(double number)
-    {
-        char text[400];
-        const bool whole = std::isfinite(number) && number == std::floor(number);
-        std::snprintf(text, sizeof text, whole ? "%.0f" : "%a", number == 0 ? 0.0 : number);
-        return QString::fromLatin1(text);
-    }
+//! Whole numbers and fractions that are equal have the same text, as they are one key to Python.
+QString numberIdentity(double number)
+{
+    char text[400];
+    const bool whole = std::isfinite(number) && number == std::floor(number);
+    std::snprintf(text, sizeof text, whole ? "%.0f" : "%a", number == 0 ? 0.0 : number);
+    return QString::fromLatin1(text);
+}
 
 } // namespace
 
@@ -196,8 +196,8 @@ void YamlBuilder::flatten(YamlNode &mapping)
             throw YamlError {u"<< takes a mapping or a list of mappings, but this is %1"_s.arg(kindName(source.kind)),
                              source.begin};
         flatten(source);
-        m_mergedEntries += qsizetype(source.entries.size());
-        checkBudget(m_mergedEntries, source.begin);
+        m_mergedNodes += 2 * qsizetype(source.entries.size());
+        checkBudget(m_mergedNodes, source.begin);
         merged.insert(merged.end(), source.entries.begin(), source.entries.end());
     };
     for (YamlNode::Entry &entry : mapping.entries) {

@@ -46,7 +46,7 @@ private:
     ReadLimits m_limits;
     QStringList m_path;
     QList<Problem> m_problems;
-    qsizetype m_mergedEntries = 0;
+    qsizetype m_mergedNodes = 0;
     qsizetype m_notANumberKeys = 0;
 };
 

@@ -12,50 +12,50 @@ namespace modulehost {
 
 namespace {
 
-    QString placeText(const YamlMark &mark) { return u"line %1"_s.arg(mark.line + 1); }
+QString placeText(const YamlMark &mark) { return u"line %1"_s.arg(mark.line + 1); }
 
-    QString describe(YamlToken::Kind kind)
-    {
-        using Kind = YamlToken::Kind;
-        switch (kind) {
-        case Kind::StreamEnd:
-            return u"the file ends"_s;
-        case Kind::VersionDirective:
-        case Kind::TagDirective:
-        case Kind::OtherDirective:
-            return u"a directive (%) follows"_s;
-        case Kind::DocumentStart:
-            return u"a new document (---) begins"_s;
-        case Kind::DocumentEnd:
-            return u"the document ends (...)"_s;
-        case Kind::BlockEnd:
-            return u"the indentation goes back"_s;
-        case Kind::FlowSequenceEnd:
-            return u"a ] follows"_s;
-        case Kind::FlowMappingEnd:
-            return u"a } follows"_s;
-        case Kind::BlockEntry:
-            return u"a list item (-) follows"_s;
-        case Kind::FlowEntry:
-            return u"a comma follows"_s;
-        case Kind::Key:
-            return u"a key follows"_s;
-        case Kind::Value:
-            return u"a \":\" follows"_s;
-        case Kind::BlockSequenceStart:
-        case Kind::FlowSequenceStart:
-            return u"a list follows"_s;
-        case Kind::BlockMappingStart:
-        case Kind::FlowMappingStart:
-            return u"a mapping follows"_s;
-        case Kind::Alias:
-        case Kind::Anchor:
-        case Kind::Tag:
-        case Kind::Scalar:
-            return u"more text follows"_s;
-        }
-        return {};
+QString describe(YamlToken::Kind kind)
+{
+    using Kind = YamlToken::Kind;
+    switch (kind) {
+    case Kind::StreamEnd:
+        return u"the file ends"_s;
+    case Kind::VersionDirective:
+    case Kind::TagDirective:
+    case Kind::OtherDirective:
+        return u"a directive (%) follows"_s;
+    case Kind::DocumentStart:
+        return u"a new document (---) begins"_s;
+    case Kind::DocumentEnd:
+        return u"the document ends (...)"_s;
+    case Kind::BlockEnd:
+        return u"the indentation goes back"_s;
+    case Kind::FlowSequenceEnd:
+        return u"a ] follows"_s;
+    case Kind::FlowMappingEnd:
+        return u"a } follows"_s;
+    case Kind::BlockEntry:
+        return u"a list item (-) follows"_s;
+    case Kind::FlowEntry:
+        return u"a comma follows"_s;
+    case Kind::Key:
+        return u"a key follows"_s;
+    case Kind::Value:
+        return u"a \":\" follows"_s;
+    case Kind::BlockSequenceStart:
+    case Kind::FlowSequenceStart:
+        return u"a list follows"_s;
+    case Kind::BlockMappingStart:
+    case Kind::FlowMappingStart:
+        return u"a mapping follows"_s;
+    case Kind::Alias:
+    case Kind::Anchor:
+    case Kind::Tag:
+    case Kind::Scalar:
+        return u"more text follows"_s;
     }
+    return {};
+}
 
 } // namespace
 

@@ -40,7 +40,11 @@ private:
     const YamlToken &peek() const noexcept { return m_tokens[m_next]; }
     const YamlToken &take() noexcept;
     bool at(Kind kind) const noexcept { return peek().kind == kind; }
-    template <typename... Kinds> bool atAny(Kinds... kinds) const noexcept { return (at(kinds) || ...); }
+    template<typename... Kinds>
+    bool atAny(Kinds... kinds) const noexcept
+    {
+        return (at(kinds) || ...);
+    }
 
     void readDirectives();
     YamlNode *node(Place place);

@@ -9,12 +9,12 @@ namespace modulehost {
 
 namespace {
 
-    constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
-    constexpr QByteArrayView NextLine("\xC2\x85");
-    constexpr QByteArrayView LineSeparator("\xE2\x80\xA8");
-    constexpr QByteArrayView ParagraphSeparator("\xE2\x80\xA9");
+constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
+constexpr QByteArrayView NextLine("\xC2\x85");
+constexpr QByteArrayView LineSeparator("\xE2\x80\xA8");
+constexpr QByteArrayView ParagraphSeparator("\xE2\x80\xA9");
 
-    bool continues(char byte) { return (uchar(byte) & 0xC0) == 0x80; }
+bool continues(char byte) { return (uchar(byte) & 0xC0) == 0x80; }
 
 } // namespace
 

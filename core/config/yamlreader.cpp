@@ -16,21 +16,21 @@ namespace modulehost {
 
 namespace {
 
-    Problem refusal(const QString &fileName, const YamlError &error)
-    {
-        Problem problem;
-        problem.id = u"yaml"_s;
-        problem.message = error.message;
-        problem.range = {fileName, error.mark.line + 1, error.mark.column + 1, error.mark.offset, error.mark.offset};
-        return problem;
-    }
+Problem refusal(const QString &fileName, const YamlError &error)
+{
+    Problem problem;
+    problem.id = u"yaml"_s;
+    problem.message = error.message;
+    problem.range = {fileName, error.mark.line + 1, error.mark.column + 1, error.mark.offset, error.mark.offset};
+    return problem;
+}
 
-    ConfigNode::Ptr emptyConfig(const QString &fileName)
-    {
-        auto node = std::make_shared<ConfigNode>();
-        node->range = {fileName, 1, 1, 0, 0};
-        return node;
-    }
+ConfigNode::Ptr emptyConfig(const QString &fileName)
+{
+    auto node = std::make_shared<ConfigNode>();
+    node->range = {fileName, 1, 1, 0, 0};
+    return node;
+}
 
 } // namespace
 

@@ -11,19 +11,19 @@ namespace modulehost {
 
 namespace {
 
-    using Kind = YamlToken::Kind;
+using Kind = YamlToken::Kind;
 
-    //! A key without `?` stands on one line and is no longer than this.
-    constexpr qsizetype LongestKey = 1024;
-    constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
+//! A key without `?` stands on one line and is no longer than this.
+constexpr qsizetype LongestKey = 1024;
+constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
 
-    bool isWordCharacter(char byte)
-    {
-        return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z')
-            || byte == '-' || byte == '_';
-    }
+bool isWordCharacter(char byte)
+{
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '-'
+        || byte == '_';
+}
 
-    bool isOneOf(char byte, QByteArrayView set) { return byte != '\0' && set.contains(byte); }
+bool isOneOf(char byte, QByteArrayView set) { return byte != '\0' && set.contains(byte); }
 
 } // namespace
 

@@ -12,65 +12,62 @@ namespace modulehost::YamlTag {
 
 namespace {
 
-    QString full(const QString &name) { return prefix() + name; }
+QString full(const QString &name) { return prefix() + name; }
 
-    bool matches(const QRegularExpression &expression, const QString &text)
-    {
-        return expression.match(text).hasMatch();
-    }
+bool matches(const QRegularExpression &expression, const QString &text) { return expression.match(text).hasMatch(); }
 
-    bool isFloat(const QString &text)
-    {
-        static const QRegularExpression expression(uR"(\A(?:
+bool isFloat(const QString &text)
+{
+    static const QRegularExpression expression(uR"(\A(?:
               [-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?
             | \.[0-9][0-9_]*(?:[eE][-+][0-9]+)?
             | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*
             | [-+]?\.(?:inf|Inf|INF)
             | \.(?:nan|NaN|NAN)
             )\z)"_s,
-                                                   QRegularExpression::ExtendedPatternSyntaxOption);
-        return matches(expression, text);
-    }
+                                               QRegularExpression::ExtendedPatternSyntaxOption);
+    return matches(expression, text);
+}
 
-    bool isInteger(const QString &text)
-    {
-        static const QRegularExpression expression(uR"(\A[-+]?(?:
+bool isInteger(const QString &text)
+{
+    static const QRegularExpression expression(uR"(\A[-+]?(?:
               0b[01_]+
             | 0x[0-9a-fA-F_]+
             | 0[0-7_]+
             | 0
             | [1-9][0-9_]*(?::[0-5]?[0-9])*
             )\z)"_s,
-                                                   QRegularExpression::ExtendedPatternSyntaxOption);
-        return matches(expression, text);
-    }
+                                               QRegularExpression::ExtendedPatternSyntaxOption);
+    return matches(expression, text);
+}
 
-    bool isTimestamp(const QString &text)
-    {
-        static const QRegularExpression expression(uR"(\A(?:
+bool isTimestamp(const QString &text)
+{
+    static const QRegularExpression expression(uR"(\A(?:
               [0-9]{4}-[0-9]{2}-[0-9]{2}
             | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}
               (?:[Tt]|[ \t]+)
               [0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?
               (?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?
             )\z)"_s,
-                                                   QRegularExpression::ExtendedPatternSyntaxOption);
-        return matches(expression, text);
-    }
+                                               QRegularExpression::ExtendedPatternSyntaxOption);
+    return matches(expression, text);
+}
 
-    bool isBoolean(const QString &text)
-    {
-        static const QSet<QString> words = [] {
-            QSet<QString> all;
-            for (const QString &word : {u"yes"_s, u"no"_s, u"true"_s, u"false"_s, u"on"_s, u"off"_s}) {
-                QString capitalised = word;
-                capitalised[0] = capitalised.at(0).toUpper();
-                all << word << capitalised << word.toUpper();
-            }
-            return all;
-        }();
-        return words.contains(text);
-    }
+bool isBoolean(const QString &text)
+{
+    static const QSet<QString> words = [] {
+        QSet<QString> all;
+        for (const QString &word : {u"yes"_s, u"no"_s, u"true"_s, u"false"_s, u"on"_s, u"off"_s}) {
+            QString capitalised = word;
+            capitalised[0] = capitalised.at(0).toUpper();
+            all << word << capitalised << word.toUpper();
+        }
+        return all;
+    }();
+    return words.contains(text);
+}
 
 } // namespace
 

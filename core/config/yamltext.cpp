@@ -11,59 +11,59 @@ namespace modulehost {
 
 namespace {
 
-    struct Decoded
-    {
-        char32_t character = 0;
-        qsizetype length = 0; //!< 0 for bytes that are no UTF-8.
-    };
+struct Decoded
+{
+    char32_t character = 0;
+    qsizetype length = 0; //!< 0 for bytes that are no UTF-8.
+};
 
-    Decoded decode(QByteArrayView bytes, qsizetype at)
-    {
-        const auto lead = uchar(bytes[at]);
-        if (lead < 0x80)
-            return {lead, 1};
-        const qsizetype length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        if (lead < 0xC2 || lead > 0xF4 || at + length > bytes.size())
+Decoded decode(QByteArrayView bytes, qsizetype at)
+{
+    const auto lead = uchar(bytes[at]);
+    if (lead < 0x80)
+        return {lead, 1};
+    const qsizetype length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || at + length > bytes.size())
+        return {};
+    char32_t character = lead & (0xFF >> (length + 1));
+    for (qsizetype i = 1; i < length; ++i) {
+        const auto next = uchar(bytes[at + i]);
+        if ((next & 0xC0) != 0x80)
             return {};
-        char32_t character = lead & (0xFF >> (length + 1));
-        for (qsizetype i = 1; i < length; ++i) {
-            const auto next = uchar(bytes[at + i]);
-            if ((next & 0xC0) != 0x80)
-                return {};
-            character = character << 6 | (next & 0x3F);
-        }
-        const bool tooLong = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
-        if (tooLong || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF))
-            return {};
-        return {character, length};
+        character = character << 6 | (next & 0x3F);
     }
+    const bool tooLong = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
+    if (tooLong || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF))
+        return {};
+    return {character, length};
+}
 
-    bool isAllowed(char32_t character)
-    {
-        if (character < 0x20)
-            return character == '\t' || character == '\n' || character == '\r';
-        if (character < 0xA0)
-            return character < 0x7F || character == 0x85;
-        return character != 0xFFFE && character != 0xFFFF;
-    }
+bool isAllowed(char32_t character)
+{
+    if (character < 0x20)
+        return character == '\t' || character == '\n' || character == '\r';
+    if (character < 0xA0)
+        return character < 0x7F || character == 0x85;
+    return character != 0xFFFE && character != 0xFFFF;
+}
 
-    //! The place of a byte, found by walking there: only errors need it.
-    YamlMark markAt(QByteArrayView bytes, qsizetype offset)
-    {
-        YamlCursor cursor(bytes.first(offset));
-        while (!cursor.atEnd()) {
-            if (cursor.isBreak())
-                cursor.takeBreak();
-            else
-                cursor.skip();
-        }
-        return cursor.mark();
+//! The place of a byte, found by walking there: only errors need it.
+YamlMark markAt(QByteArrayView bytes, qsizetype offset)
+{
+    YamlCursor cursor(bytes.first(offset));
+    while (!cursor.atEnd()) {
+        if (cursor.isBreak())
+            cursor.takeBreak();
+        else
+            cursor.skip();
     }
+    return cursor.mark();
+}
 
-    QString hex(char32_t number, int digits)
-    {
-        return QString::number(uint(number), 16).toUpper().rightJustified(digits, u'0');
-    }
+QString hex(char32_t number, int digits)
+{
+    return QString::number(uint(number), 16).toUpper().rightJustified(digits, u'0');
+}
 
 } // namespace
 

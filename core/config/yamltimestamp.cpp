@@ -14,13 +14,13 @@ namespace modulehost {
 
 namespace {
 
-    QString padded(int number, int width) { return QString::number(number).rightJustified(width, u'0'); }
+QString padded(int number, int width) { return QString::number(number).rightJustified(width, u'0'); }
 
-    QString offsetText(int minutes)
-    {
-        const int size = std::abs(minutes);
-        return (minutes < 0 ? u'-' : u'+') + padded(size / 60, 2) + u':' + padded(size % 60, 2);
-    }
+QString offsetText(int minutes)
+{
+    const int size = std::abs(minutes);
+    return (minutes < 0 ? u'-' : u'+') + padded(size / 60, 2) + u':' + padded(size % 60, 2);
+}
 
 } // namespace
 

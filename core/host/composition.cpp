@@ -12,11 +12,11 @@ namespace modulehost {
 
 namespace {
 
-QList<RouteRegistration> placed(const QList<RouteRegistration>& registrations, const ModulePart& part,
-                                const std::shared_ptr<DispatchEnvironment>& environment)
+QList<RouteRegistration> placed(const QList<RouteRegistration> &registrations, const ModulePart &part,
+                                const std::shared_ptr<DispatchEnvironment> &environment)
 {
     QList<RouteRegistration> placed = registrations;
-    for (RouteRegistration& registration : placed) {
+    for (RouteRegistration &registration : placed) {
         registration.module = part.index;
         registration.moduleName = part.path;
         registration.resource = watchedResource(registration.resource, environment, part.index);
@@ -26,21 +26,21 @@ QList<RouteRegistration> placed(const QList<RouteRegistration>& registrations, c
 
 } // namespace
 
-std::shared_ptr<const Composition> compose(const QList<ModulePart>& parts,
-                                           const std::shared_ptr<DispatchEnvironment>& environment,
-                                           const QVersionNumber& target, quint64 revision)
+std::shared_ptr<const Composition> compose(const QList<ModulePart> &parts,
+                                           const std::shared_ptr<DispatchEnvironment> &environment,
+                                           const QVersionNumber &target, quint64 revision)
 {
     auto composition = std::make_shared<Composition>();
     auto callbacks = std::make_shared<CallbackTable>(environment);
     QList<RouteRegistration> routes;
     QList<RouteRegistration> late;
     QList<RegisteredCache> caches;
-    for (const ModulePart& part : parts) {
+    for (const ModulePart &part : parts) {
         callbacks->add(part.index, *part.callbacks, part.counters);
         routes.append(placed(part.routes, part, environment));
         late.append(placed(part.lateRoutes, part, environment));
-        for (CachedFunctionBase* function : part.caches)
-            caches.append({ part.index, part.path, function });
+        for (CachedFunctionBase *function : part.caches)
+            caches.append({part.index, part.path, function});
         composition->instances.append(part.instance);
     }
     composition->revision = revision;

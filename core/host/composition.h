@@ -16,7 +16,8 @@ namespace modulehost {
  * What one live module brings along. Everything that is pointed at belongs to the module's instance; the
  * pointers share it, so that it lives as long as a composition that names it.
  */
-struct ModulePart {
+struct ModulePart
+{
     int index = -1; //!< Among the enabled entries of the set-up.
     QString path;
     SourceRange entry;
@@ -24,7 +25,7 @@ struct ModulePart {
     std::shared_ptr<CallbackCounterSet> counters;
     QList<RouteRegistration> routes;
     QList<RouteRegistration> lateRoutes; //!< Registered after the set-up was live.
-    QList<CachedFunctionBase*> caches;
+    QList<CachedFunctionBase *> caches;
     std::shared_ptr<const void> instance; //!< Owns what is pointed at.
 };
 
@@ -33,7 +34,8 @@ struct ModulePart {
  * what an operator should know about it. Immutable. Dispatches and requests share it, and so keep the
  * modules in it alive until they have ended.
  */
-struct Composition {
+struct Composition
+{
     quint64 revision = 0;
     std::shared_ptr<const CallbackTable> callbacks;
     std::shared_ptr<const RouteTable> routes;
@@ -46,9 +48,9 @@ struct Composition {
  * Puts \a parts together in their order. Pure: the same parts give the same composition, and no part is
  * changed. \a target is the homeserver version whose limits are told as problems.
  */
-std::shared_ptr<const Composition> compose(const QList<ModulePart>& parts,
-                                           const std::shared_ptr<DispatchEnvironment>& environment,
-                                           const QVersionNumber& target, quint64 revision);
+std::shared_ptr<const Composition> compose(const QList<ModulePart> &parts,
+                                           const std::shared_ptr<DispatchEnvironment> &environment,
+                                           const QVersionNumber &target, quint64 revision);
 
 //! The path of a module's entry as the homeserver writes it.
 QString entryPath(int index);

@@ -17,35 +17,36 @@ namespace {
 using Severity = Problem::Severity;
 using AuthCheckers = decltype(PasswordAuthProviderCallbacks::authCheckers);
 
-class Findings {
+class Findings
+{
 public:
-    explicit Findings(const QList<ModulePart>& parts)
+    explicit Findings(const QList<ModulePart> &parts)
     {
-        for (const ModulePart& part : parts)
+        for (const ModulePart &part : parts)
             m_parts.insert(part.index, &part);
     }
 
-    void add(Severity severity, int module, const QString& id, const QString& sentence)
+    void add(Severity severity, int module, const QString &id, const QString &sentence)
     {
-        const ModulePart* part = m_parts.value(module);
-        m_problems.append({ severity, part ? part->entry : SourceRange(), entryPath(module), sentence, module, id });
+        const ModulePart *part = m_parts.value(module);
+        m_problems.append({severity, part ? part->entry : SourceRange(), entryPath(module), sentence, module, id});
     }
     QString name(int module) const
     {
-        const ModulePart* part = m_parts.value(module);
+        const ModulePart *part = m_parts.value(module);
         return part ? part->path : QString();
     }
     QList<Problem> problems() const { return m_problems; }
 
 private:
-    QHash<int, const ModulePart*> m_parts;
+    QHash<int, const ModulePart *> m_parts;
     QList<Problem> m_problems;
 };
 
-void findRefusedCallbacks(const CallbackTable& table, Findings& findings)
+void findRefusedCallbacks(const CallbackTable &table, Findings &findings)
 {
-    for (const RefusedCallback& refused : table.refused()) {
-        const CallbackInfo& info = catalogue().at(qsizetype(refused.callback));
+    for (const RefusedCallback &refused : table.refused()) {
+        const CallbackInfo &info = catalogue().at(qsizetype(refused.callback));
         const QList<int> winners = table.modules(refused.callback);
         QString sentence
             = info.name + u" of "_s + findings.name(refused.module) + u" is never asked: "_s + refused.reason;
@@ -55,19 +56,20 @@ void findRefusedCallbacks(const CallbackTable& table, Findings& findings)
     }
 }
 
-QString fieldText(const QStringList& fields)
+QString fieldText(const QStringList &fields)
 {
     return fields.isEmpty() ? u"no fields"_s : u"the fields "_s + fields.join(u", "_s);
 }
 
-void findLoginTypeConflicts(const CallbackTable& table, Findings& findings)
+void findLoginTypeConflicts(const CallbackTable &table, Findings &findings)
 {
-    struct Registered {
+    struct Registered
+    {
         QStringList fields;
         int module;
     };
     QHash<QString, Registered> known;
-    for (const auto& hop : table.chain<AuthCheckers>().hops) {
+    for (const auto &hop : table.chain<AuthCheckers>().hops) {
         const auto before = known.constFind(hop.loginType);
         if (before != known.cend() && before->fields != hop.fields) {
             findings.add(Severity::Warning, hop.module, u"login-fields-overwritten"_s,
@@ -76,13 +78,13 @@ void findLoginTypeConflicts(const CallbackTable& table, Findings& findings)
                                                        findings.name(before->module), findings.name(hop.module),
                                                        fieldText(hop.fields)));
         }
-        known.insert(hop.loginType, { hop.fields, hop.module });
+        known.insert(hop.loginType, {hop.fields, hop.module});
     }
 }
 
-void findVersionLimits(const CallbackTable& table, const QVersionNumber& target, Findings& findings)
+void findVersionLimits(const CallbackTable &table, const QVersionNumber &target, Findings &findings)
 {
-    for (const CallbackInfo& info : catalogue()) {
+    for (const CallbackInfo &info : catalogue()) {
         const QList<int> modules = table.modules(info.index);
         for (const int module : QSet<int>(modules.cbegin(), modules.cend())) {
             if (info.since > target) {
@@ -98,9 +100,9 @@ void findVersionLimits(const CallbackTable& table, const QVersionNumber& target,
     }
 }
 
-void findRouteConflicts(const RouteTable& table, Findings& findings)
+void findRouteConflicts(const RouteTable &table, Findings &findings)
 {
-    for (const Route& route : table.routes()) {
+    for (const Route &route : table.routes()) {
         if (route.state == Route::State::Shadowed) {
             findings.add(Severity::Warning, route.module, u"shadowed-route"_s,
                          u"%1 of %2 is shadowed: %3"_s.arg(route.path, route.moduleName, route.reason));
@@ -115,9 +117,9 @@ void findRouteConflicts(const RouteTable& table, Findings& findings)
     }
 }
 
-void findCacheCollisions(const CacheRegistry& caches, Findings& findings)
+void findCacheCollisions(const CacheRegistry &caches, Findings &findings)
 {
-    for (const CacheCollision& collision : caches.collisions()) {
+    for (const CacheCollision &collision : caches.collisions()) {
         const QString owners = collision.hiddenModule == collision.module
             ? u"twice by %1"_s.arg(findings.name(collision.module))
             : u"by %1 and by %2"_s.arg(findings.name(collision.hiddenModule), findings.name(collision.module));
@@ -130,7 +132,7 @@ void findCacheCollisions(const CacheRegistry& caches, Findings& findings)
 
 } // namespace
 
-QList<Problem> problemsOf(const Composition& composition, const QList<ModulePart>& parts, const QVersionNumber& target)
+QList<Problem> problemsOf(const Composition &composition, const QList<ModulePart> &parts, const QVersionNumber &target)
 {
     Findings findings(parts);
     findRefusedCallbacks(*composition.callbacks, findings);

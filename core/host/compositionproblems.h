@@ -11,6 +11,6 @@ namespace modulehost {
  * What an operator should know about modules that work side by side: registrations that take no part, win
  * over another one silently, or that the homeserver version \a target does not know. A sentence each.
  */
-QList<Problem> problemsOf(const Composition& composition, const QList<ModulePart>& parts, const QVersionNumber& target);
+QList<Problem> problemsOf(const Composition &composition, const QList<ModulePart> &parts, const QVersionNumber &target);
 
 } // namespace modulehost

@@ -23,9 +23,9 @@ namespace modulehost {
 
 namespace {
 
-bool isSame(const HomeserverSettings& a, const HomeserverSettings& b)
+bool isSame(const HomeserverSettings &a, const HomeserverSettings &b)
 {
-    const auto values = [](const HomeserverSettings& s) {
+    const auto values = [](const HomeserverSettings &s) {
         return std::tie(s.serverName, s.publicBaseurl, s.emailAppName, s.workerName, s.workerApp, s.isAuthDelegated,
                         s.runsBackgroundTasks);
     };
@@ -33,27 +33,27 @@ bool isSame(const HomeserverSettings& a, const HomeserverSettings& b)
 }
 
 //! Problems of the folders where modules are looked for.
-QList<Problem> complaintsOf(const NativeModuleIndex& index)
+QList<Problem> complaintsOf(const NativeModuleIndex &index)
 {
     QList<Problem> problems;
-    for (const NativeModuleIndex::Complaint& complaint : index.complaints()) {
+    for (const NativeModuleIndex::Complaint &complaint : index.complaints()) {
         problems.append(
-            { Problem::Severity::Warning, {}, complaint.file, complaint.message, std::nullopt, u"module-file"_s });
+            {Problem::Severity::Warning, {}, complaint.file, complaint.message, std::nullopt, u"module-file"_s});
     }
     return problems;
 }
 
-std::shared_ptr<const LiveSetup> emptySetup(const std::shared_ptr<DispatchEnvironment>& environment)
+std::shared_ptr<const LiveSetup> emptySetup(const std::shared_ptr<DispatchEnvironment> &environment)
 {
     auto live = std::make_shared<LiveSetup>();
     live->composition = compose({}, environment, {}, 0);
     return live;
 }
 
-QStringList pathsOf(const Setup& setup)
+QStringList pathsOf(const Setup &setup)
 {
     QStringList paths;
-    for (const Setup::Entry& entry : setup.modules) {
+    for (const Setup::Entry &entry : setup.modules) {
         if (entry.isEnabled)
             paths.append(entry.spec.path);
     }
@@ -62,13 +62,13 @@ QStringList pathsOf(const Setup& setup)
 
 } // namespace
 
-Host::Host(const HostOptions& options, const HostTiming& timing, QObject* parent)
+Host::Host(const HostOptions &options, const HostTiming &timing, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_timing(timing)
     , m_httpClient(std::make_shared<NetworkHttpClient>("module-console"))
-    , m_listener([this](const RequestRecord& record) { observe(record); },
-                 [this](int module, const QString& problem) { note(module, u"web-resource-failed"_s, {}, problem); })
+    , m_listener([this](const RequestRecord &record) { observe(record); },
+                 [this](int module, const QString &problem) { note(module, u"web-resource-failed"_s, {}, problem); })
     , m_watchdog(m_environment->runningModule, timing.stallLimit, [this] { Q_EMIT stalled(); })
 {
     m_live = emptySetup(m_environment);
@@ -94,7 +94,7 @@ Host::~Host()
 
 void Host::sayFarewell()
 {
-    for (const LiveModule& module : m_live->modules)
+    for (const LiveModule &module : m_live->modules)
         module.instance->stop();
     const auto isIdle = [this] { return m_environment->waiting.empty() && m_listener.running() == 0; };
     const QDeadlineTimer deadline(m_timing.farewell);
@@ -106,10 +106,10 @@ void Host::sayFarewell()
 
 void Host::connectEnvironment()
 {
-    m_environment->onProblem = [this](int module, std::string_view callback, const QString& problem) {
+    m_environment->onProblem = [this](int module, std::string_view callback, const QString &problem) {
         note(module, u"callback-answer"_s, QString::fromLatin1(callback.data(), qsizetype(callback.size())), problem);
     };
-    m_environment->onFailure = [this](int module, std::string_view callback, const ErrorInfo& error) {
+    m_environment->onFailure = [this](int module, std::string_view callback, const ErrorInfo &error) {
         if (error.type == u"cancelled")
             return;
         note(module, u"callback-failed"_s, QString::fromLatin1(callback.data(), qsizetype(callback.size())),
@@ -117,7 +117,7 @@ void Host::connectEnvironment()
     };
 }
 
-std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettings& settings)
+std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettings &settings)
 {
     const QPointer<Host> host(this);
     auto services = std::make_shared<RuntimeServices>();
@@ -125,37 +125,37 @@ std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettin
     services->httpClient = m_httpClient;
     services->runningModule = &m_environment->runningModule;
     // With the environment, as runningModule points into it.
-    services->onLog = [host, environment = m_environment](const ModuleInstance&, const LogLine&) {
+    services->onLog = [host, environment = m_environment](const ModuleInstance &, const LogLine &) {
         if (host)
             host->noteChange();
     };
-    services->onChanged = [host](ModuleInstance& instance) {
-        const LiveModule* module = host ? host->m_live->module(instance.index()) : nullptr;
+    services->onChanged = [host](ModuleInstance &instance) {
+        const LiveModule *module = host ? host->m_live->module(instance.index()) : nullptr;
         if (module && module->instance.get() == &instance)
             host->recompose();
     };
-    services->onCachedFunction = [host](ModuleInstance& instance, CachedFunctionBase& function) {
+    services->onCachedFunction = [host](ModuleInstance &instance, CachedFunctionBase &function) {
         if (!host)
             return;
         function.setFactor(host->m_cacheFactors.factor(function.name()));
         if (instance.isComplete())
             function.enableExpiry();
     };
-    services->onInvalidated = [host](ModuleInstance& instance, const QString& name, const QStringList& key) {
+    services->onInvalidated = [host](ModuleInstance &instance, const QString &name, const QStringList &key) {
         if (!host)
             return;
-        host->m_trace.add({ .kind = TraceRecord::Kind::Invalidation,
-                            .subject = name,
-                            .module = instance.index(),
-                            .detail = u"by the module: %1"_s.arg(key.join(u", "_s)) });
+        host->m_trace.add({.kind = TraceRecord::Kind::Invalidation,
+                           .subject = name,
+                           .module = instance.index(),
+                           .detail = u"by the module: %1"_s.arg(key.join(u", "_s))});
         host->noteChange();
     };
     return services;
 }
 
-void Host::apply(const Setup& setup, const Promise<ApplyReport>& promise)
+void Host::apply(const Setup &setup, const Promise<ApplyReport> &promise)
 {
-    m_pending.push_back({ setup, promise });
+    m_pending.push_back({setup, promise});
     if (!m_isApplying)
         applyPending();
 }
@@ -172,7 +172,7 @@ void Host::applyPending()
     m_isApplying = false;
 }
 
-ApplyReport Host::applyNow(const Setup& setup)
+ApplyReport Host::applyNow(const Setup &setup)
 {
     QElapsedTimer clock;
     clock.start();
@@ -191,7 +191,7 @@ ApplyReport Host::applyNow(const Setup& setup)
     return report;
 }
 
-ApplyReport Host::load(const Setup& setup)
+ApplyReport Host::load(const Setup &setup)
 {
     NativeModuleIndex index(m_options.modulePaths + setup.modulePaths + m_options.defaultModulePaths);
     const QList<Problem> complaints = complaintsOf(index);
@@ -204,7 +204,7 @@ ApplyReport Host::load(const Setup& setup)
     tools.environment = m_environment;
     tools.isLenient = m_options.lenient;
     tools.keepsInstances = services == m_services;
-    tools.withdraw = [this](const QList<int>& positions) { return withdraw(positions); };
+    tools.withdraw = [this](const QList<int> &positions) { return withdraw(positions); };
 
     m_cacheFactors = setup.cacheFactors;
     m_watchdog.setModules(pathsOf(setup));
@@ -228,11 +228,11 @@ ApplyReport Host::load(const Setup& setup)
     return load.report();
 }
 
-std::shared_ptr<const LiveSetup> Host::withdraw(const QList<int>& positions)
+std::shared_ptr<const LiveSetup> Host::withdraw(const QList<int> &positions)
 {
     auto interim = std::make_shared<LiveSetup>(*m_live);
     for (const int position : positions) {
-        LiveModule& module = interim->modules[position];
+        LiveModule &module = interim->modules[position];
         module.instance->stop();
         module.instance = ModuleInstance::disabled(module.instance->spec());
     }
@@ -251,17 +251,17 @@ void Host::swapIn(std::shared_ptr<const LiveSetup> live)
 void Host::goLive(std::shared_ptr<const LiveSetup> live)
 {
     const std::shared_ptr<const LiveSetup> before = m_live;
-    const CacheFactors& factors = live->setup.cacheFactors;
+    const CacheFactors &factors = live->setup.cacheFactors;
     swapIn(std::move(live));
-    for (const LiveModule& module : before->modules) {
-        const auto isSame = [&](const LiveModule& other) { return other.instance == module.instance; };
+    for (const LiveModule &module : before->modules) {
+        const auto isSame = [&](const LiveModule &other) { return other.instance == module.instance; };
         if (std::none_of(m_live->modules.begin(), m_live->modules.end(), isSame))
             module.instance->stop();
     }
-    for (const LiveModule& module : m_live->modules) {
+    for (const LiveModule &module : m_live->modules) {
         if (!module.isActive())
             continue;
-        for (CachedFunctionBase* function : module.instance->cachedFunctions()) {
+        for (CachedFunctionBase *function : module.instance->cachedFunctions()) {
             if (!module.isReused)
                 function->enableExpiry();
             function->setFactor(factors.factor(function->name()));
@@ -281,48 +281,48 @@ void Host::recompose()
     noteChange();
 }
 
-void Host::remapWaiting(const ApplyReport& report)
+void Host::remapWaiting(const ApplyReport &report)
 {
-    for (WaitingDispatch& waiting : m_environment->waiting) {
+    for (WaitingDispatch &waiting : m_environment->waiting) {
         const auto change
             = std::find_if(report.modules.begin(), report.modules.end(),
-                           [&](const ApplyReport::ModuleChange& c) { return c.before == waiting.module; });
+                           [&](const ApplyReport::ModuleChange &c) { return c.before == waiting.module; });
         waiting.module = change == report.modules.end() ? -1 : change->after;
     }
 }
 
-void Host::traceApply(const ApplyReport& report)
+void Host::traceApply(const ApplyReport &report)
 {
     QStringList sentences;
-    for (const Problem& problem : report.problems)
+    for (const Problem &problem : report.problems)
         sentences.append(foldedMessage(problem));
     const bool isApplied = report.outcome == ApplyReport::Outcome::Applied;
-    m_trace.add({ .kind = TraceRecord::Kind::Apply,
-                  .nanoseconds = report.nanoseconds,
-                  .subject = u"revision %1"_s.arg(report.revision),
-                  .outcome = isApplied ? Outcome::Done : Outcome::Failed,
-                  .detail = isApplied ? u"applied"_s : QString(u"refused: "_s + sentences.join(u"; "_s)) });
+    m_trace.add({.kind = TraceRecord::Kind::Apply,
+                 .nanoseconds = report.nanoseconds,
+                 .subject = u"revision %1"_s.arg(report.revision),
+                 .outcome = isApplied ? Outcome::Done : Outcome::Failed,
+                 .detail = isApplied ? u"applied"_s : QString(u"refused: "_s + sentences.join(u"; "_s))});
 }
 
-void Host::note(int module, const QString& id, const QString& subject, const QString& sentence)
+void Host::note(int module, const QString &id, const QString &subject, const QString &sentence)
 {
-    if (const LiveModule* live = m_live->module(module))
+    if (const LiveModule *live = m_live->module(module))
         live->notes->problems.add(Problem::Severity::Warning, id, subject, sentence);
     noteChange();
 }
 
-void Host::observe(const RequestRecord& record)
+void Host::observe(const RequestRecord &record)
 {
     noteChange();
     if (!m_trace.isOn())
         return;
-    m_trace.add({ .kind = TraceRecord::Kind::Request,
-                  .nanoseconds = record.nanoseconds,
-                  .subject = QString::fromLatin1(record.method) + u' ' + record.path,
-                  .module = record.module,
-                  .outcome = record.status >= 500 ? Outcome::Failed : Outcome::Done,
-                  .status = record.status,
-                  .detail = record.dropped ? u"the client had gone"_s : QString() });
+    m_trace.add({.kind = TraceRecord::Kind::Request,
+                 .nanoseconds = record.nanoseconds,
+                 .subject = QString::fromLatin1(record.method) + u' ' + record.path,
+                 .module = record.module,
+                 .outcome = record.status >= 500 ? Outcome::Failed : Outcome::Done,
+                 .status = record.status,
+                 .detail = record.dropped ? u"the client had gone"_s : QString()});
 }
 
 void Host::beat()
@@ -330,9 +330,9 @@ void Host::beat()
     const std::optional<Stall> stall = m_watchdog.beat();
     if (!stall)
         return;
-    const LiveModule* module = m_live->module(stall->moduleIndex);
+    const LiveModule *module = m_live->module(stall->moduleIndex);
     const bool isKnown = module && module->instance->spec().path == stall->module;
-    StallCount& stalls = isKnown ? module->notes->stalls : m_ownStalls;
+    StallCount &stalls = isKnown ? module->notes->stalls : m_ownStalls;
     ++stalls.count;
     stalls.longest = std::max(stalls.longest, stall->duration);
     noteChange();

@@ -21,12 +21,13 @@
 namespace modulehost {
 
 //! How patient a host is.
-struct HostTiming {
-    std::chrono::milliseconds heartbeat{ 250 };
-    std::chrono::milliseconds stallLimit{ 1000 }; //!< An event loop that stands still for longer is a problem.
-    std::chrono::milliseconds expiry{ 30'000 }; //!< Between two looks for entries that are too old.
-    std::chrono::milliseconds changes{ 200 }; //!< Between two signals of a change.
-    std::chrono::milliseconds farewell{ 1000 }; //!< For waiting dispatches and requests at the end.
+struct HostTiming
+{
+    std::chrono::milliseconds heartbeat {250};
+    std::chrono::milliseconds stallLimit {1000}; //!< An event loop that stands still for longer is a problem.
+    std::chrono::milliseconds expiry {30'000}; //!< Between two looks for entries that are too old.
+    std::chrono::milliseconds changes {200}; //!< Between two signals of a change.
+    std::chrono::milliseconds farewell {1000}; //!< For waiting dispatches and requests at the end.
 };
 
 /*!
@@ -37,34 +38,36 @@ struct HostTiming {
  * once or later. Dispatches and requests share the composition they began with: modules of an earlier set-up
  * live until the last of these has ended.
  */
-class Host : public QObject {
+class Host : public QObject
+{
     Q_OBJECT
 
 public:
-    explicit Host(const HostOptions& options, const HostTiming& timing = {}, QObject* parent = nullptr);
+    explicit Host(const HostOptions &options, const HostTiming &timing = {}, QObject *parent = nullptr);
     //! Stops the modules and gives what waits a short time to end.
     ~Host() override;
 
-    template <typename T> using Promise = std::shared_ptr<QPromise<T>>;
+    template<typename T>
+    using Promise = std::shared_ptr<QPromise<T>>;
 
     //! Loads or applies; one at a time, in the order of the calls, also when a module runs an event loop inside.
-    void apply(const Setup& setup, const Promise<ApplyReport>& promise);
+    void apply(const Setup &setup, const Promise<ApplyReport> &promise);
     ListenerSnapshot listen();
-    void stopListening(std::chrono::milliseconds limit, const Promise<void>& promise);
+    void stopListening(std::chrono::milliseconds limit, const Promise<void> &promise);
 
     HostSnapshot snapshot() const;
-    void fire(const FireOptions& options, const Promise<FireAnswer>& promise);
+    void fire(const FireOptions &options, const Promise<FireAnswer> &promise);
     //! One slice; reading takes at most 5 ms.
-    CachePage cachePage(const CachePageRequest& request) const;
+    CachePage cachePage(const CachePageRequest &request) const;
     //! In slices of at most 5 ms, so that many keys hold nobody up. Nothing for \a keys: all of them.
-    void invalidate(int module, const QString& function, const std::optional<QList<QStringList>>& keys,
-                    const Promise<InvalidationReport>& promise);
-    void setTrace(const TraceSettings& settings);
+    void invalidate(int module, const QString &function, const std::optional<QList<QStringList>> &keys,
+                    const Promise<InvalidationReport> &promise);
+    void setTrace(const TraceSettings &settings);
     QList<TraceRecord> trace(quint64 after, int limit) const;
     QList<LogLine> moduleLog(int module) const;
 
     //! Writes an invalidation that has ended into the trace.
-    void noteInvalidation(int module, const QString& function, const InvalidationReport& report);
+    void noteInvalidation(int module, const QString &function, const InvalidationReport &report);
 
     //! What is live: for dispatches on the host thread. Keep the pointer for the whole of a dispatch.
     std::shared_ptr<const Composition> composition() const { return m_live->composition; }
@@ -80,24 +83,25 @@ Q_SIGNALS:
     void stalled();
 
 private:
-    struct PendingApply {
+    struct PendingApply
+    {
         Setup setup;
         Promise<ApplyReport> promise;
     };
 
     void applyPending();
-    ApplyReport applyNow(const Setup& setup);
-    ApplyReport load(const Setup& setup);
+    ApplyReport applyNow(const Setup &setup);
+    ApplyReport load(const Setup &setup);
     void goLive(std::shared_ptr<const LiveSetup> live);
     void swapIn(std::shared_ptr<const LiveSetup> live);
-    void remapWaiting(const ApplyReport& report);
-    std::shared_ptr<const LiveSetup> withdraw(const QList<int>& positions);
+    void remapWaiting(const ApplyReport &report);
+    std::shared_ptr<const LiveSetup> withdraw(const QList<int> &positions);
     void recompose();
-    void traceApply(const ApplyReport& report);
+    void traceApply(const ApplyReport &report);
     void connectEnvironment();
-    std::shared_ptr<const RuntimeServices> makeServices(const HomeserverSettings& settings);
-    void note(int module, const QString& id, const QString& subject, const QString& sentence);
-    void observe(const RequestRecord& record);
+    std::shared_ptr<const RuntimeServices> makeServices(const HomeserverSettings &settings);
+    void note(int module, const QString &id, const QString &subject, const QString &sentence);
+    void observe(const RequestRecord &record);
     void beat();
     void expireCaches();
     void noteChange();

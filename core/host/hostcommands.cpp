@@ -19,9 +19,9 @@ namespace modulehost {
 
 namespace {
 
-constexpr std::chrono::milliseconds sliceBudget{ 5 };
+constexpr std::chrono::milliseconds sliceBudget {5};
 
-Task<> runFire(const CallbackInfo& info, std::shared_ptr<const Composition> composition, Value::List values,
+Task<> runFire(const CallbackInfo &info, std::shared_ptr<const Composition> composition, Value::List values,
                Host::Promise<FireAnswer> promise, QPointer<Host> host)
 {
     FireAnswer answer;
@@ -52,7 +52,7 @@ ListenerSnapshot Host::listen()
     return m_listener.listen(m_options.listen.value_or(m_live->setup.listen));
 }
 
-void Host::stopListening(std::chrono::milliseconds limit, const Promise<void>& promise)
+void Host::stopListening(std::chrono::milliseconds limit, const Promise<void> &promise)
 {
     noteChange();
     m_listener.stop(limit, [promise] { promise->finish(); });
@@ -66,25 +66,25 @@ HostSnapshot Host::snapshot() const
         snapshot.busy = u"applying"_s;
     if (m_ownStalls.count > 0) {
         snapshot.problems.append(
-            { Problem::Severity::Warning,
-              {},
-              {},
-              u"the host stood still for %1 ms, in no module's code"_s.arg(m_ownStalls.longest.count()),
-              std::nullopt,
-              u"host-stood-still"_s });
+            {Problem::Severity::Warning,
+             {},
+             {},
+             u"the host stood still for %1 ms, in no module's code"_s.arg(m_ownStalls.longest.count()),
+             std::nullopt,
+             u"host-stood-still"_s});
     }
     sortProblems(snapshot.problems);
     return snapshot;
 }
 
-void Host::fire(const FireOptions& options, const Promise<FireAnswer>& promise)
+void Host::fire(const FireOptions &options, const Promise<FireAnswer> &promise)
 {
     try {
-        const CallbackInfo& info = callbackNamed(options.callback);
+        const CallbackInfo &info = callbackNamed(options.callback);
         Value::List values = info.readArguments(options.arguments);
         noteChange();
         runFire(info, composition(), std::move(values), promise, this);
-    } catch (const TypeError& error) {
+    } catch (const TypeError &error) {
         FireAnswer answer;
         answer.usageError = error.message();
         promise->addResult(std::move(answer));
@@ -92,30 +92,30 @@ void Host::fire(const FireOptions& options, const Promise<FireAnswer>& promise)
     }
 }
 
-CachePage Host::cachePage(const CachePageRequest& request) const
+CachePage Host::cachePage(const CachePageRequest &request) const
 {
-    const CachedFunctionBase* function = m_live->composition->caches.find(request.module, request.function);
+    const CachedFunctionBase *function = m_live->composition->caches.find(request.module, request.function);
     return function ? function->page(request.from, request.maxEntries, sliceBudget) : CachePage();
 }
 
-void Host::invalidate(int module, const QString& function, const std::optional<QList<QStringList>>& keys,
-                      const Promise<InvalidationReport>& promise)
+void Host::invalidate(int module, const QString &function, const std::optional<QList<QStringList>> &keys,
+                      const Promise<InvalidationReport> &promise)
 {
     runInvalidation(composition(), module, function, keys, promise, this);
 }
 
-void Host::noteInvalidation(int module, const QString& function, const InvalidationReport& report)
+void Host::noteInvalidation(int module, const QString &function, const InvalidationReport &report)
 {
     m_trace.add(
-        { .kind = TraceRecord::Kind::Invalidation,
-          .subject = function,
-          .module = module,
-          .detail
-          = u"%1 of %2 entries went"_s.arg(report.entriesBefore - report.entriesAfter).arg(report.entriesBefore) });
+        {.kind = TraceRecord::Kind::Invalidation,
+         .subject = function,
+         .module = module,
+         .detail
+         = u"%1 of %2 entries went"_s.arg(report.entriesBefore - report.entriesAfter).arg(report.entriesBefore)});
     noteChange();
 }
 
-void Host::setTrace(const TraceSettings& settings)
+void Host::setTrace(const TraceSettings &settings)
 {
     m_trace.setSettings(settings);
     m_environment->trace = m_trace.isOn() ? &m_trace : nullptr;
@@ -125,7 +125,7 @@ QList<TraceRecord> Host::trace(quint64 after, int limit) const { return m_trace.
 
 QList<LogLine> Host::moduleLog(int module) const
 {
-    const LiveModule* live = m_live->module(module);
+    const LiveModule *live = m_live->module(module);
     return live ? live->instance->logLines().lines() : QList<LogLine>();
 }
 

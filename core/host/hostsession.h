@@ -24,7 +24,8 @@
 namespace modulehost {
 
 //! What overrides the config for this run (command line).
-struct HostOptions {
+struct HostOptions
+{
     QStringList modulePaths; //!< Searched before those of the file.
     QStringList defaultModulePaths; //!< Searched last: the modules that ship with the program.
     QString python;
@@ -34,11 +35,13 @@ struct HostOptions {
 };
 
 //! How an apply, or the first load, went.
-struct ApplyReport {
+struct ApplyReport
+{
     enum class Outcome { Applied, Refused };
     enum class Change { Kept, Added, Rebuilt, Removed, Disabled, Failed };
 
-    struct ModuleChange {
+    struct ModuleChange
+    {
         QString path;
         int before = -1; //!< Index in the set-up before, -1 when it was not there.
         int after = -1;
@@ -52,18 +55,21 @@ struct ApplyReport {
     qint64 nanoseconds = 0;
 };
 
-struct FireOptions {
+struct FireOptions
+{
     QString callback;
     Value arguments; //!< An object by names or an array of all.
 };
 
 //! A dispatch that was fired, or why it could not be.
-struct FireAnswer {
+struct FireAnswer
+{
     std::optional<DispatchReport> report;
     QString usageError; //!< An argument is missing, unknown or of a wrong type; a callback does not exist.
 };
 
-struct CachePageRequest {
+struct CachePageRequest
+{
     int module = -1;
     QString function;
     QByteArray from; //!< Empty for the first slice, else CachePage::next.
@@ -71,7 +77,8 @@ struct CachePageRequest {
 };
 
 //! What an invalidation did, target by target.
-struct InvalidationReport {
+struct InvalidationReport
+{
     bool isFound = false; //!< The cache exists.
     qint64 entriesBefore = 0;
     qint64 entriesAfter = 0;
@@ -85,11 +92,12 @@ struct InvalidationReport {
  * Belongs to the thread that made it (that of the user interface); signals come there. The host thread ends
  * with the session: modules are stopped and destroyed there first.
  */
-class HostSession : public QObject {
+class HostSession : public QObject
+{
     Q_OBJECT
 
 public:
-    explicit HostSession(const HostOptions& options, QObject* parent = nullptr);
+    explicit HostSession(const HostOptions &options, QObject *parent = nullptr);
     ~HostSession() override;
 
     /*!
@@ -97,20 +105,20 @@ public:
      * The first call opens, later ones are apply(): a swap that is refused as a whole when a new or changed
      * module fails, unless it had failed before in the same way.
      */
-    QFuture<ApplyReport> apply(const ConfigDocument& document);
+    QFuture<ApplyReport> apply(const ConfigDocument &document);
     //! Starts to serve web resources at the configured or overridden address. The snapshot tells the address.
     QFuture<ListenerSnapshot> listen();
     //! Stops to accept, lets running requests finish within \a limit.
     QFuture<void> stopListening(std::chrono::milliseconds limit);
 
     QFuture<HostSnapshot> snapshot();
-    QFuture<FireAnswer> fire(const FireOptions& options);
-    QFuture<CachePage> cachePage(const CachePageRequest& request);
-    QFuture<InvalidationReport> invalidate(int module, const QString& function, const QList<QStringList>& keys);
-    QFuture<InvalidationReport> invalidateAll(int module, const QString& function);
+    QFuture<FireAnswer> fire(const FireOptions &options);
+    QFuture<CachePage> cachePage(const CachePageRequest &request);
+    QFuture<InvalidationReport> invalidate(int module, const QString &function, const QList<QStringList> &keys);
+    QFuture<InvalidationReport> invalidateAll(int module, const QString &function);
 
     //! Off, one dispatch in N, or all; with or without payloads. Bounded in any case.
-    QFuture<void> setTrace(const TraceSettings& settings);
+    QFuture<void> setTrace(const TraceSettings &settings);
     //! Records newer than \a after, oldest first; at most \a limit.
     QFuture<QList<TraceRecord>> trace(quint64 after, int limit);
     //! The latest log lines of the module at an index, oldest first.

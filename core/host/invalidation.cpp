@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 sliceMs = 5;
 constexpr int maximumErrors = 100;
 
-void invalidateKey(CachedFunctionBase& function, const QStringList& key, InvalidationReport& report)
+void invalidateKey(CachedFunctionBase &function, const QStringList &key, InvalidationReport &report)
 {
     if (function.invalidateText(key))
         return;
@@ -31,7 +31,7 @@ Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> c
                                             std::optional<QList<QStringList>> keys)
 {
     InvalidationReport report;
-    CachedFunctionBase* function = composition->caches.find(module, name);
+    CachedFunctionBase *function = composition->caches.find(module, name);
     if (!function) {
         report.errors.append(u"module %1 has no cached function %2"_s.arg(module).arg(name));
         co_return report;
@@ -43,7 +43,7 @@ Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> c
     } else {
         QElapsedTimer slice;
         slice.start();
-        for (const QStringList& key : std::as_const(*keys)) {
+        for (const QStringList &key : std::as_const(*keys)) {
             invalidateKey(*function, key, report);
             if (slice.elapsed() >= sliceMs) {
                 co_await QCoro::sleepFor(std::chrono::milliseconds(0));

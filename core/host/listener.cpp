@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t shownUnmatched = 20;
 
-QString url(const QHostAddress& host, quint16 port)
+QString url(const QHostAddress &host, quint16 port)
 {
     const bool isV6 = host.protocol() == QAbstractSocket::IPv6Protocol;
     return u"http://%1:%2"_s.arg(isV6 ? QString(u'[' + host.toString() + u']') : host.toString()).arg(port);
@@ -31,14 +31,14 @@ Listener::Listener(Observer observer, ProblemObserver problemObserver)
 
 Listener::~Listener() = default;
 
-void Listener::setComposition(const std::shared_ptr<const Composition>& composition)
+void Listener::setComposition(const std::shared_ptr<const Composition> &composition)
 {
     m_composition = composition;
     if (m_server)
         m_server->setRoutes(composition->routes, composition);
 }
 
-ListenerSnapshot Listener::listen(const QString& text)
+ListenerSnapshot Listener::listen(const QString &text)
 {
     if (m_server)
         return snapshot();
@@ -57,7 +57,7 @@ ListenerSnapshot Listener::listen(const QString& text)
         m_state.error = listening.error;
         return m_state;
     }
-    server->setObserver([this](const RequestRecord& record) {
+    server->setObserver([this](const RequestRecord &record) {
         ++m_state.requests;
         m_observer(record);
     });
@@ -70,7 +70,7 @@ ListenerSnapshot Listener::listen(const QString& text)
     return snapshot();
 }
 
-void Listener::stop(std::chrono::milliseconds limit, const std::function<void()>& ended)
+void Listener::stop(std::chrono::milliseconds limit, const std::function<void()> &ended)
 {
     if (!m_server) {
         ended();
@@ -94,9 +94,9 @@ ListenerSnapshot Listener::snapshot() const
     ListenerSnapshot snapshot = m_state;
     if (!m_server)
         return snapshot;
-    const UnmatchedRequests& unmatched = m_server->unmatched();
+    const UnmatchedRequests &unmatched = m_server->unmatched();
     snapshot.unmatched = unmatched.json + unmatched.html;
-    const auto& paths = unmatched.recentPaths;
+    const auto &paths = unmatched.recentPaths;
     const std::size_t first = paths.size() > shownUnmatched ? paths.size() - shownUnmatched : 0;
     for (std::size_t i = first; i < paths.size(); ++i)
         snapshot.lastUnmatched.append(paths[i]);

@@ -17,7 +17,8 @@ namespace modulehost {
  * Where the modules' web resources are served: one address at a time, whatever composition is live. Can stop
  * and listen again. Host thread only.
  */
-class Listener {
+class Listener
+{
 public:
     using ProblemObserver = HttpServer::ProblemObserver;
     using Observer = HttpServer::Observer;
@@ -27,12 +28,12 @@ public:
     Q_DISABLE_COPY_MOVE(Listener)
 
     //! From the next request on. Requests under way keep the composition that they began with.
-    void setComposition(const std::shared_ptr<const Composition>& composition);
+    void setComposition(const std::shared_ptr<const Composition> &composition);
 
     //! \a address is ADDRESS:PORT, an IPv6 address in brackets; port 0 takes any free one.
-    ListenerSnapshot listen(const QString& address);
+    ListenerSnapshot listen(const QString &address);
     //! Accepts nothing more; \a ended is called once all requests have ended or \a limit has passed.
-    void stop(std::chrono::milliseconds limit, const std::function<void()>& ended);
+    void stop(std::chrono::milliseconds limit, const std::function<void()> &ended);
 
     //! Requests that wait for the answer of a coroutine.
     int running() const;

@@ -7,9 +7,9 @@
 
 namespace modulehost {
 
-const LiveModule* LiveSetup::module(int index) const
+const LiveModule *LiveSetup::module(int index) const
 {
-    const auto found = std::find_if(modules.begin(), modules.end(), [&](const LiveModule& module) {
+    const auto found = std::find_if(modules.begin(), modules.end(), [&](const LiveModule &module) {
         return module.isEnabled() && module.instance->index() == index;
     });
     return found == modules.end() ? nullptr : &*found;
@@ -18,20 +18,20 @@ const LiveModule* LiveSetup::module(int index) const
 QStringList LiveSetup::paths() const
 {
     QStringList paths;
-    for (const LiveModule& module : modules) {
+    for (const LiveModule &module : modules) {
         if (module.isEnabled())
             paths.append(module.instance->spec().path);
     }
     return paths;
 }
 
-QList<ModulePart> partsOf(const QList<LiveModule>& modules)
+QList<ModulePart> partsOf(const QList<LiveModule> &modules)
 {
     QList<ModulePart> parts;
-    for (const LiveModule& module : modules) {
+    for (const LiveModule &module : modules) {
         if (!module.isActive())
             continue;
-        ModuleInstance& instance = *module.instance;
+        ModuleInstance &instance = *module.instance;
         parts.append({
             .index = instance.index(),
             .path = instance.spec().path,

@@ -14,19 +14,22 @@
 namespace modulehost {
 
 //! How often and how long a module held the event loop.
-struct StallCount {
+struct StallCount
+{
     int count = 0;
-    std::chrono::milliseconds longest{};
+    std::chrono::milliseconds longest {};
 };
 
 //! What a module does wrong while it runs; goes on with its instance.
-struct RunningNotes {
+struct RunningNotes
+{
     RunningProblems problems;
     StallCount stalls;
 };
 
 //! One entry of a set-up that is live, failed, or disabled.
-struct LiveModule {
+struct LiveModule
+{
     std::shared_ptr<ModuleInstance> instance; //!< Never null.
     std::shared_ptr<RunningNotes> notes = std::make_shared<RunningNotes>();
     bool isReused = false; //!< Kept its instance through the apply that made this set-up.
@@ -39,19 +42,20 @@ struct LiveModule {
  * Everything that one apply makes live, swapped as a whole. Not changed once it is live; requests and
  * dispatches share its composition. Host thread only.
  */
-struct LiveSetup {
+struct LiveSetup
+{
     Setup setup;
     QList<LiveModule> modules; //!< In file order, as setup.modules.
     QList<Problem> problems; //!< Of finding modules.
     std::shared_ptr<const Composition> composition;
 
     //! The module at a position among the enabled entries; null when there is none.
-    const LiveModule* module(int index) const;
+    const LiveModule *module(int index) const;
     //! Module paths of the enabled entries.
     QStringList paths() const;
 };
 
 //! What the active ones among \a modules bring along.
-QList<ModulePart> partsOf(const QList<LiveModule>& modules);
+QList<ModulePart> partsOf(const QList<LiveModule> &modules);
 
 } // namespace modulehost

@@ -15,7 +15,8 @@ namespace {
 using Positions = QHash<QString, QQueue<int>>;
 
 //! The first of \a positions that \a fits, taken out; -1 when there is none.
-template <typename Fits> int take(QQueue<int>& positions, Fits fits)
+template<typename Fits>
+int take(QQueue<int> &positions, Fits fits)
 {
     const auto found = std::find_if(positions.begin(), positions.end(), fits);
     if (found == positions.end())
@@ -25,9 +26,10 @@ template <typename Fits> int take(QQueue<int>& positions, Fits fits)
     return position;
 }
 
-class Matching {
+class Matching
+{
 public:
-    Matching(const QList<PlannedModule>& before, const QList<PlannedModule>& after)
+    Matching(const QList<PlannedModule> &before, const QList<PlannedModule> &after)
         : m_before(before)
         , m_after(after)
     {
@@ -40,28 +42,29 @@ public:
     {
         // An instance that can be kept goes before one that has to be replaced, and a disabled entry takes
         // the place of one that nobody else claims.
-        matchWhere(true, [](const PlannedModule& a, const PlannedModule& b) {
+        matchWhere(true, [](const PlannedModule &a, const PlannedModule &b) {
             return a.isEnabled && !a.hasFailed && a.config == b.config;
         });
         matchWhere(true,
-                   [](const PlannedModule& a, const PlannedModule& b) { return a.isEnabled && a.config == b.config; });
-        matchWhere(true, [](const PlannedModule& a, const PlannedModule&) { return a.isEnabled; });
-        matchWhere(false, [](const PlannedModule& a, const PlannedModule& b) { return a.config == b.config; });
-        matchWhere(false, [](const PlannedModule&, const PlannedModule&) { return true; });
-        matchWhere(true, [](const PlannedModule&, const PlannedModule&) { return true; });
+                   [](const PlannedModule &a, const PlannedModule &b) { return a.isEnabled && a.config == b.config; });
+        matchWhere(true, [](const PlannedModule &a, const PlannedModule &) { return a.isEnabled; });
+        matchWhere(false, [](const PlannedModule &a, const PlannedModule &b) { return a.config == b.config; });
+        matchWhere(false, [](const PlannedModule &, const PlannedModule &) { return true; });
+        matchWhere(true, [](const PlannedModule &, const PlannedModule &) { return true; });
         for (int i = 0; i < m_after.size(); ++i)
             m_plan.steps[i].action = actionOf(i);
-        for (const QQueue<int>& positions : std::as_const(m_free))
+        for (const QQueue<int> &positions : std::as_const(m_free))
             m_plan.gone.append(positions);
         std::sort(m_plan.gone.begin(), m_plan.gone.end());
         return m_plan;
     }
 
 private:
-    template <typename Fits> void matchWhere(bool isEnabled, Fits fits)
+    template<typename Fits>
+    void matchWhere(bool isEnabled, Fits fits)
     {
         for (int i = 0; i < m_after.size(); ++i) {
-            const PlannedModule& module = m_after.at(i);
+            const PlannedModule &module = m_after.at(i);
             if (module.isEnabled != isEnabled || m_plan.steps.at(i).before >= 0)
                 continue;
             m_plan.steps[i].before
@@ -71,7 +74,7 @@ private:
 
     ModulePlan::Action actionOf(int position) const
     {
-        const PlannedModule& module = m_after.at(position);
+        const PlannedModule &module = m_after.at(position);
         const int place = m_plan.steps.at(position).before;
         if (!module.isEnabled)
             return ModulePlan::Action::Ignore;
@@ -80,15 +83,15 @@ private:
         return m_before.at(place).hasFailed ? ModulePlan::Action::Retry : ModulePlan::Action::Keep;
     }
 
-    const QList<PlannedModule>& m_before;
-    const QList<PlannedModule>& m_after;
+    const QList<PlannedModule> &m_before;
+    const QList<PlannedModule> &m_after;
     Positions m_free;
     ModulePlan m_plan;
 };
 
 } // namespace
 
-ModulePlan planModules(const QList<PlannedModule>& before, const QList<PlannedModule>& after)
+ModulePlan planModules(const QList<PlannedModule> &before, const QList<PlannedModule> &after)
 {
     return Matching(before, after).run();
 }

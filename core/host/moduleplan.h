@@ -11,7 +11,8 @@
 namespace modulehost {
 
 //! One module of a set-up as far as it decides whether an instance can go on.
-struct PlannedModule {
+struct PlannedModule
+{
     QString path;
     ConfigValue config;
     bool isEnabled = true;
@@ -19,7 +20,8 @@ struct PlannedModule {
 };
 
 //! What becomes of each module of a new set-up.
-struct ModulePlan {
+struct ModulePlan
+{
     enum class Action {
         Keep, //!< The same instance goes on.
         Build, //!< A new instance, in the place of the one before if there was one.
@@ -27,7 +29,8 @@ struct ModulePlan {
         Ignore //!< Disabled.
     };
 
-    struct Step {
+    struct Step
+    {
         Action action = Action::Build;
         int before = -1; //!< Position in the set-up before, -1 when it was not there.
     };
@@ -41,6 +44,6 @@ struct ModulePlan {
  * the order; of several equal ones the k-th is matched to the k-th. What is left is matched by its path
  * alone, again the k-th to the k-th: the config of that module changed.
  */
-ModulePlan planModules(const QList<PlannedModule>& before, const QList<PlannedModule>& after);
+ModulePlan planModules(const QList<PlannedModule> &before, const QList<PlannedModule> &after);
 
 } // namespace modulehost

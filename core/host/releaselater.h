@@ -13,7 +13,7 @@ namespace modulehost {
 //! Lets go of \a kept from the event loop of this thread: a module must not be destroyed under its own ending code.
 inline void releaseLater(std::shared_ptr<const void> kept)
 {
-    auto* carrier = new QObject;
+    auto *carrier = new QObject;
     QObject::connect(carrier, &QObject::destroyed, [kept = std::move(kept)] {});
     carrier->deleteLater();
 }

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-void RunningProblems::add(Problem::Severity severity, const QString& id, const QString& subject,
-                          const QString& sentence)
+void RunningProblems::add(Problem::Severity severity, const QString &id, const QString &subject,
+                          const QString &sentence)
 {
     const QString text = subject.isEmpty() ? sentence : QString(subject + u": "_s + sentence);
     const auto known = m_places.constFind(text);
@@ -23,16 +23,16 @@ void RunningProblems::add(Problem::Severity severity, const QString& id, const Q
         return;
     }
     m_places.insert(text, m_rows.size());
-    m_rows.append({ severity, id, text, 1 });
+    m_rows.append({severity, id, text, 1});
 }
 
-QList<Problem> RunningProblems::problems(int index, const QString& path, const SourceRange& entry) const
+QList<Problem> RunningProblems::problems(int index, const QString &path, const SourceRange &entry) const
 {
     QList<Problem> problems;
-    const auto append = [&](Problem::Severity severity, const QString& id, const QString& text) {
-        problems.append({ severity, entry, entryPath(index), QString(path + u": "_s + text), index, id });
+    const auto append = [&](Problem::Severity severity, const QString &id, const QString &text) {
+        problems.append({severity, entry, entryPath(index), QString(path + u": "_s + text), index, id});
     };
-    for (const Row& row : m_rows)
+    for (const Row &row : m_rows)
         append(row.severity, row.id, row.count == 1 ? row.text : u"%1 (%2 times)"_s.arg(row.text).arg(row.count));
     if (m_left > 0) {
         append(Problem::Severity::Warning, u"more-problems"_s,

@@ -14,17 +14,19 @@ namespace modulehost {
  * What one module does wrong while it runs: each sentence once, with how often it came. Bounded; what no
  * longer fits is counted in one last sentence.
  */
-class RunningProblems {
+class RunningProblems
+{
 public:
     static constexpr qsizetype maximum = 100;
 
     //! \a subject is the callback, path or place that \a sentence is about.
-    void add(Problem::Severity severity, const QString& id, const QString& subject, const QString& sentence);
+    void add(Problem::Severity severity, const QString &id, const QString &subject, const QString &sentence);
     //! In the order of their first appearance, for the module at \a index whose entry is at \a entry.
-    QList<Problem> problems(int index, const QString& path, const SourceRange& entry) const;
+    QList<Problem> problems(int index, const QString &path, const SourceRange &entry) const;
 
 private:
-    struct Row {
+    struct Row
+    {
         Problem::Severity severity;
         QString id;
         QString text;

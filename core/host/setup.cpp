@@ -17,29 +17,29 @@ namespace modulehost {
 
 namespace {
 
-QByteArray hashOf(const QList<ConfigFile>& files)
+QByteArray hashOf(const QList<ConfigFile> &files)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const ConfigFile& file : files)
+    for (const ConfigFile &file : files)
         hash.addData(file.hash);
     return hash.result();
 }
 
-HomeserverSettings settingsOf(const ConfigDocument& document)
+HomeserverSettings settingsOf(const ConfigDocument &document)
 {
     HomeserverSettings settings = HomeserverSettings::fromConfig(document.root());
     settings.publicBaseurl = document.publicBaseUrl();
     return settings;
 }
 
-QString listenText(const ConsoleSettings& console)
+QString listenText(const ConsoleSettings &console)
 {
     const bool isV6 = console.listenAddress.contains(u':');
     return (isV6 ? QString(u'[' + console.listenAddress + u']') : console.listenAddress) + u':'
         + QString::number(console.listenPort);
 }
 
-Setup::Entry entryOf(const ModuleEntry& module)
+Setup::Entry entryOf(const ModuleEntry &module)
 {
     Setup::Entry entry;
     entry.spec.path = module.path;
@@ -53,16 +53,16 @@ Setup::Entry entryOf(const ModuleEntry& module)
 }
 
 //! Wrong values in the file are told by the document already; those of the environment are not.
-CacheFactors cacheFactorsOf(const ConfigDocument& document, QList<Problem>& problems)
+CacheFactors cacheFactorsOf(const ConfigDocument &document, QList<Problem> &problems)
 {
     try {
         return CacheFactors(document.caches().section);
-    } catch (const ConfigError& error) {
+    } catch (const ConfigError &error) {
         const bool isKnown = std::any_of(problems.cbegin(), problems.cend(),
-                                         [](const Problem& problem) { return problem.path.startsWith(u"caches"); });
+                                         [](const Problem &problem) { return problem.path.startsWith(u"caches"); });
         if (!isKnown) {
-            problems.append({ Problem::Severity::Error, document.caches().section.range(), joinPath(error.path()),
-                              error.message(), std::nullopt, u"cache-factors"_s });
+            problems.append({Problem::Severity::Error, document.caches().section.range(), joinPath(error.path()),
+                             error.message(), std::nullopt, u"cache-factors"_s});
         }
         return {};
     }
@@ -70,11 +70,11 @@ CacheFactors cacheFactorsOf(const ConfigDocument& document, QList<Problem>& prob
 
 } // namespace
 
-Setup Setup::read(const ConfigDocument& document)
+Setup Setup::read(const ConfigDocument &document)
 {
     Setup setup;
     setup.isReadable = document.isReadable();
-    for (const ConfigFile& file : document.files())
+    for (const ConfigFile &file : document.files())
         setup.files.append(file.name);
     setup.contentHash = hashOf(document.files());
     setup.settings = settingsOf(document);
@@ -83,7 +83,7 @@ Setup Setup::read(const ConfigDocument& document)
     setup.targetSynapse = QVersionNumber::fromString(document.console().targetSynapse);
     setup.callbackLimit = document.console().callbackTimeLimit.value_or(std::chrono::milliseconds(0));
     setup.problems = document.problems();
-    for (const ModuleEntry& module : document.modules()) {
+    for (const ModuleEntry &module : document.modules()) {
         setup.modules.append(entryOf(module));
         if (module.problem)
             setup.problems.removeAll(*module.problem);
@@ -92,15 +92,15 @@ Setup Setup::read(const ConfigDocument& document)
     return setup;
 }
 
-QList<Problem> Setup::newErrors(const Setup& before) const
+QList<Problem> Setup::newErrors(const Setup &before) const
 {
-    const auto isSame = [](const Problem& a, const Problem& b) {
+    const auto isSame = [](const Problem &a, const Problem &b) {
         return std::tie(a.severity, a.path, a.message) == std::tie(b.severity, b.path, b.message);
     };
     QList<Problem> errors;
-    for (const Problem& problem : problems) {
+    for (const Problem &problem : problems) {
         const bool isOld = std::any_of(before.problems.cbegin(), before.problems.cend(),
-                                       [&](const Problem& known) { return isSame(known, problem); });
+                                       [&](const Problem &known) { return isSame(known, problem); });
         if (problem.severity == Problem::Severity::Error && !isOld)
             errors.append(problem);
     }

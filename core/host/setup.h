@@ -21,8 +21,10 @@ namespace modulehost {
 class ConfigDocument;
 
 //! What the config files say that matters to a host. A value; reading it runs nothing.
-struct Setup {
-    struct Entry {
+struct Setup
+{
+    struct Entry
+    {
         ModuleSpec spec;
         bool isEnabled = true;
         std::optional<Problem> problem = {}; //!< Why it cannot be loaded.
@@ -36,13 +38,13 @@ struct Setup {
     QStringList modulePaths; //!< Absolute.
     QString listen; //!< ADDRESS:PORT
     QVersionNumber targetSynapse;
-    std::chrono::milliseconds callbackLimit{ 0 }; //!< 0 waits for ever.
+    std::chrono::milliseconds callbackLimit {0}; //!< 0 waits for ever.
     QList<Entry> modules; //!< Enabled and disabled, in file order.
     QList<Problem> problems; //!< But for those of entries.
 
-    static Setup read(const ConfigDocument& document);
+    static Setup read(const ConfigDocument &document);
     //! Errors that \a before does not have: an apply stops at them.
-    QList<Problem> newErrors(const Setup& before) const;
+    QList<Problem> newErrors(const Setup &before) const;
 };
 
 } // namespace modulehost

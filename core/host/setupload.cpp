@@ -9,27 +9,27 @@ namespace modulehost {
 
 namespace {
 
-QList<PlannedModule> planned(const LiveSetup& live)
+QList<PlannedModule> planned(const LiveSetup &live)
 {
     QList<PlannedModule> modules;
-    for (const LiveModule& module : live.modules) {
-        const ModuleSpec& spec = module.instance->spec();
-        modules.append({ spec.path, spec.config, module.isEnabled(), module.isEnabled() && !module.isActive() });
+    for (const LiveModule &module : live.modules) {
+        const ModuleSpec &spec = module.instance->spec();
+        modules.append({spec.path, spec.config, module.isEnabled(), module.isEnabled() && !module.isActive()});
     }
     return modules;
 }
 
-QList<PlannedModule> planned(const Setup& setup)
+QList<PlannedModule> planned(const Setup &setup)
 {
     QList<PlannedModule> modules;
-    for (const Setup::Entry& entry : setup.modules)
-        modules.append({ entry.spec.path, entry.spec.config, entry.isEnabled, false });
+    for (const Setup::Entry &entry : setup.modules)
+        modules.append({entry.spec.path, entry.spec.config, entry.isEnabled, false});
     return modules;
 }
 
 } // namespace
 
-SetupLoad::SetupLoad(const LoadTools& tools, std::shared_ptr<const LiveSetup> before, const Setup& setup,
+SetupLoad::SetupLoad(const LoadTools &tools, std::shared_ptr<const LiveSetup> before, const Setup &setup,
                      quint64 revision)
     : m_tools(tools)
     , m_before(std::move(before))
@@ -67,8 +67,8 @@ void SetupLoad::plan()
     const ModulePlan plan = planModules(m_before ? planned(*m_before) : QList<PlannedModule>(), planned(m_setup));
     int index = 0;
     for (qsizetype i = 0; i < m_setup.modules.size(); ++i) {
-        const Setup::Entry& entry = m_setup.modules.at(i);
-        Position position{ &entry, plan.steps.at(i), entry.isEnabled ? index++ : -1, -1, false };
+        const Setup::Entry &entry = m_setup.modules.at(i);
+        Position position {&entry, plan.steps.at(i), entry.isEnabled ? index++ : -1, -1, false};
         if (position.step.before >= 0)
             position.indexBefore = m_before->modules.at(position.step.before).instance->index();
         if (position.step.action == ModulePlan::Action::Keep && !m_tools.keepsInstances)
@@ -77,16 +77,16 @@ void SetupLoad::plan()
     }
     m_modules.resize(m_positions.size());
     for (const int gone : plan.gone) {
-        const ModuleInstance& instance = *m_before->modules.at(gone).instance;
+        const ModuleInstance &instance = *m_before->modules.at(gone).instance;
         if (instance.index() >= 0)
-            m_report.modules.append({ instance.spec().path, instance.index(), -1, ApplyReport::Change::Removed });
+            m_report.modules.append({instance.spec().path, instance.index(), -1, ApplyReport::Change::Removed});
     }
 }
 
 void SetupLoad::placeKept()
 {
     for (qsizetype i = 0; i < m_positions.size(); ++i) {
-        const Position& position = m_positions.at(i);
+        const Position &position = m_positions.at(i);
         if (position.step.action == ModulePlan::Action::Keep) {
             m_modules[i] = m_before->modules.at(position.step.before);
             m_modules[i].isReused = true;
@@ -99,7 +99,7 @@ void SetupLoad::placeKept()
 void SetupLoad::buildAll()
 {
     for (qsizetype i = 0; i < m_positions.size(); ++i) {
-        Position& position = m_positions[i];
+        Position &position = m_positions[i];
         if (m_modules.at(i).instance)
             continue;
         const int before = position.step.before;
@@ -122,11 +122,11 @@ void SetupLoad::buildExclusive()
 void SetupLoad::withdrawExclusive()
 {
     QList<int> positions;
-    for (const Position& position : std::as_const(m_positions)) {
+    for (const Position &position : std::as_const(m_positions)) {
         if (!position.isPostponed)
             continue;
         positions.append(position.step.before);
-        m_withdrawn.append({ position.step.before, position.indexBefore });
+        m_withdrawn.append({position.step.before, position.indexBefore});
     }
     if (positions.isEmpty())
         return;
@@ -136,7 +136,7 @@ void SetupLoad::withdrawExclusive()
 
 void SetupLoad::build(qsizetype i)
 {
-    const Position& position = m_positions.at(i);
+    const Position &position = m_positions.at(i);
     m_modules[i].instance = load(*position.entry, contextAt(i));
     const bool mayFail = !m_before || position.step.action == ModulePlan::Action::Retry;
     if (m_modules.at(i).isActive() || mayFail)
@@ -144,14 +144,14 @@ void SetupLoad::build(qsizetype i)
     m_report.problems.append(*m_modules.at(i).instance->failureProblem());
 }
 
-std::shared_ptr<ModuleInstance> SetupLoad::load(const Setup::Entry& entry, const LoadContext& context) const
+std::shared_ptr<ModuleInstance> SetupLoad::load(const Setup::Entry &entry, const LoadContext &context) const
 {
-    const ModuleSpec& spec = entry.spec;
-    if (const auto& problem = entry.problem) {
+    const ModuleSpec &spec = entry.spec;
+    if (const auto &problem = entry.problem) {
         return ModuleInstance::failed(spec, context,
-                                      { LoadPhase::Find, problem->message, {}, { problem->path }, problem->range });
+                                      {LoadPhase::Find, problem->message, {}, {problem->path}, problem->range});
     }
-    for (const auto& runtime : m_tools.runtimes) {
+    for (const auto &runtime : m_tools.runtimes) {
         if (runtime->canLoad(spec.path))
             return runtime->load(spec, context);
     }
@@ -166,7 +166,7 @@ LoadContext SetupLoad::contextAt(qsizetype position) const
     context.isLenient = m_tools.isLenient;
     context.targetSynapse = m_setup.targetSynapse;
     for (qsizetype i = 0; i < position; ++i) {
-        const LiveModule& module = m_modules.at(i);
+        const LiveModule &module = m_modules.at(i);
         if (!module.instance || !module.isActive())
             continue;
         context.heldBridges.append(module.instance->bridges());
@@ -175,16 +175,16 @@ LoadContext SetupLoad::contextAt(qsizetype position) const
     return context;
 }
 
-bool SetupLoad::isExclusive(const QString& path) const
+bool SetupLoad::isExclusive(const QString &path) const
 {
-    for (const auto& runtime : m_tools.runtimes) {
+    for (const auto &runtime : m_tools.runtimes) {
         if (const std::optional<ModuleMetadata> metadata = runtime->metadata(path))
             return metadata->isExclusive;
     }
     return false;
 }
 
-std::shared_ptr<LiveSetup> SetupLoad::composed(const Setup& setup, QList<LiveModule> modules, quint64 revision) const
+std::shared_ptr<LiveSetup> SetupLoad::composed(const Setup &setup, QList<LiveModule> modules, quint64 revision) const
 {
     auto live = std::make_shared<LiveSetup>();
     live->setup = setup;
@@ -198,23 +198,23 @@ std::shared_ptr<LiveSetup> SetupLoad::restored()
     if (m_withdrawn.isEmpty())
         return {};
     QList<LiveModule> modules = m_before->modules;
-    for (const auto& [position, index] : std::as_const(m_withdrawn)) {
-        LiveModule& module = modules[position];
+    for (const auto &[position, index] : std::as_const(m_withdrawn)) {
+        LiveModule &module = modules[position];
         LoadContext context;
         context.services = m_tools.servicesBefore;
         context.moduleIndex = index;
         context.isLenient = m_tools.isLenient;
         context.targetSynapse = m_before->setup.targetSynapse;
-        module.instance = load({ module.instance->spec() }, context);
+        module.instance = load({module.instance->spec()}, context);
         module.isReused = false;
     }
     return composed(m_before->setup, std::move(modules), m_before->composition->revision);
 }
 
-void SetupLoad::describe(const Position& position, const LiveModule& module)
+void SetupLoad::describe(const Position &position, const LiveModule &module)
 {
     using Change = ApplyReport::Change;
-    ApplyReport::ModuleChange change{ position.entry->spec.path, position.indexBefore, position.index, Change::Kept };
+    ApplyReport::ModuleChange change {position.entry->spec.path, position.indexBefore, position.index, Change::Kept};
     if (change.before < 0 && change.after < 0)
         return;
     if (!module.isEnabled())

@@ -29,7 +29,8 @@ namespace modulehost {
 enum class ModuleState { Active, Failed, Disabled };
 
 //! Why a module is not there.
-struct ModuleFailure {
+struct ModuleFailure
+{
     QString phase; //!< find, load, schema, parse_config or construct.
     QString message;
     QStringList causes;
@@ -37,13 +38,15 @@ struct ModuleFailure {
     SourceRange range;
 };
 
-struct PhaseTime {
+struct PhaseTime
+{
     QString phase;
     qint64 nanoseconds = 0;
 };
 
 //! One entry of `modules:`. `index` is its position among the enabled entries, -1 for a disabled one.
-struct ModuleSnapshot {
+struct ModuleSnapshot
+{
     int index = -1;
     QString path;
     QString runtime; //!< native, python; empty when no runtime provides the module.
@@ -67,14 +70,17 @@ struct ModuleSnapshot {
 };
 
 //! One callback with the modules that are asked, in order. Those that nobody registered are left out.
-struct CallbackSnapshot {
-    struct Asked {
+struct CallbackSnapshot
+{
+    struct Asked
+    {
         int module = -1;
         CallbackCounters counters;
         QString loginType; //!< Of auth_checkers.
         QStringList fields;
     };
-    struct Refused {
+    struct Refused
+    {
         int module = -1;
         QString reason;
     };
@@ -89,7 +95,8 @@ struct CallbackSnapshot {
 
 enum class RouteState { Serving, Shadowed, Refused };
 
-struct RouteSnapshot {
+struct RouteSnapshot
+{
     QString path;
     int module = -1;
     RouteState state = RouteState::Serving;
@@ -103,7 +110,8 @@ struct RouteSnapshot {
 };
 
 //! A cached function that a module has registered, and what its cache holds.
-struct CachedFunctionSnapshot {
+struct CachedFunctionSnapshot
+{
     int module = -1;
     QString function;
     QStringList keys; //!< Names of the key parameters.
@@ -111,20 +119,23 @@ struct CachedFunctionSnapshot {
 };
 
 //! A dispatch that waits for a module.
-struct WaitingSnapshot {
+struct WaitingSnapshot
+{
     QString callback;
     int module = -1;
     qint64 milliseconds = 0;
 };
 
 //! An event loop that stands still in a module's code.
-struct StallSnapshot {
+struct StallSnapshot
+{
     int module = -1; //!< -1 when it is in no module's code.
     QString path; //!< Of the module.
     qint64 milliseconds = 0; //!< So far.
 };
 
-struct ListenerSnapshot {
+struct ListenerSnapshot
+{
     bool isListening = false;
     QString address; //!< http://127.0.0.1:8018
     QString error; //!< Why it does not listen.
@@ -133,7 +144,8 @@ struct ListenerSnapshot {
     QStringList lastUnmatched;
 };
 
-struct HostSnapshot {
+struct HostSnapshot
+{
     quint64 revision = 0; //!< Grows with every apply.
     QStringList files;
     QByteArray contentHash;

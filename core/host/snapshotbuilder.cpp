@@ -15,15 +15,15 @@ namespace {
 
 using AuthCheckers = decltype(PasswordAuthProviderCallbacks::authCheckers);
 
-CallbackCounters total(const CallbackCounterSet& set)
+CallbackCounters total(const CallbackCounterSet &set)
 {
     CallbackCounters total;
-    for (const CallbackCounters& counters : set)
+    for (const CallbackCounters &counters : set)
         total.add(counters);
     return total;
 }
 
-ModuleState stateOf(const ModuleInstance& instance)
+ModuleState stateOf(const ModuleInstance &instance)
 {
     switch (instance.state()) {
     case ModuleInstance::State::Active:
@@ -36,10 +36,10 @@ ModuleState stateOf(const ModuleInstance& instance)
     return ModuleState::Disabled;
 }
 
-ModuleSnapshot moduleSnapshot(const LiveModule& module)
+ModuleSnapshot moduleSnapshot(const LiveModule &module)
 {
-    ModuleInstance& instance = *module.instance;
-    const ModuleMetadata& metadata = instance.metadata();
+    ModuleInstance &instance = *module.instance;
+    const ModuleMetadata &metadata = instance.metadata();
     ModuleSnapshot snapshot;
     snapshot.index = instance.index();
     snapshot.path = instance.spec().path;
@@ -53,13 +53,13 @@ ModuleSnapshot moduleSnapshot(const LiveModule& module)
     snapshot.file = metadata.file;
     snapshot.schema = metadata.schema;
     snapshot.example = metadata.example;
-    if (const auto& failure = instance.failure()) {
-        snapshot.failure = ModuleFailure{ loadPhaseName(failure->phase), failure->message, failure->causes,
-                                          joinPath(failure->path), failure->range };
+    if (const auto &failure = instance.failure()) {
+        snapshot.failure = ModuleFailure {loadPhaseName(failure->phase), failure->message, failure->causes,
+                                          joinPath(failure->path), failure->range};
     }
     for (int phase = 0; phase < loadPhaseCount; ++phase) {
         const qint64 nanoseconds = instance.loadNanoseconds(LoadPhase(phase));
-        snapshot.loadTimes.append({ loadPhaseName(LoadPhase(phase)), nanoseconds });
+        snapshot.loadTimes.append({loadPhaseName(LoadPhase(phase)), nanoseconds});
         snapshot.loadNs += nanoseconds;
     }
     if (module.isActive())
@@ -68,9 +68,10 @@ ModuleSnapshot moduleSnapshot(const LiveModule& module)
     return snapshot;
 }
 
-class SnapshotBuilder {
+class SnapshotBuilder
+{
 public:
-    SnapshotBuilder(const LiveSetup& live, const DispatchEnvironment& environment)
+    SnapshotBuilder(const LiveSetup &live, const DispatchEnvironment &environment)
         : m_live(live)
         , m_environment(environment)
     {
@@ -78,12 +79,12 @@ public:
 
     HostSnapshot build()
     {
-        const Setup& setup = m_live.setup;
+        const Setup &setup = m_live.setup;
         m_snapshot.revision = m_live.composition->revision;
         m_snapshot.files = setup.files;
         m_snapshot.contentHash = setup.contentHash;
         m_snapshot.serverName = setup.settings.serverName;
-        for (const LiveModule& module : m_live.modules)
+        for (const LiveModule &module : m_live.modules)
             m_snapshot.modules.append(moduleSnapshot(module));
         addCallbacks();
         addRoutes();
@@ -95,29 +96,29 @@ public:
 
 private:
     //! Rows of the snapshot by index; null for an index that is not there.
-    ModuleSnapshot* row(int index)
+    ModuleSnapshot *row(int index)
     {
         const auto found = std::find_if(m_snapshot.modules.begin(), m_snapshot.modules.end(),
-                                        [&](const ModuleSnapshot& module) { return module.index == index; });
+                                        [&](const ModuleSnapshot &module) { return module.index == index; });
         return index < 0 || found == m_snapshot.modules.end() ? nullptr : &*found;
     }
 
     CallbackCounters counters(int module, std::size_t callback) const
     {
-        const LiveModule* live = m_live.module(module);
+        const LiveModule *live = m_live.module(module);
         return live ? (*live->instance->counters())[callback] : CallbackCounters();
     }
 
     void addCallbacks()
     {
-        const CallbackTable& table = *m_live.composition->callbacks;
-        for (const CallbackInfo& info : catalogue()) {
-            CallbackSnapshot callback{ info.category, info.name, info.policy, info.exceptionPolicy, {}, {} };
+        const CallbackTable &table = *m_live.composition->callbacks;
+        for (const CallbackInfo &info : catalogue()) {
+            CallbackSnapshot callback {info.category, info.name, info.policy, info.exceptionPolicy, {}, {}};
             for (const int module : table.modules(info.index))
-                callback.modules.append({ module, counters(module, info.index), {}, {} });
-            for (const RefusedCallback& refused : table.refused()) {
+                callback.modules.append({module, counters(module, info.index), {}, {}});
+            for (const RefusedCallback &refused : table.refused()) {
                 if (refused.callback == info.index)
-                    callback.refused.append({ refused.module, refused.reason });
+                    callback.refused.append({refused.module, refused.reason});
             }
             if (info.index == callbackIndex<AuthCheckers>)
                 addLoginTypes(callback);
@@ -127,33 +128,33 @@ private:
         }
     }
 
-    void addLoginTypes(CallbackSnapshot& callback) const
+    void addLoginTypes(CallbackSnapshot &callback) const
     {
-        const auto& hops = m_live.composition->callbacks->chain<AuthCheckers>().hops;
+        const auto &hops = m_live.composition->callbacks->chain<AuthCheckers>().hops;
         for (std::size_t i = 0; i < hops.size(); ++i) {
             callback.modules[qsizetype(i)].loginType = hops[i].loginType;
             callback.modules[qsizetype(i)].fields = hops[i].fields;
         }
     }
 
-    void countRegistered(const CallbackSnapshot& callback)
+    void countRegistered(const CallbackSnapshot &callback)
     {
         QList<int> modules;
-        for (const CallbackSnapshot::Asked& asked : callback.modules)
+        for (const CallbackSnapshot::Asked &asked : callback.modules)
             modules.append(asked.module);
-        for (const CallbackSnapshot::Refused& refused : callback.refused)
+        for (const CallbackSnapshot::Refused &refused : callback.refused)
             modules.append(refused.module);
         std::sort(modules.begin(), modules.end());
         modules.erase(std::unique(modules.begin(), modules.end()), modules.end());
         for (const int module : std::as_const(modules)) {
-            if (ModuleSnapshot* owner = row(module))
+            if (ModuleSnapshot *owner = row(module))
                 ++owner->callbackCount;
         }
     }
 
     void addRoutes()
     {
-        for (const Route& route : m_live.composition->routes->routes()) {
+        for (const Route &route : m_live.composition->routes->routes()) {
             RouteSnapshot row;
             row.path = route.path;
             row.module = route.module;
@@ -168,17 +169,17 @@ private:
             row.totalNs = route.counters->totalNs;
             row.maximumNs = route.counters->maximumNs;
             m_snapshot.routes.append(row);
-            if (ModuleSnapshot* owner = this->row(route.module))
+            if (ModuleSnapshot *owner = this->row(route.module))
                 ++owner->routeCount;
         }
     }
 
     void addCaches()
     {
-        for (const RegisteredCache& cache : m_live.composition->caches.caches()) {
-            m_snapshot.caches.append({ cache.module, cache.function->name(), cache.function->keyParameters(),
-                                       cache.function->statistics() });
-            if (ModuleSnapshot* owner = row(cache.module))
+        for (const RegisteredCache &cache : m_live.composition->caches.caches()) {
+            m_snapshot.caches.append(
+                {cache.module, cache.function->name(), cache.function->keyParameters(), cache.function->statistics()});
+            if (ModuleSnapshot *owner = row(cache.module))
                 ++owner->cacheCount;
         }
     }
@@ -186,19 +187,19 @@ private:
     void addWaiting()
     {
         const auto now = std::chrono::steady_clock::now();
-        for (const WaitingDispatch& waiting : m_environment.waiting) {
+        for (const WaitingDispatch &waiting : m_environment.waiting) {
             const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(now - waiting.since);
             m_snapshot.waiting.append(
-                { catalogue().at(qsizetype(waiting.callback)).name, waiting.module, qint64(since.count()) });
+                {catalogue().at(qsizetype(waiting.callback)).name, waiting.module, qint64(since.count())});
         }
     }
 
     void addProblems()
     {
-        QList<Problem>& problems = m_snapshot.problems;
+        QList<Problem> &problems = m_snapshot.problems;
         problems = m_live.setup.problems + m_live.problems + m_live.composition->problems;
         int failed = 0;
-        for (const LiveModule& module : m_live.modules) {
+        for (const LiveModule &module : m_live.modules) {
             if (const auto failure = module.instance->failureProblem()) {
                 problems.append(*failure);
                 ++failed;
@@ -207,56 +208,55 @@ private:
                 addProblemsOf(module);
         }
         if (failed > 0) {
-            problems.append({ Problem::Severity::Warning,
-                              {},
-                              u"modules"_s,
-                              failed == 1
-                                  ? u"a homeserver would refuse to start: a module of it failed"_s
-                                  : u"a homeserver would refuse to start: %1 modules of it failed"_s.arg(failed),
-                              std::nullopt,
-                              u"homeserver-refuses-to-start"_s });
+            problems.append({Problem::Severity::Warning,
+                             {},
+                             u"modules"_s,
+                             failed == 1 ? u"a homeserver would refuse to start: a module of it failed"_s
+                                         : u"a homeserver would refuse to start: %1 modules of it failed"_s.arg(failed),
+                             std::nullopt,
+                             u"homeserver-refuses-to-start"_s});
         }
     }
 
-    void addProblemsOf(const LiveModule& module)
+    void addProblemsOf(const LiveModule &module)
     {
-        const ModuleInstance& instance = *module.instance;
-        const ModuleSpec& spec = instance.spec();
-        for (const Problem& problem : instance.problems()) {
+        const ModuleInstance &instance = *module.instance;
+        const ModuleSpec &spec = instance.spec();
+        for (const Problem &problem : instance.problems()) {
             // These depend on the modules around it: the composition tells them for the order as it is now.
             if (problem.id != u"newer-than-target" && problem.id != u"login-fields-overwritten")
                 m_snapshot.problems.append(problem);
         }
         m_snapshot.problems.append(module.notes->problems.problems(instance.index(), spec.path, spec.range));
-        const StallCount& stalls = module.notes->stalls;
+        const StallCount &stalls = module.notes->stalls;
         if (stalls.count == 0)
             return;
         const QString longest = u"%1 held the host for %2 ms"_s.arg(spec.path).arg(stalls.longest.count());
         m_snapshot.problems.append(
-            { Problem::Severity::Warning, spec.range, entryPath(instance.index()),
-              stalls.count == 1 ? longest : u"%1, the longest of %2 times"_s.arg(longest).arg(stalls.count),
-              instance.index(), u"module-held-host"_s });
+            {Problem::Severity::Warning, spec.range, entryPath(instance.index()),
+             stalls.count == 1 ? longest : u"%1, the longest of %2 times"_s.arg(longest).arg(stalls.count),
+             instance.index(), u"module-held-host"_s});
     }
 
-    const LiveSetup& m_live;
-    const DispatchEnvironment& m_environment;
+    const LiveSetup &m_live;
+    const DispatchEnvironment &m_environment;
     HostSnapshot m_snapshot;
 };
 
 } // namespace
 
-HostSnapshot buildSnapshot(const LiveSetup& live, const DispatchEnvironment& environment)
+HostSnapshot buildSnapshot(const LiveSetup &live, const DispatchEnvironment &environment)
 {
     return SnapshotBuilder(live, environment).build();
 }
 
-void sortProblems(QList<Problem>& problems)
+void sortProblems(QList<Problem> &problems)
 {
-    const auto rank = [](const Problem& problem) {
+    const auto rank = [](const Problem &problem) {
         return std::tuple(problem.severity, problem.range.file, problem.range.line, problem.range.column);
     };
     std::stable_sort(problems.begin(), problems.end(),
-                     [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
+                     [&](const Problem &a, const Problem &b) { return rank(a) < rank(b); });
 }
 
 } // namespace modulehost

@@ -12,7 +12,8 @@
 
 namespace modulehost {
 
-struct TraceSettings {
+struct TraceSettings
+{
     enum class Mode { Off, Sampled, Full };
     Mode mode = Mode::Full;
     int every = 100; //!< Sampled: one dispatch in this many.
@@ -21,7 +22,8 @@ struct TraceSettings {
 };
 
 //! One line of the trace. Immutable, free to cross threads.
-struct TraceRecord {
+struct TraceRecord
+{
     enum class Kind { Dispatch, Request, Invalidation, Apply };
 
     quint64 number = 0; //!< Grows by one with every record.

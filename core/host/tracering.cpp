@@ -12,7 +12,8 @@ namespace modulehost {
 namespace {
 
 //! The wall clock at a moment of the steady one; for one reading, so that a set clock moves all records alike.
-class WallClock {
+class WallClock
+{
 public:
     QDateTime at(qint64 steadyNs) const { return m_now.addMSecs((steadyNs - m_steadyNs) / 1'000'000); }
 
@@ -23,7 +24,7 @@ private:
 
 } // namespace
 
-void TraceRing::setSettings(const TraceSettings& settings)
+void TraceRing::setSettings(const TraceSettings &settings)
 {
     m_settings = settings;
     m_settings.every = std::max(settings.every, 1);
@@ -58,11 +59,11 @@ DispatchTraceSink::Wanted TraceRing::wanted()
     return m_settings.payloads ? Wanted::Report : Wanted::Trace;
 }
 
-void TraceRing::record(const DispatchTrace& trace, const std::shared_ptr<const DispatchReport>& report)
+void TraceRing::record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &report)
 {
     if (!isOn())
         return;
-    Slot& slot = next();
+    Slot &slot = next();
     slot.trace = trace;
     if (report && m_settings.payloads) {
         slot.report = report;
@@ -87,7 +88,7 @@ QList<TraceRecord> TraceRing::records(quint64 after, int limit) const
         return records;
     const WallClock clock;
     for (quint64 number = std::max(after + 1, firstNumber()); number <= m_last && records.size() < limit; ++number) {
-        const Slot& slot = slotOf(number);
+        const Slot &slot = slotOf(number);
         if (slot.other) {
             records.append(*slot.other);
             continue;
@@ -112,9 +113,9 @@ quint64 TraceRing::firstNumber() const
     return std::max(m_oldestKept, m_last > size ? m_last - size + 1 : 1);
 }
 
-TraceRing::Slot& TraceRing::next()
+TraceRing::Slot &TraceRing::next()
 {
-    Slot& slot = slotOf(++m_last);
+    Slot &slot = slotOf(++m_last);
     if (slot.other) [[unlikely]]
         slot.other.reset();
     if (slot.report) [[unlikely]]

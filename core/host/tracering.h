@@ -15,18 +15,19 @@ namespace modulehost {
  *
  * Payloads (reports) are kept with the newest \c maximumPayloads records only.
  */
-class TraceRing final : public DispatchTraceSink {
+class TraceRing final : public DispatchTraceSink
+{
 public:
     static constexpr int maximumCapacity = 1'000'000;
     static constexpr quint64 maximumPayloads = 1000;
 
     //! Records that no longer fit the new capacity are dropped; the numbers go on.
-    void setSettings(const TraceSettings& settings);
-    const TraceSettings& settings() const { return m_settings; }
+    void setSettings(const TraceSettings &settings);
+    const TraceSettings &settings() const { return m_settings; }
     bool isOn() const { return m_settings.mode != TraceSettings::Mode::Off; }
 
     Wanted wanted() override;
-    void record(const DispatchTrace& trace, const std::shared_ptr<const DispatchReport>& report) override;
+    void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &report) override;
 
     //! A request, an invalidation or an apply; number and time are set here. Nothing happens when off.
     void add(TraceRecord record);
@@ -36,18 +37,19 @@ public:
     quint64 lastNumber() const { return m_last; }
 
 private:
-    struct Slot {
+    struct Slot
+    {
         DispatchTrace trace;
         std::shared_ptr<const DispatchReport> report;
         std::shared_ptr<const TraceRecord> other; //!< Set for every kind but a dispatch.
     };
 
-    Slot& slotOf(quint64 number) { return m_slots[number % m_slots.size()]; }
-    const Slot& slotOf(quint64 number) const { return m_slots[number % m_slots.size()]; }
+    Slot &slotOf(quint64 number) { return m_slots[number % m_slots.size()]; }
+    const Slot &slotOf(quint64 number) const { return m_slots[number % m_slots.size()]; }
     quint64 firstNumber() const;
-    Slot& next();
+    Slot &next();
 
-    TraceSettings m_settings{ .mode = TraceSettings::Mode::Off };
+    TraceSettings m_settings {.mode = TraceSettings::Mode::Off};
     std::vector<Slot> m_slots;
     quint64 m_last = 0;
     quint64 m_oldestKept = 1; //!< Numbers below went when the ring was made smaller.

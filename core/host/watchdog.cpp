@@ -5,7 +5,7 @@
 
 namespace modulehost {
 
-Watchdog::Watchdog(const std::atomic<int>& running, std::chrono::milliseconds limit, std::function<void()> onStall)
+Watchdog::Watchdog(const std::atomic<int> &running, std::chrono::milliseconds limit, std::function<void()> onStall)
     : m_running(running)
     , m_limit(limit)
     , m_onStall(std::move(onStall))
@@ -34,7 +34,7 @@ std::optional<Stall> Watchdog::beat()
     return ended;
 }
 
-void Watchdog::setModules(const QStringList& paths)
+void Watchdog::setModules(const QStringList &paths)
 {
     const std::lock_guard lock(m_mutex);
     m_modules = paths;
@@ -56,7 +56,7 @@ void Watchdog::watch()
             continue;
         }
         const int index = m_running.load(std::memory_order_relaxed);
-        m_noticed = Noticed{ m_modules.value(index), index, m_lastBeat };
+        m_noticed = Noticed {m_modules.value(index), index, m_lastBeat};
         if (!m_onStall)
             continue;
         lock.unlock();
@@ -65,10 +65,10 @@ void Watchdog::watch()
     }
 }
 
-Stall Watchdog::stallOf(const Noticed& noticed)
+Stall Watchdog::stallOf(const Noticed &noticed)
 {
-    return { noticed.module, noticed.index,
-             std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - noticed.since) };
+    return {noticed.module, noticed.index,
+            std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - noticed.since)};
 }
 
 } // namespace modulehost

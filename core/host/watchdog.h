@@ -17,10 +17,11 @@
 namespace modulehost {
 
 //! An event loop that stands, or stood, still.
-struct Stall {
+struct Stall
+{
     QString module; //!< Module path of the module in whose code the thread was seen; empty when in none.
     int moduleIndex = -1; //!< At that moment.
-    std::chrono::milliseconds duration{};
+    std::chrono::milliseconds duration {};
 };
 
 /*!
@@ -29,20 +30,21 @@ struct Stall {
  *
  * Made, beaten and destroyed on the watched thread; stall() may be called on any thread.
  */
-class Watchdog {
+class Watchdog
+{
 public:
     /*!
      * \a running is the index of the running module, or -1, and must outlive the watchdog. \a onStall is
      * called on the watchdog's thread once for each stall, when it is noticed; may be empty.
      */
-    Watchdog(const std::atomic<int>& running, std::chrono::milliseconds limit, std::function<void()> onStall = {});
+    Watchdog(const std::atomic<int> &running, std::chrono::milliseconds limit, std::function<void()> onStall = {});
     ~Watchdog();
     Q_DISABLE_COPY_MOVE(Watchdog)
 
     //! The loop is alive. Yields the stall that has just ended, if it was long enough to be noticed.
     std::optional<Stall> beat();
     //! The names behind the indexes.
-    void setModules(const QStringList& paths);
+    void setModules(const QStringList &paths);
     //! The stall that goes on right now.
     std::optional<Stall> stall() const;
 
@@ -50,16 +52,17 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    struct Noticed {
+    struct Noticed
+    {
         QString module;
         int index = -1;
         Clock::time_point since;
     };
 
     void watch();
-    static Stall stallOf(const Noticed& noticed);
+    static Stall stallOf(const Noticed &noticed);
 
-    const std::atomic<int>& m_running;
+    const std::atomic<int> &m_running;
     const std::chrono::milliseconds m_limit;
     const std::function<void()> m_onStall;
 

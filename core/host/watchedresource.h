@@ -15,7 +15,7 @@ namespace modulehost {
  * \a resource with the module at \a module marked as running while the host thread is inside one of its
  * handlers, so that a watchdog can name it. Shares \a resource.
  */
-std::shared_ptr<const WebResource> watchedResource(const std::shared_ptr<const WebResource>& resource,
-                                                   const std::shared_ptr<DispatchEnvironment>& environment, int module);
+std::shared_ptr<const WebResource> watchedResource(const std::shared_ptr<const WebResource> &resource,
+                                                   const std::shared_ptr<DispatchEnvironment> &environment, int module);
 
 } // namespace modulehost

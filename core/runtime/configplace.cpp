@@ -9,16 +9,16 @@ namespace modulehost {
 
 namespace {
 
-    //! The number in `<item N>`, or -1.
-    qsizetype itemNumber(QStringView step)
-    {
-        constexpr QLatin1StringView prefix("<item ");
-        if (!step.startsWith(prefix) || !step.endsWith(u'>'))
-            return -1;
-        bool isNumber = false;
-        const qsizetype number = step.sliced(prefix.size()).chopped(1).toInt(&isNumber);
-        return isNumber ? number : -1;
-    }
+//! The number in `<item N>`, or -1.
+qsizetype itemNumber(QStringView step)
+{
+    constexpr QLatin1StringView prefix("<item ");
+    if (!step.startsWith(prefix) || !step.endsWith(u'>'))
+        return -1;
+    bool isNumber = false;
+    const qsizetype number = step.sliced(prefix.size()).chopped(1).toInt(&isNumber);
+    return isNumber ? number : -1;
+}
 
 } // namespace
 

@@ -9,12 +9,12 @@ namespace modulehost {
 
 namespace {
 
-    std::optional<QString> textOf(const ConfigValue &value)
-    {
-        return value.isString() ? std::optional(value.asString()) : std::nullopt;
-    }
+std::optional<QString> textOf(const ConfigValue &value)
+{
+    return value.isString() ? std::optional(value.asString()) : std::nullopt;
+}
 
-    bool isOn(const ConfigValue &value) { return value.isBool() && value.asBool(); }
+bool isOn(const ConfigValue &value) { return value.isBool() && value.asBool(); }
 
 } // namespace
 

@@ -15,8 +15,8 @@ namespace modulehost {
 
 namespace {
 
-    constexpr int badGateway = 502;
-    constexpr int gatewayTimeout = 504;
+constexpr int badGateway = 502;
+constexpr int gatewayTimeout = 504;
 
 } // namespace
 

@@ -18,24 +18,24 @@ namespace modulehost {
 
 namespace {
 
-    //! Tells the host of a registration after construction, whichever way the call ends.
-    class ChangeNotice
+//! Tells the host of a registration after construction, whichever way the call ends.
+class ChangeNotice
+{
+public:
+    explicit ChangeNotice(ModuleInstance &instance)
+        : m_instance(instance)
     {
-    public:
-        explicit ChangeNotice(ModuleInstance &instance)
-            : m_instance(instance)
-        {
-        }
-        ~ChangeNotice()
-        {
-            if (m_instance.isComplete() && m_instance.services().onChanged)
-                m_instance.services().onChanged(m_instance);
-        }
-        Q_DISABLE_COPY_MOVE(ChangeNotice)
+    }
+    ~ChangeNotice()
+    {
+        if (m_instance.isComplete() && m_instance.services().onChanged)
+            m_instance.services().onChanged(m_instance);
+    }
+    Q_DISABLE_COPY_MOVE(ChangeNotice)
 
-    private:
-        ModuleInstance &m_instance;
-    };
+private:
+    ModuleInstance &m_instance;
+};
 
 } // namespace
 

@@ -11,17 +11,17 @@ namespace modulehost {
 
 namespace {
 
-    //! The exception that \a error was thrown with, if any.
-    std::exception_ptr nestedIn(const std::exception_ptr &error)
-    {
-        try {
-            std::rethrow_exception(error);
-        } catch (const std::nested_exception &outer) {
-            return outer.nested_ptr();
-        } catch (...) {
-            return {};
-        }
+//! The exception that \a error was thrown with, if any.
+std::exception_ptr nestedIn(const std::exception_ptr &error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::nested_exception &outer) {
+        return outer.nested_ptr();
+    } catch (...) {
+        return {};
     }
+}
 
 } // namespace
 

@@ -13,57 +13,57 @@ namespace modulehost {
 
 namespace {
 
-    //! Reads the members of one element of `modules`, with its place in every complaint.
-    class ElementReader
+//! Reads the members of one element of `modules`, with its place in every complaint.
+class ElementReader
+{
+public:
+    ElementReader(const QJsonValue &element, const QString &place)
+        : m_place(place)
     {
-    public:
-        ElementReader(const QJsonValue &element, const QString &place)
-            : m_place(place)
-        {
-            if (!element.isObject())
-                throw Error(m_place % u": expected an object"_s);
-            m_object = element.toObject();
-        }
-
-        QString text(QLatin1StringView name) const
-        {
-            const QJsonValue value = m_object.value(name);
-            if (!value.isUndefined() && !value.isString())
-                fail(name, u"expected a string"_s);
-            return value.toString();
-        }
-
-        bool flag(QLatin1StringView name) const
-        {
-            const QJsonValue value = m_object.value(name);
-            if (!value.isUndefined() && !value.isBool())
-                fail(name, u"expected true or false"_s);
-            return value.toBool();
-        }
-
-        QJsonObject object(QLatin1StringView name) const
-        {
-            const QJsonValue value = m_object.value(name);
-            if (!value.isUndefined() && !value.isObject())
-                fail(name, u"expected an object"_s);
-            return value.toObject();
-        }
-
-        [[noreturn]] void fail(QLatin1StringView name, const QString &complaint) const
-        {
-            throw Error(m_place % u'.' % name % u": " % complaint);
-        }
-
-    private:
-        QJsonObject m_object;
-        QString m_place;
-    };
-
-    bool isModulePath(const QString &path)
-    {
-        const qsizetype dot = path.lastIndexOf(u'.');
-        return dot > 0 && dot < path.size() - 1;
+        if (!element.isObject())
+            throw Error(m_place % u": expected an object"_s);
+        m_object = element.toObject();
     }
+
+    QString text(QLatin1StringView name) const
+    {
+        const QJsonValue value = m_object.value(name);
+        if (!value.isUndefined() && !value.isString())
+            fail(name, u"expected a string"_s);
+        return value.toString();
+    }
+
+    bool flag(QLatin1StringView name) const
+    {
+        const QJsonValue value = m_object.value(name);
+        if (!value.isUndefined() && !value.isBool())
+            fail(name, u"expected true or false"_s);
+        return value.toBool();
+    }
+
+    QJsonObject object(QLatin1StringView name) const
+    {
+        const QJsonValue value = m_object.value(name);
+        if (!value.isUndefined() && !value.isObject())
+            fail(name, u"expected an object"_s);
+        return value.toObject();
+    }
+
+    [[noreturn]] void fail(QLatin1StringView name, const QString &complaint) const
+    {
+        throw Error(m_place % u'.' % name % u": " % complaint);
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_place;
+};
+
+bool isModulePath(const QString &path)
+{
+    const qsizetype dot = path.lastIndexOf(u'.');
+    return dot > 0 && dot < path.size() - 1;
+}
 
 } // namespace
 

@@ -17,19 +17,19 @@ namespace modulehost {
 
 namespace {
 
-    bool contains(const HttpHeaders &headers, const QByteArray &name)
-    {
-        return std::any_of(headers.begin(), headers.end(),
-                           [&](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
-    }
+bool contains(const HttpHeaders &headers, const QByteArray &name)
+{
+    return std::any_of(headers.begin(), headers.end(),
+                       [&](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+}
 
-    //! QNetworkAccessManager reads files and other things as well, which is not what a module asks for here.
-    void checkAddress(const QUrl &url)
-    {
-        const QString scheme = url.scheme();
-        if (!url.isValid() || url.host().isEmpty() || (scheme != u"http"_s && scheme != u"https"_s))
-            throw Error(u"\"%1\" is no HTTP address"_s.arg(url.toDisplayString()));
-    }
+//! QNetworkAccessManager reads files and other things as well, which is not what a module asks for here.
+void checkAddress(const QUrl &url)
+{
+    const QString scheme = url.scheme();
+    if (!url.isValid() || url.host().isEmpty() || (scheme != u"http"_s && scheme != u"https"_s))
+        throw Error(u"\"%1\" is no HTTP address"_s.arg(url.toDisplayString()));
+}
 
 } // namespace
 

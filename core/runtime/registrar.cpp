@@ -20,33 +20,33 @@ namespace modulehost {
 
 namespace {
 
-    template<typename Field>
-    QString nameOf()
-    {
-        return QString::fromLatin1(Field::name.data(), qsizetype(Field::name.size()));
-    }
+template<typename Field>
+QString nameOf()
+{
+    return QString::fromLatin1(Field::name.data(), qsizetype(Field::name.size()));
+}
 
-    template<typename Category>
-    QString categoryOf()
-    {
-        return QString::fromLatin1(Category::category);
-    }
+template<typename Category>
+QString categoryOf()
+{
+    return QString::fromLatin1(Category::category);
+}
 
-    //! Calls \a visit with a type_identity of every category.
-    template<typename Visitor>
-    void forEachCategory(Visitor &&visit)
-    {
-        [&]<typename... Category>(std::type_identity<std::tuple<Category...>>) {
-            (visit(std::type_identity<Category>()), ...);
-        }(std::type_identity<Categories>());
-    }
+//! Calls \a visit with a type_identity of every category.
+template<typename Visitor>
+void forEachCategory(Visitor &&visit)
+{
+    [&]<typename... Category>(std::type_identity<std::tuple<Category...>>) {
+        (visit(std::type_identity<Category>()), ...);
+    }(std::type_identity<Categories>());
+}
 
-    QStringList categoryNames()
-    {
-        QStringList names;
-        forEachCategory([&]<typename Category>(std::type_identity<Category>) { names.append(categoryOf<Category>()); });
-        return names;
-    }
+QStringList categoryNames()
+{
+    QStringList names;
+    forEachCategory([&]<typename Category>(std::type_identity<Category>) { names.append(categoryOf<Category>()); });
+    return names;
+}
 
 } // namespace
 

@@ -15,7 +15,8 @@ namespace modulehost {
  * order of their requests and nothing that a client does meets a request half-way. Deletes itself when the
  * client has gone.
  */
-class HttpConnection final : public QTcpSocket {
+class HttpConnection final : public QTcpSocket
+{
     Q_OBJECT
 
 public:

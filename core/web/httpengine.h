@@ -20,13 +20,15 @@ class HttpConnection;
 class HttpListener;
 
 //! What requests are served from: one assignment changes it, a request under way keeps its own.
-struct Serving {
+struct Serving
+{
     std::shared_ptr<const RouteTable> routes;
     std::shared_ptr<const void> keepAlive;
 };
 
 //! A request on its way to its answer.
-struct Exchange {
+struct Exchange
+{
     std::shared_ptr<const Serving> serving;
     const Route *route = nullptr; //!< Null when the host answers itself.
     WebRequest request;
@@ -38,7 +40,8 @@ struct Exchange {
 };
 
 //! The inside of HttpServer.
-class HttpEngine final : public QAbstractHttpServer {
+class HttpEngine final : public QAbstractHttpServer
+{
     Q_OBJECT
 
 public:

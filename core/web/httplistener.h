@@ -11,7 +11,8 @@ namespace modulehost {
  * The listening socket. Every client enters through incomingConnection(): limits on connections, sizes and
  * idle times belong there and into HttpConnection, in front of the HTTP library.
  */
-class HttpListener : public QTcpServer {
+class HttpListener : public QTcpServer
+{
     Q_OBJECT
 
 public:

@@ -20,7 +20,8 @@ namespace modulehost {
 class HttpEngine;
 
 //! One answered request, for traces.
-struct RequestRecord {
+struct RequestRecord
+{
     QByteArray method;
     QString path; //!< As in the request line, percent-encoded, without the query.
     int route = -1; //!< Row of the table that the request was served from; -1 when the host answered itself.
@@ -32,7 +33,8 @@ struct RequestRecord {
 };
 
 //! Requests that no route answered. The recent paths are bounded in number and length.
-struct UnmatchedRequests {
+struct UnmatchedRequests
+{
     static constexpr std::size_t maximumPaths = 64;
     static constexpr qsizetype maximumPathLength = 256;
 
@@ -47,9 +49,11 @@ struct UnmatchedRequests {
  * destruction with requests under way are all harmless; a request under way keeps the table and what
  * setRoutes() was given beside it until it has ended, even beyond the server's life.
  */
-class HttpServer {
+class HttpServer
+{
 public:
-    struct Listening {
+    struct Listening
+    {
         quint16 port = 0; //!< The bound port; 0 when listening failed.
         QString error; //!< A sentence when it failed.
         explicit operator bool() const noexcept { return port != 0; }

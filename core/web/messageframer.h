@@ -13,7 +13,8 @@
 namespace modulehost {
 
 //! One complete request.
-struct FramedMessage {
+struct FramedMessage
+{
     /*!
      * What the HTTP library gets to see: request line, length, body. It reads a head byte by byte and acts by
      * itself on some headers (Upgrade, Expect), so those stay here.
@@ -30,7 +31,8 @@ struct FramedMessage {
  * that arrived together. Refuses what is framed ambiguously (two lengths, a length beside chunks, a bad
  * number): behind a proxy such a request could smuggle another.
  */
-class MessageFramer {
+class MessageFramer
+{
 public:
     enum class Step {
         NeedMore,

@@ -12,7 +12,8 @@ namespace modulehost {
  * The homeserver's own mounts as a default client and federation listener of its main process has them
  * (module system 6.2), as far as they matter to a module's route.
  */
-struct ReservedPath {
+struct ReservedPath
+{
     enum class Rule {
         Subtree, //!< A leaf: the path and all below it are refused.
         Below, //!< A child that its parent brought along: a path below it stops the homeserver's start; refused.

@@ -17,7 +17,8 @@ namespace modulehost {
  * keeps it; written and read on the host thread only. Times are nanoseconds from the complete request to
  * the written answer.
  */
-struct RouteCounters {
+struct RouteCounters
+{
     static constexpr std::size_t bucketCount = 24;
 
     quint64 requests = 0;

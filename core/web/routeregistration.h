@@ -14,7 +14,8 @@
 namespace modulehost {
 
 //! One call of register_web_resource. Belongs to the module's instance; tables share what it points to.
-struct RouteRegistration {
+struct RouteRegistration
+{
     QString path; //!< As the module wrote it.
     std::shared_ptr<const WebResource> resource;
     int module = -1; //!< Index of the module in the config.

@@ -17,7 +17,8 @@
 namespace modulehost {
 
 //! A row of the table: a registration and what became of it.
-struct Route {
+struct Route
+{
     enum class State {
         Serving,
         Shadowed, //!< Another route answers in its place; the reason names it.
@@ -41,10 +42,12 @@ QString routeStateName(Route::State state);
  * All web resources of all modules, composed (module system 6 as amended by decisions.md). Built by a pure
  * function and never changed; shared between a server and the requests that still run on an older one.
  */
-class RouteTable {
+class RouteTable
+{
 public:
     //! Where a walk along a request path ended.
-    struct Match {
+    struct Match
+    {
         enum class Outcome : quint8 {
             Found,
             NotFoundJson, //!< On or below a placeholder: 404 M_UNRECOGNIZED.
@@ -75,13 +78,15 @@ public:
     QString explain(const QString &path) const;
 
 private:
-    struct Node {
+    struct Node
+    {
         int parent = -1;
         int route = -1; //!< -1 for a placeholder.
         bool leaf = false;
     };
     //! A child of a node, in one open-addressed table for all nodes.
-    struct Edge {
+    struct Edge
+    {
         size_t hash = 0;
         int parent = -1; //!< -1 for a free place.
         int child = -1;

@@ -59,12 +59,12 @@ private:
 
 namespace {
 
-    constexpr int well = 0;
-    constexpr int foundProblems = 1;
-    constexpr int wrongUsage = 2;
-    constexpr int couldNotRun = 3;
+constexpr int well = 0;
+constexpr int foundProblems = 1;
+constexpr int wrongUsage = 2;
+constexpr int couldNotRun = 3;
 
-    const QByteArray twoModules = R"(server_name: example.com
+const QByteArray twoModules = R"(server_name: example.com
 modules:
   - module: scripted.ScriptedModule
     config:
@@ -81,13 +81,10 @@ modules:
       routes: [ { path: /_synapse/client/hello, leaf: true, body: shadowed } ]
 )";
 
-    const QString inviteArguments
-        = uR"({"inviter": "@a:example.com", "invitee": "@b:example.com", "room_id": "!r:example.com"})"_s;
+const QString inviteArguments
+    = uR"({"inviter": "@a:example.com", "invitee": "@b:example.com", "room_id": "!r:example.com"})"_s;
 
-    QStringList keysOf(const QJsonValue &object)
-    {
-        return object.toObject().keys();
-    }
+QStringList keysOf(const QJsonValue &object) { return object.toObject().keys(); }
 
 } // namespace
 
@@ -111,19 +108,23 @@ void CommandLineTest::usage_data()
     QTest::addColumn<QString>("remark");
 
     QTest::newRow("nothing") << QStringList {} << u"Usage: module-console COMMAND"_s;
-    QTest::newRow("unknown command") << QStringList {u"chekc"_s} << u"unknown command \"chekc\"; did you mean \"check\"?"_s;
+    QTest::newRow("unknown command") << QStringList {u"chekc"_s}
+                                     << u"unknown command \"chekc\"; did you mean \"check\"?"_s;
     QTest::newRow("command of a later version") << QStringList {u"edit"_s, m_sample} << u"unknown command \"edit\""_s;
     QTest::newRow("file without command") << QStringList {m_sample} << u"did you mean 'module-console inspect"_s;
     QTest::newRow("unknown option") << QStringList {u"check"_s, u"--statik"_s, m_sample}
                                     << u"unknown option --statik; did you mean --static?"_s;
     QTest::newRow("unknown option of the program") << QStringList {u"--hepl"_s} << u"did you mean --help?"_s;
-    QTest::newRow("option of another command") << QStringList {u"config"_s, u"--listen"_s, u"x"_s} << u"unknown option --listen"_s;
+    QTest::newRow("option of another command")
+        << QStringList {u"config"_s, u"--listen"_s, u"x"_s} << u"unknown option --listen"_s;
     QTest::newRow("option without value") << QStringList {u"inspect"_s, m_sample, u"--format"_s} << u"--format"_s;
     QTest::newRow("unknown format") << QStringList {u"inspect"_s, u"--format"_s, u"xml"_s, m_sample}
                                     << u"--format is text or json, not \"xml\""_s;
     for (const QString &command : {u"check"_s, u"inspect"_s, u"fire"_s, u"config"_s, u"serve"_s})
-        QTest::newRow(qPrintable(command + u" without config"_s)) << QStringList {command} << command + u" needs a CONFIG"_s;
-    QTest::newRow("fire without callback") << QStringList {u"fire"_s, m_sample} << u"fire needs a CONFIG and a CALLBACK"_s;
+        QTest::newRow(qPrintable(command + u" without config"_s))
+            << QStringList {command} << command + u" needs a CONFIG"_s;
+    QTest::newRow("fire without callback")
+        << QStringList {u"fire"_s, m_sample} << u"fire needs a CONFIG and a CALLBACK"_s;
     QTest::newRow("two kinds of arguments")
         << QStringList {u"fire"_s, u"--args"_s, u"{}"_s, u"--args-file"_s, u"x"_s, m_sample, u"on_new_event"_s}
         << u"--args and --args-file exclude each other"_s;
@@ -148,13 +149,16 @@ void CommandLineTest::help_data()
 
     QTest::newRow("program") << QStringList {u"--help"_s} << commands;
     QTest::newRow("short") << QStringList {u"-h"_s} << commands;
-    QTest::newRow("check") << QStringList {u"check"_s, u"--help"_s} << QStringList {u"--static"_s, u"--format FORMAT"_s} + loading;
+    QTest::newRow("check") << QStringList {u"check"_s, u"--help"_s}
+                           << QStringList {u"--static"_s, u"--format FORMAT"_s} + loading;
     QTest::newRow("inspect") << QStringList {u"inspect"_s, u"-h"_s} << QStringList {u"--format FORMAT"_s} + loading;
     QTest::newRow("fire") << QStringList {u"fire"_s, u"--help"_s}
                           << QStringList {u"--args JSON"_s, u"--args-file FILE"_s, u"--detail"_s} + loading;
     QTest::newRow("config") << QStringList {u"config"_s, u"--help"_s} << QStringList {u"CONFIG"_s};
-    QTest::newRow("serve") << QStringList {u"serve"_s, u"--help"_s} << QStringList {u"--listen ADDRESS:PORT"_s} + loading;
-    QTest::newRow("wins over wrong usage") << QStringList {u"check"_s, u"--nonsense"_s, u"--help"_s} << QStringList {u"--static"_s};
+    QTest::newRow("serve") << QStringList {u"serve"_s, u"--help"_s}
+                           << QStringList {u"--listen ADDRESS:PORT"_s} + loading;
+    QTest::newRow("wins over wrong usage")
+        << QStringList {u"check"_s, u"--nonsense"_s, u"--help"_s} << QStringList {u"--static"_s};
 }
 
 void CommandLineTest::help()
@@ -248,11 +252,13 @@ void CommandLineTest::checkFindsFailedModule()
 void CommandLineTest::checkRefusesBrokenYaml()
 {
     const QString file = write(u"broken.yaml"_s, "server_name: example.com\nmodules: [\n");
-    for (const QStringList &command : {QStringList {u"check"_s}, {u"check"_s, u"--static"_s}, {u"inspect"_s}, {u"config"_s}, {u"serve"_s}}) {
+    for (const QStringList &command :
+         {QStringList {u"check"_s}, {u"check"_s, u"--static"_s}, {u"inspect"_s}, {u"config"_s}, {u"serve"_s}}) {
         const ConsoleRun run(command + QStringList {file});
         QCOMPARE(run.status, foundProblems);
         QCOMPARE(run.answer, QString());
-        QVERIFY2(QRegularExpression(u"broken\\.yaml:\\d+:\\d+: error: "_s).match(run.remarks).hasMatch(), qPrintable(run.remarks));
+        QVERIFY2(QRegularExpression(u"broken\\.yaml:\\d+:\\d+: error: "_s).match(run.remarks).hasMatch(),
+                 qPrintable(run.remarks));
     }
 }
 
@@ -281,24 +287,31 @@ void CommandLineTest::staticCheckFindsWhatModulesWouldRefuse()
                                "  - module: nodot\n");
     const ConsoleRun run({u"check"_s, u"--static"_s, file});
     QCOMPARE(run.status, foundProblems);
-    QVERIFY2(run.remarks.contains(u"static.yaml:5:16: error: modules.<item 0>.config.timeout: "_s), qPrintable(run.remarks));
+    QVERIFY2(run.remarks.contains(u"static.yaml:5:16: error: modules.<item 0>.config.timeout: "_s),
+             qPrintable(run.remarks));
     QVERIFY2(run.remarks.contains(u"static.yaml:6:13: error: modules.<item 1>.module: "_s), qPrintable(run.remarks));
     QVERIFY2(run.remarks.contains(u"did you mean \"scripted.ScriptedModule\"?"_s), qPrintable(run.remarks));
     QVERIFY2(run.remarks.contains(u"static.yaml:7:13: error: modules.<item 2>.module: "_s), qPrintable(run.remarks));
-    QVERIFY(!ConsoleRun({u"check"_s, u"--static"_s, u"--format"_s, u"json"_s, file}).json()[u"problems"_s].toArray().isEmpty());
+    QVERIFY(!ConsoleRun({u"check"_s, u"--static"_s, u"--format"_s, u"json"_s, file})
+                 .json()[u"problems"_s]
+                 .toArray()
+                 .isEmpty());
 }
 
 void CommandLineTest::inspectJson()
 {
     const ConsoleRun run({u"inspect"_s, u"--format"_s, u"json"_s, write(u"two.yaml"_s, twoModules)});
     const QJsonObject json = run.json();
-    QCOMPARE(json.keys(), QStringList({u"caches"_s, u"callbacks"_s, u"modules"_s, u"problems"_s, u"routes"_s, u"server_name"_s}));
+    QCOMPARE(json.keys(),
+             QStringList({u"caches"_s, u"callbacks"_s, u"modules"_s, u"problems"_s, u"routes"_s, u"server_name"_s}));
     QCOMPARE(json[u"server_name"_s].toString(), u"example.com"_s);
 
     const QJsonArray modules = json[u"modules"_s].toArray();
     QCOMPARE(modules.size(), 2);
     const QJsonValue module = modules.at(1);
-    QCOMPARE(keysOf(module), QStringList({u"error"_s, u"index"_s, u"line"_s, u"load_ms"_s, u"path"_s, u"runtime"_s, u"state"_s, u"version"_s}));
+    QCOMPARE(keysOf(module),
+             QStringList(
+                 {u"error"_s, u"index"_s, u"line"_s, u"load_ms"_s, u"path"_s, u"runtime"_s, u"state"_s, u"version"_s}));
     QCOMPARE(module[u"index"_s].toInt(), 1);
     QCOMPARE(module[u"line"_s].toInt(), 10);
     QCOMPARE(module[u"path"_s].toString(), u"scripted.ScriptedModule"_s);
@@ -325,7 +338,10 @@ void CommandLineTest::inspectJson()
     const QJsonArray routes = json[u"routes"_s].toArray();
     QCOMPARE(routes.size(), 2);
     QCOMPARE(routes.at(0).toObject(),
-             QJsonObject({{u"path"_s, u"/_synapse/client/hello"_s}, {u"module"_s, 0}, {u"state"_s, u"serving"_s}, {u"reason"_s, QJsonValue::Null}}));
+             QJsonObject({{u"path"_s, u"/_synapse/client/hello"_s},
+                          {u"module"_s, 0},
+                          {u"state"_s, u"serving"_s},
+                          {u"reason"_s, QJsonValue::Null}}));
     QCOMPARE(routes.at(1)[u"module"_s].toInt(), 1);
     QCOMPARE(routes.at(1)[u"state"_s].toString(), u"shadowed"_s);
     QVERIFY(!routes.at(1)[u"reason"_s].toString().isEmpty());
@@ -359,7 +375,8 @@ void CommandLineTest::inspectSample()
     for (const QJsonValue module : modules)
         QCOMPARE(module[u"state"_s].toString(), u"active"_s);
     const QJsonArray routes = json[u"routes"_s].toArray();
-    const auto shadowed = std::count_if(routes.begin(), routes.end(), [](const QJsonValue &route) { return route[u"state"_s] == u"shadowed"_s; });
+    const auto shadowed = std::count_if(routes.begin(), routes.end(),
+                                        [](const QJsonValue &route) { return route[u"state"_s] == u"shadowed"_s; });
     QCOMPARE(shadowed, 1);
     QVERIFY(!json[u"caches"_s].toArray().isEmpty());
 }
@@ -380,11 +397,13 @@ void CommandLineTest::inspectIsReadable()
 void CommandLineTest::fireAllowedAndDenied()
 {
     const QString file = write(u"two.yaml"_s, twoModules);
-    const ConsoleRun denied({u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, inviteArguments, file, u"user_may_invite"_s});
+    const ConsoleRun denied(
+        {u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, inviteArguments, file, u"user_may_invite"_s});
     QCOMPARE(denied.status, well);
     const QJsonObject json = denied.json();
     QCOMPARE(json.keys(),
-             QStringList({u"callback"_s, u"category"_s, u"decided_by"_s, u"error"_s, u"outcome"_s, u"policy"_s, u"result"_s, u"steps"_s}));
+             QStringList({u"callback"_s, u"category"_s, u"decided_by"_s, u"error"_s, u"outcome"_s, u"policy"_s,
+                          u"result"_s, u"steps"_s}));
     QCOMPARE(json[u"outcome"_s].toString(), u"denied"_s);
     QCOMPARE(json[u"result"_s].toString(), u"M_FORBIDDEN"_s);
     QCOMPARE(json[u"decided_by"_s].toInt(-1), 1);
@@ -396,21 +415,25 @@ void CommandLineTest::fireAllowedAndDenied()
     QCOMPARE(steps.at(0)[u"outcome"_s].toString(), u"allowed"_s);
     QCOMPARE(steps.at(1)[u"outcome"_s].toString(), u"denied"_s);
 
-    const ConsoleRun allowed({u"fire"_s, u"--format=json"_s, u"--args"_s, uR"(["@a:example.com", "!r:example.com"])"_s, file, u"user_may_publish_room"_s});
+    const ConsoleRun allowed({u"fire"_s, u"--format=json"_s, u"--args"_s, uR"(["@a:example.com", "!r:example.com"])"_s,
+                              file, u"user_may_publish_room"_s});
     QCOMPARE(allowed.status, well);
     QCOMPARE(allowed.json()[u"outcome"_s].toString(), u"allowed"_s);
     QVERIFY(allowed.json()[u"decided_by"_s].isNull());
     QVERIFY(allowed.json()[u"steps"_s].toArray().isEmpty());
 
     const ConsoleRun text({u"fire"_s, u"--args"_s, inviteArguments, file, u"user_may_invite"_s});
-    QVERIFY2(text.answer.startsWith(u"denied: \"M_FORBIDDEN\"\ndecided by #1 scripted.ScriptedModule\n"_s), qPrintable(text.answer));
+    QVERIFY2(text.answer.startsWith(u"denied: \"M_FORBIDDEN\"\ndecided by #1 scripted.ScriptedModule\n"_s),
+             qPrintable(text.answer));
 }
 
 void CommandLineTest::fireSample()
 {
     const auto outcome = [this](const QString &inviter) {
-        const QString arguments = uR"({"inviter": "%1", "invitee": "@bob:example.com", "room_id": "!r:example.com"})"_s.arg(inviter);
-        return ConsoleRun({u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, arguments, m_sample, u"user_may_invite"_s}).json();
+        const QString arguments
+            = uR"({"inviter": "%1", "invitee": "@bob:example.com", "room_id": "!r:example.com"})"_s.arg(inviter);
+        return ConsoleRun({u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, arguments, m_sample, u"user_may_invite"_s})
+            .json();
     };
     const QJsonObject denied = outcome(u"@x:spam.example"_s);
     QCOMPARE(denied[u"outcome"_s].toString(), u"denied"_s);
@@ -424,10 +447,12 @@ void CommandLineTest::fireSample()
 void CommandLineTest::fireError()
 {
     const QString arguments = uR"({"user": "@a:example.com", "room": "!r:example.com", "is_invited": false})"_s;
-    const ConsoleRun run({u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, arguments, write(u"two.yaml"_s, twoModules), u"user_may_join_room"_s});
+    const ConsoleRun run({u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, arguments, write(u"two.yaml"_s, twoModules),
+                          u"user_may_join_room"_s});
     QVERIFY2(run.status == foundProblems, qPrintable(run.remarks));
     const QJsonObject json = run.json();
-    const QJsonObject error {{u"type"_s, u"SynapseError"_s}, {u"message"_s, u"no"_s}, {u"status"_s, 403}, {u"errcode"_s, u"M_FORBIDDEN"_s}};
+    const QJsonObject error {
+        {u"type"_s, u"SynapseError"_s}, {u"message"_s, u"no"_s}, {u"status"_s, 403}, {u"errcode"_s, u"M_FORBIDDEN"_s}};
     QCOMPARE(json[u"outcome"_s].toString(), u"failed"_s);
     QCOMPARE(json[u"error"_s].toObject(), error);
     QCOMPARE(json[u"steps"_s][0][u"error"_s].toObject(), error);
@@ -435,7 +460,8 @@ void CommandLineTest::fireError()
 
 void CommandLineTest::fireDetail()
 {
-    const ConsoleRun run({u"fire"_s, u"--detail"_s, u"--format"_s, u"json"_s, u"--args"_s, inviteArguments, write(u"two.yaml"_s, twoModules), u"user_may_invite"_s});
+    const ConsoleRun run({u"fire"_s, u"--detail"_s, u"--format"_s, u"json"_s, u"--args"_s, inviteArguments,
+                          write(u"two.yaml"_s, twoModules), u"user_may_invite"_s});
     const QJsonObject json = run.json();
     QCOMPARE(json[u"result"_s].toObject(), QJsonObject({{u"$code"_s, u"M_FORBIDDEN"_s}}));
     const QJsonArray arguments {u"@a:example.com"_s, u"@b:example.com"_s, u"!r:example.com"_s};
@@ -449,7 +475,9 @@ void CommandLineTest::fireArgumentsFile()
     const QString file = write(u"two.yaml"_s, twoModules);
     const QString arguments = write(u"arguments.json"_s, inviteArguments.toUtf8());
     QCOMPARE(ConsoleRun({u"fire"_s, u"--args-file"_s, arguments, file, u"user_may_invite"_s}).status, well);
-    QCOMPARE(ConsoleRun({u"fire"_s, u"--args-file"_s, u"-"_s, file, u"user_may_invite"_s}, inviteArguments.toUtf8()).status, well);
+    QCOMPARE(
+        ConsoleRun({u"fire"_s, u"--args-file"_s, u"-"_s, file, u"user_may_invite"_s}, inviteArguments.toUtf8()).status,
+        well);
 }
 
 void CommandLineTest::fireUsage_data()
@@ -458,14 +486,17 @@ void CommandLineTest::fireUsage_data()
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QStringList>("mentions");
     QTest::newRow("unknown callback") << u"user_may_invit"_s << u"{}"_s << QStringList {u"user_may_invite"_s};
-    QTest::newRow("missing") << u"user_may_invite"_s << uR"({"inviter": "@a:b", "room_id": "!r:b"})"_s << QStringList {u"invitee"_s};
+    QTest::newRow("missing") << u"user_may_invite"_s << uR"({"inviter": "@a:b", "room_id": "!r:b"})"_s
+                             << QStringList {u"invitee"_s};
     QTest::newRow("missing in array") << u"user_may_invite"_s << uR"(["@a:b"])"_s << QStringList {u"invitee"_s};
-    QTest::newRow("unknown") << u"user_may_invite"_s << uR"({"inviter": "@a:b", "invitee": "@b:b", "room_id": "!r:b", "romm": 1})"_s
+    QTest::newRow("unknown") << u"user_may_invite"_s
+                             << uR"({"inviter": "@a:b", "invitee": "@b:b", "room_id": "!r:b", "romm": 1})"_s
                              << QStringList {u"romm"_s};
     QTest::newRow("wrong type") << u"user_may_invite"_s << uR"({"inviter": 5, "invitee": "@b:b", "room_id": "!r:b"})"_s
                                 << QStringList {u"inviter"_s, u"str"_s};
     QTest::newRow("no JSON") << u"user_may_invite"_s << u"{inviter: 5}"_s << QStringList {u"JSON"_s};
-    QTest::newRow("malformed tag") << u"user_may_invite"_s << uR"([{"$tuple": 5}, "@b:b", "!r:b"])"_s << QStringList {u"$tuple"_s};
+    QTest::newRow("malformed tag") << u"user_may_invite"_s << uR"([{"$tuple": 5}, "@b:b", "!r:b"])"_s
+                                   << QStringList {u"$tuple"_s};
 }
 
 void CommandLineTest::fireUsage()

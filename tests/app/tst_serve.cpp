@@ -86,10 +86,12 @@ void ServeTest::servesUntilAsked()
     QFETCH(const int, signal);
     QProcess process;
     const QString address = start(process, {m_file});
-    QVERIFY2(QRegularExpression(u"^http://127\\.0\\.0\\.1:[1-9]\\d*$"_s).match(address).hasMatch(), qPrintable(address));
+    QVERIFY2(QRegularExpression(u"^http://127\\.0\\.0\\.1:[1-9]\\d*$"_s).match(address).hasMatch(),
+             qPrintable(address));
 
     QNetworkAccessManager manager;
-    const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/hello"_s))));
+    const std::unique_ptr<QNetworkReply> reply(
+        manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/hello"_s))));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
     QCOMPARE(reply->readAll(), QByteArray("hello"));
 
@@ -121,7 +123,8 @@ void ServeTest::finishesRunningRequest()
     QVERIFY(client.waitForBytesWritten(30'000));
     // A second request on its own connection has been answered: the first one was read before.
     QNetworkAccessManager manager;
-    const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/hello"_s))));
+    const std::unique_ptr<QNetworkReply> reply(
+        manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/hello"_s))));
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
 
     ::kill(pid_t(process.processId()), SIGTERM);

@@ -20,22 +20,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! The bare parts: a hash whose nodes are linked by their last use. Its nodes must not move once linked.
-class BareCache {
+class BareCache
+{
 public:
-    void fill(const QList<QString>& keys, const QList<QString>& values)
+    void fill(const QList<QString> &keys, const QList<QString> &values)
     {
         for (qsizetype i = 0; i < keys.size(); ++i)
-            m_nodes.insert(keys.at(i), { values.at(i), nullptr, nullptr });
-        for (const QString& key : keys)
+            m_nodes.insert(keys.at(i), {values.at(i), nullptr, nullptr});
+        for (const QString &key : keys)
             link(*m_nodes.find(key));
     }
 
-    const QString* find(const QString& key)
+    const QString *find(const QString &key)
     {
         const auto it = m_nodes.find(key);
         if (it == m_nodes.end())
             return nullptr;
-        Node& node = *it;
+        Node &node = *it;
         if (&node != m_newest) {
             unlink(node);
             link(node);
@@ -44,13 +45,14 @@ public:
     }
 
 private:
-    struct Node {
+    struct Node
+    {
         QString value;
-        Node* newer;
-        Node* older;
+        Node *newer;
+        Node *older;
     };
 
-    void link(Node& node)
+    void link(Node &node)
     {
         node.newer = nullptr;
         node.older = m_newest;
@@ -58,28 +60,29 @@ private:
         m_newest = &node;
     }
 
-    void unlink(Node& node)
+    void unlink(Node &node)
     {
         (node.newer ? node.newer->older : m_newest) = node.older;
         (node.older ? node.older->newer : m_oldest) = node.newer;
     }
 
     QHash<QString, Node> m_nodes;
-    Node* m_newest = nullptr;
-    Node* m_oldest = nullptr;
+    Node *m_newest = nullptr;
+    Node *m_oldest = nullptr;
 };
 
 using Cache = CachedFunction<QString(QString)>;
 
 std::unique_ptr<Cache> makeCache(qsizetype entries)
 {
-    auto cache = std::make_unique<Cache>(u"lookup"_s, CacheOptions{ .maxEntries = int(entries) },
-                                         [](const QString& key) { return key; });
+    auto cache = std::make_unique<Cache>(u"lookup"_s, CacheOptions {.maxEntries = int(entries)},
+                                         [](const QString &key) { return key; });
     cache->setFactor(1);
     return cache;
 }
 
-struct Sample {
+struct Sample
+{
     explicit Sample(qsizetype size, bool sharedKeys = false)
     {
         for (qsizetype i = 0; i < size; ++i) {
@@ -88,7 +91,7 @@ struct Sample {
         }
         // Calls bring strings of their own or, which is quicker to compare, the stored ones; in an order without
         // pattern.
-        for (const QString& key : std::as_const(keys))
+        for (const QString &key : std::as_const(keys))
             calls.append(sharedKeys ? key : QString(key.constData(), key.size()));
         std::shuffle(calls.begin(), calls.end(), std::mt19937(1));
     }
@@ -98,7 +101,7 @@ struct Sample {
     QList<QString> calls;
 };
 
-void bareHit(benchmark::State& state)
+void bareHit(benchmark::State &state)
 {
     const Sample sample(state.range(0), state.range(1) != 0);
     BareCache cache;
@@ -111,13 +114,13 @@ void bareHit(benchmark::State& state)
     }
 }
 
-void filledCache(Cache& cache, const Sample& sample)
+void filledCache(Cache &cache, const Sample &sample)
 {
     for (qsizetype i = 0; i < sample.keys.size(); ++i)
         cache.prefill(sample.keys.at(i), sample.values.at(i));
 }
 
-void peekHit(benchmark::State& state)
+void peekHit(benchmark::State &state)
 {
     const Sample sample(state.range(0), state.range(1) != 0);
     const auto cache = makeCache(state.range(0));
@@ -131,7 +134,7 @@ void peekHit(benchmark::State& state)
     state.counters["limit"] = 1.3;
 }
 
-Task<> awaitHits(benchmark::State& state, Cache& cache, const Sample& sample)
+Task<> awaitHits(benchmark::State &state, Cache &cache, const Sample &sample)
 {
     qsizetype i = 0;
     for (auto _ : state) {
@@ -141,7 +144,7 @@ Task<> awaitHits(benchmark::State& state, Cache& cache, const Sample& sample)
     }
 }
 
-void awaitedHit(benchmark::State& state)
+void awaitedHit(benchmark::State &state)
 {
     const Sample sample(state.range(0), state.range(1) != 0);
     const auto cache = makeCache(state.range(0));
@@ -151,7 +154,8 @@ void awaitedHit(benchmark::State& state)
 }
 
 //! Bytes on the heap per entry, key and value texts apart.
-template <typename Fill> void countMemory(benchmark::State& state, Fill fill)
+template<typename Fill>
+void countMemory(benchmark::State &state, Fill fill)
 {
     const Sample sample(state.range(0));
     for (auto _ : state) {
@@ -164,18 +168,18 @@ template <typename Fill> void countMemory(benchmark::State& state, Fill fill)
     }
 }
 
-void bareMemory(benchmark::State& state)
+void bareMemory(benchmark::State &state)
 {
-    countMemory(state, [](const Sample& sample) {
+    countMemory(state, [](const Sample &sample) {
         auto cache = std::make_unique<BareCache>();
         cache->fill(sample.keys, sample.values);
         return cache;
     });
 }
 
-void cacheMemory(benchmark::State& state)
+void cacheMemory(benchmark::State &state)
 {
-    countMemory(state, [](const Sample& sample) {
+    countMemory(state, [](const Sample &sample) {
         auto cache = makeCache(sample.keys.size());
         filledCache(*cache, sample);
         return cache;
@@ -183,9 +187,9 @@ void cacheMemory(benchmark::State& state)
     state.counters["limit"] = 1.5;
 }
 
-void hitArguments(benchmark::internal::Benchmark* benchmark)
+void hitArguments(benchmark::internal::Benchmark *benchmark)
 {
-    benchmark->ArgNames({ "entries", "shared keys" })->ArgsProduct({ { 1'000, 100'000 }, { 0, 1 } });
+    benchmark->ArgNames({"entries", "shared keys"})->ArgsProduct({{1'000, 100'000}, {0, 1}});
 }
 
 BENCHMARK(bareHit)->Name("cache hit/baseline")->Apply(hitArguments);

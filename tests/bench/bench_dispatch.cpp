@@ -20,123 +20,121 @@ using namespace modulehost;
 
 namespace {
 
-    using CheckEvent = decltype(SpamCheckerCallbacks::checkEventForSpam);
-    using Clock = std::chrono::steady_clock;
+using CheckEvent = decltype(SpamCheckerCallbacks::checkEventForSpam);
+using Clock = std::chrono::steady_clock;
 
-    SpamVerdict allow(const Event &event)
+SpamVerdict allow(const Event &event)
+{
+    benchmark::DoNotOptimize(&event);
+    return {};
+}
+
+Task<SpamVerdict> allowLater(const Event &event)
+{
+    benchmark::DoNotOptimize(&event);
+    co_return SpamVerdict();
+}
+
+//! Keeps nothing: what writing a trace record costs, the ring's own copy included.
+class LastTrace : public DispatchTraceSink
+{
+public:
+    Wanted wanted() override { return Wanted::Trace; }
+    void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &) override
     {
-        benchmark::DoNotOptimize(&event);
-        return {};
+        m_ring[m_next++ % m_ring.size()] = trace;
     }
 
-    Task<SpamVerdict> allowLater(const Event &event)
-    {
-        benchmark::DoNotOptimize(&event);
-        co_return SpamVerdict();
-    }
+private:
+    std::vector<DispatchTrace> m_ring = std::vector<DispatchTrace>(1024);
+    std::size_t m_next = 0;
+};
 
-    //! Keeps nothing: what writing a trace record costs, the ring's own copy included.
-    class LastTrace : public DispatchTraceSink
-    {
-    public:
-        Wanted wanted() override { return Wanted::Trace; }
-        void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &) override
-        {
-            m_ring[m_next++ % m_ring.size()] = trace;
+template<typename Function>
+std::shared_ptr<const CallbackTable> tableOf(int modules, Function function, DispatchTraceSink *trace)
+{
+    auto environment = std::make_shared<DispatchEnvironment>();
+    environment->trace = trace;
+    auto table = std::make_shared<CallbackTable>(environment);
+    for (int i = 0; i < modules; ++i) {
+        CallbackRegistrations registrations;
+        registrations.add(SpamCheckerCallbacks {.checkEventForSpam = function});
+        table->add(i, registrations, std::make_shared<CallbackCounterSet>());
+    }
+    return table;
+}
+
+void plainBaseline(benchmark::State &state)
+{
+    const std::vector<std::function<SpamVerdict(const Event &)>> functions(std::size_t(state.range(0)), allow);
+    const Event event;
+    qint64 total = 0;
+    for (auto _ : state) {
+        for (const auto &function : functions) {
+            const auto before = Clock::now();
+            const SpamVerdict verdict = function(event);
+            total += (Clock::now() - before).count();
+            if (!verdict.isAllowed())
+                break;
         }
+        benchmark::DoNotOptimize(total);
+    }
+}
+BENCHMARK(plainBaseline)->Name("dispatch/plain/baseline")->Arg(1)->Arg(10)->Arg(100);
 
-    private:
-        std::vector<DispatchTrace> m_ring = std::vector<DispatchTrace>(1024);
-        std::size_t m_next = 0;
-    };
+void plainDispatch(benchmark::State &state)
+{
+    const auto table = tableOf(int(state.range(0)), allow, nullptr);
+    const Event event;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(dispatch<CheckEvent>(table, event).take());
+}
+BENCHMARK(plainDispatch)->Name("dispatch/plain/host")->Arg(1)->Arg(10)->Arg(100);
 
-    template<typename Function>
-    std::shared_ptr<const CallbackTable> tableOf(int modules, Function function, DispatchTraceSink *trace)
-    {
-        auto environment = std::make_shared<DispatchEnvironment>();
-        environment->trace = trace;
-        auto table = std::make_shared<CallbackTable>(environment);
-        for (int i = 0; i < modules; ++i) {
-            CallbackRegistrations registrations;
-            registrations.add(SpamCheckerCallbacks {.checkEventForSpam = function});
-            table->add(i, registrations, std::make_shared<CallbackCounterSet>());
+Task<> coroutineLoop(benchmark::State &state)
+{
+    const std::vector<std::function<Task<SpamVerdict>(const Event &)>> functions(std::size_t(state.range(0)),
+                                                                                 allowLater);
+    const Event event;
+    qint64 total = 0;
+    for (auto _ : state) {
+        for (const auto &function : functions) {
+            const auto before = Clock::now();
+            const SpamVerdict verdict = co_await function(event);
+            total += (Clock::now() - before).count();
+            if (!verdict.isAllowed())
+                break;
         }
-        return table;
+        benchmark::DoNotOptimize(total);
     }
+}
 
-    void plainBaseline(benchmark::State &state)
-    {
-        const std::vector<std::function<SpamVerdict(const Event &)>> functions(std::size_t(state.range(0)), allow);
-        const Event event;
-        qint64 total = 0;
-        for (auto _ : state) {
-            for (const auto &function : functions) {
-                const auto before = Clock::now();
-                const SpamVerdict verdict = function(event);
-                total += (Clock::now() - before).count();
-                if (!verdict.isAllowed())
-                    break;
-            }
-            benchmark::DoNotOptimize(total);
-        }
-    }
-    BENCHMARK(plainBaseline)->Name("dispatch/plain/baseline")->Arg(1)->Arg(10)->Arg(100);
+void coroutineBaseline(benchmark::State &state) { coroutineLoop(state); }
+BENCHMARK(coroutineBaseline)->Name("dispatch/coroutine/baseline")->Arg(1)->Arg(10)->Arg(100);
 
-    void plainDispatch(benchmark::State &state)
-    {
-        const auto table = tableOf(int(state.range(0)), allow, nullptr);
-        const Event event;
-        for (auto _ : state)
-            benchmark::DoNotOptimize(dispatch<CheckEvent>(table, event).take());
-    }
-    BENCHMARK(plainDispatch)->Name("dispatch/plain/host")->Arg(1)->Arg(10)->Arg(100);
+Task<> coroutineDispatchLoop(benchmark::State &state, std::shared_ptr<const CallbackTable> table)
+{
+    const Event event;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(co_await dispatch<CheckEvent>(table, event));
+}
 
-    Task<> coroutineLoop(benchmark::State &state)
-    {
-        const std::vector<std::function<Task<SpamVerdict>(const Event &)>> functions(std::size_t(state.range(0)), allowLater);
-        const Event event;
-        qint64 total = 0;
-        for (auto _ : state) {
-            for (const auto &function : functions) {
-                const auto before = Clock::now();
-                const SpamVerdict verdict = co_await function(event);
-                total += (Clock::now() - before).count();
-                if (!verdict.isAllowed())
-                    break;
-            }
-            benchmark::DoNotOptimize(total);
-        }
-    }
+void coroutineDispatch(benchmark::State &state)
+{
+    coroutineDispatchLoop(state, tableOf(int(state.range(0)), allowLater, nullptr));
+}
+BENCHMARK(coroutineDispatch)->Name("dispatch/coroutine/host")->Arg(1)->Arg(10)->Arg(100);
 
-    void coroutineBaseline(benchmark::State &state)
-    {
-        coroutineLoop(state);
-    }
-    BENCHMARK(coroutineBaseline)->Name("dispatch/coroutine/baseline")->Arg(1)->Arg(10)->Arg(100);
-
-    Task<> coroutineDispatchLoop(benchmark::State &state, std::shared_ptr<const CallbackTable> table)
-    {
-        const Event event;
-        for (auto _ : state)
-            benchmark::DoNotOptimize(co_await dispatch<CheckEvent>(table, event));
-    }
-
-    void coroutineDispatch(benchmark::State &state)
-    {
-        coroutineDispatchLoop(state, tableOf(int(state.range(0)), allowLater, nullptr));
-    }
-    BENCHMARK(coroutineDispatch)->Name("dispatch/coroutine/host")->Arg(1)->Arg(10)->Arg(100);
-
-    void tracedDispatch(benchmark::State &state)
-    {
-        LastTrace trace;
-        const auto table = tableOf(int(state.range(0)), allow, &trace);
-        const Event event;
-        for (auto _ : state)
-            benchmark::DoNotOptimize(dispatch<CheckEvent>(table, event).take());
-    }
-    // The baseline of a traced dispatch is the same dispatch without a trace.
-    BENCHMARK(plainDispatch)->Name("dispatch/trace/baseline")->Arg(10);
-    BENCHMARK(tracedDispatch)->Name("dispatch/trace/host")->Arg(10);
+void tracedDispatch(benchmark::State &state)
+{
+    LastTrace trace;
+    const auto table = tableOf(int(state.range(0)), allow, &trace);
+    const Event event;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(dispatch<CheckEvent>(table, event).take());
+}
+// The baseline of a traced dispatch is the same dispatch without a trace.
+BENCHMARK(plainDispatch)->Name("dispatch/trace/baseline")->Arg(10);
+BENCHMARK(tracedDispatch)->Name("dispatch/trace/host")->Arg(10);
 
 } // namespace

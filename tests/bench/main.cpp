@@ -16,12 +16,13 @@ namespace {
  * where there is one. The counter `limit` is what the ratio must not exceed; a counter `least` what it
  * must reach, for rates given in the counter `rate`.
  */
-class RatioReporter : public benchmark::ConsoleReporter {
+class RatioReporter : public benchmark::ConsoleReporter
+{
 public:
-    void ReportRuns(const std::vector<Run>& runs) override
+    void ReportRuns(const std::vector<Run> &runs) override
     {
         ConsoleReporter::ReportRuns(runs);
-        for (const Run& run : runs) {
+        for (const Run &run : runs) {
             if (run.error_occurred)
                 m_failed = true;
             else if (run.run_type == Run::RT_Iteration || run.aggregate_name == "median")
@@ -34,7 +35,7 @@ public:
         ConsoleReporter::Finalize();
         std::printf("\n%-48s %12s %12s %8s %8s\n", "compared with its baseline", "measured", "baseline", "ratio",
                     "limit");
-        for (const auto& [name, measured] : m_measured) {
+        for (const auto &[name, measured] : m_measured) {
             const auto baseline = m_measured.find(measured.baseline);
             if (name == measured.baseline || baseline == m_measured.end())
                 continue;
@@ -50,20 +51,21 @@ public:
     bool failed() const { return m_failed; }
 
 private:
-    struct Measured {
+    struct Measured
+    {
         std::string baseline;
         double amount = 0;
         double limit = 0;
         double least = 0;
     };
 
-    static double counter(const Run& run, const char* name)
+    static double counter(const Run &run, const char *name)
     {
         const auto it = run.counters.find(name);
         return it == run.counters.end() ? 0 : double(it->second);
     }
 
-    void add(const Run& run)
+    void add(const Run &run)
     {
         const std::string name
             = run.run_name.function_name + (run.run_name.args.empty() ? "" : "/" + run.run_name.args);
@@ -87,7 +89,7 @@ private:
 } // namespace
 
 //! Exits with 1 when a ratio is beyond its limit.
-int main(int argc, char** argv)
+int main(int argc, char **argv)
 {
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

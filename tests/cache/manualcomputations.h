@@ -15,7 +15,9 @@
 namespace modulehost {
 
 //! Coroutines that end when the test says so, numbered in the order in which they were started.
-template <typename T> class ManualComputations {
+template<typename T>
+class ManualComputations
+{
 public:
     int started() const { return int(m_all.size()); }
 
@@ -29,20 +31,23 @@ public:
         m_all.at(std::size_t(number))->value = std::move(value);
         m_all.at(std::size_t(number))->waiter.resume();
     }
-    template <typename Exception> void fail(int number, const Exception& exception)
+    template<typename Exception>
+    void fail(int number, const Exception &exception)
     {
         m_all.at(std::size_t(number))->error = std::make_exception_ptr(exception);
         m_all.at(std::size_t(number))->waiter.resume();
     }
 
 private:
-    struct One {
+    struct One
+    {
         std::coroutine_handle<> waiter;
         std::optional<T> value;
         std::exception_ptr error;
     };
-    struct Suspension {
-        One* one;
+    struct Suspension
+    {
+        One *one;
         bool await_ready() const { return false; }
         void await_suspend(std::coroutine_handle<> handle) { one->waiter = handle; }
         void await_resume() const { }
@@ -50,7 +55,7 @@ private:
 
     static Task<T> run(std::shared_ptr<One> one)
     {
-        Suspension suspension{ one.get() };
+        Suspension suspension {one.get()};
         co_await suspension;
         if (one->error)
             std::rethrow_exception(one->error);
@@ -61,7 +66,9 @@ private:
 };
 
 //! What came of a call: nothing yet, a value or an exception.
-template <typename T> class Outcome {
+template<typename T>
+class Outcome
+{
 public:
     explicit Outcome(Task<T> task) { observe(std::move(task), m_state); }
 
@@ -75,7 +82,8 @@ public:
     }
 
 private:
-    struct State {
+    struct State
+    {
         std::optional<T> value;
         std::exception_ptr error;
     };

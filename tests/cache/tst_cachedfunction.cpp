@@ -24,9 +24,10 @@ std::chrono::milliseconds fakeClock() { return fakeNow; }
 using TextCache = CachedFunction<QString(QString)>;
 
 //! Doubles its argument and counts how often it was asked.
-struct Doubling {
+struct Doubling
+{
     explicit Doubling(int maxEntries = 100)
-        : cache(u"double"_s, { .maxEntries = maxEntries, .clock = &fakeClock }, [this](int number) {
+        : cache(u"double"_s, {.maxEntries = maxEntries, .clock = &fakeClock}, [this](int number) {
             ++executions;
             return 2 * number;
         })
@@ -42,34 +43,36 @@ struct Doubling {
 };
 
 //! A coroutine under the test's control.
-struct Manual {
+struct Manual
+{
     Manual()
-        : cache(std::in_place, u"manual"_s, CacheOptions{}, [this](const QString&) { return computations.start(); })
+        : cache(std::in_place, u"manual"_s, CacheOptions {}, [this](const QString &) { return computations.start(); })
     {
         cache->setFactor(1);
     }
 
-    Outcome<QString> call(const QString& key) { return Outcome<QString>((*cache)(key)); }
+    Outcome<QString> call(const QString &key) { return Outcome<QString>((*cache)(key)); }
 
     ManualComputations<QString> computations;
     std::optional<TextCache> cache;
 };
 
-QStringList keysOf(const CachePage& page)
+QStringList keysOf(const CachePage &page)
 {
     QStringList keys;
-    for (const CacheEntry& entry : page.entries)
+    for (const CacheEntry &entry : page.entries)
         keys += entry.key;
     return keys;
 }
 
-CachePage everything(const CachedFunctionBase& cache) { return cache.page({}, 1'000'000, 1min); }
+CachePage everything(const CachedFunctionBase &cache) { return cache.page({}, 1'000'000, 1min); }
 
 enum class Colour { Red, Green };
 
 } // namespace
 
-class TestCachedFunction : public QObject {
+class TestCachedFunction : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -166,7 +169,7 @@ void TestCachedFunction::keepsArgumentsOfCoroutines()
 {
     ManualComputations<QString> computations;
     const QString prefix = u"captured "_s;
-    TextCache cache(u"f"_s, {}, [&computations, prefix](const QString& argument) -> Task<QString> {
+    TextCache cache(u"f"_s, {}, [&computations, prefix](const QString &argument) -> Task<QString> {
         const QString text = co_await computations.start();
         co_return prefix + argument + text;
     });
@@ -191,7 +194,7 @@ void TestCachedFunction::isAwaitable()
 void TestCachedFunction::keepsAnyValue()
 {
     int executions = 0;
-    CachedFunction<std::optional<QString>(QString)> cache(u"f"_s, {}, [&](const QString&) -> std::optional<QString> {
+    CachedFunction<std::optional<QString>(QString)> cache(u"f"_s, {}, [&](const QString &) -> std::optional<QString> {
         ++executions;
         return std::nullopt;
     });
@@ -211,7 +214,7 @@ void TestCachedFunction::callsItselfWithOtherKeys()
     std::unique_ptr<CachedFunction<qint64(int)>> fibonacci;
     int executions = 0;
     fibonacci
-        = std::make_unique<CachedFunction<qint64(int)>>(u"fibonacci"_s, CacheOptions{}, [&](int n) -> Task<qint64> {
+        = std::make_unique<CachedFunction<qint64(int)>>(u"fibonacci"_s, CacheOptions {}, [&](int n) -> Task<qint64> {
               ++executions;
               if (n < 2)
                   co_return n;
@@ -259,7 +262,7 @@ void TestCachedFunction::failureReachesAllAndIsNotKept()
 void TestCachedFunction::throwingPlainFunction()
 {
     int executions = 0;
-    TextCache cache(u"f"_s, {}, [&](const QString& key) -> QString {
+    TextCache cache(u"f"_s, {}, [&](const QString &key) -> QString {
         if (++executions == 1)
             throw SynapseError(404, u"none"_s);
         return key;
@@ -287,7 +290,7 @@ void TestCachedFunction::invalidationInsideComputation()
 {
     std::optional<TextCache> cache;
     int executions = 0;
-    cache.emplace(u"f"_s, CacheOptions{}, [&](const QString& key) {
+    cache.emplace(u"f"_s, CacheOptions {}, [&](const QString &key) {
         if (++executions == 1)
             cache->invalidate(key);
         return QString::number(executions);
@@ -353,7 +356,7 @@ void TestCachedFunction::waiterDestroysTheCache()
     QVERIFY(!manual.cache);
 
     std::optional<CachedFunction<int(int)>> cache;
-    cache.emplace(u"f"_s, CacheOptions{}, [&](int) { return 1; });
+    cache.emplace(u"f"_s, CacheOptions {}, [&](int) { return 1; });
     cache->setFactor(1);
     QCOMPARE(cache->call(1, [&] { cache.reset(); }).take(), 1);
     cache->invalidate(1);
@@ -363,9 +366,9 @@ void TestCachedFunction::waiterDestroysTheCache()
 void TestCachedFunction::leadingArgumentsOnly()
 {
     int executions = 0;
-    CachedFunction<int(QString, int)> cache(u"f"_s, { .keyParameters = { u"user_id"_s }, .numArgs = 1 },
-                                            [&](const QString&, int number) { return ++executions, number; });
-    QCOMPARE(cache.keyParameters(), QStringList{ u"user_id"_s });
+    CachedFunction<int(QString, int)> cache(u"f"_s, {.keyParameters = {u"user_id"_s}, .numArgs = 1},
+                                            [&](const QString &, int number) { return ++executions, number; });
+    QCOMPARE(cache.keyParameters(), QStringList {u"user_id"_s});
     QCOMPARE(cache(u"a"_s, 1).take(), 1);
     QCOMPARE(cache(u"a"_s, 2).take(), 1);
     cache.invalidate(u"a"_s);
@@ -374,7 +377,7 @@ void TestCachedFunction::leadingArgumentsOnly()
     QCOMPARE(cache(u"a"_s, 5).take(), 4);
     QCOMPARE(executions, 2);
 
-    CachedFunction<int(int)> constant(u"g"_s, { .numArgs = 0 }, [](int number) { return number; });
+    CachedFunction<int(int)> constant(u"g"_s, {.numArgs = 0}, [](int number) { return number; });
     QCOMPARE(constant(1).take(), 1);
     QCOMPARE(constant(2).take(), 1);
 }
@@ -386,32 +389,34 @@ void TestCachedFunction::excludedArguments()
         int number;
     };
     CachedFunction<int(Connection, QString, int)> cache(
-        u"f"_s, { .uncachedArgs = { 0, 9 } },
-        [](const Connection& connection, const QString&, int number) { return connection.number + number; });
-    QCOMPARE(cache.keyParameters(), (QStringList{ u"arg1"_s, u"arg2"_s }));
-    QCOMPARE(cache({ 1 }, u"a"_s, 10).take(), 11);
-    QCOMPARE(cache({ 2 }, u"a"_s, 10).take(), 11);
-    QCOMPARE(cache({ 2 }, u"b"_s, 10).take(), 12);
+        u"f"_s, {.uncachedArgs = {0, 9}},
+        [](const Connection &connection, const QString &, int number) { return connection.number + number; });
+    QCOMPARE(cache.keyParameters(), (QStringList {u"arg1"_s, u"arg2"_s}));
+    QCOMPARE(cache({1}, u"a"_s, 10).take(), 11);
+    QCOMPARE(cache({2}, u"a"_s, 10).take(), 11);
+    QCOMPARE(cache({2}, u"b"_s, 10).take(), 12);
     cache.invalidate(u"a"_s, 10);
-    QCOMPARE(cache({ 3 }, u"a"_s, 10).take(), 13);
-    QVERIFY(cache.invalidateText({ u"a"_s, u"10"_s }));
-    QVERIFY(!cache.cached({ 3 }, u"a"_s, 10));
+    QCOMPARE(cache({3}, u"a"_s, 10).take(), 13);
+    QVERIFY(cache.invalidateText({u"a"_s, u"10"_s}));
+    QVERIFY(!cache.cached({3}, u"a"_s, 10));
 }
 
 void TestCachedFunction::unfitOptions()
 {
-    struct Unhashable { };
-    const auto constant = [](const auto&...) { return 1; };
+    struct Unhashable
+    {
+    };
+    const auto constant = [](const auto &...) { return 1; };
     using Two = CachedFunction<int(int, int)>;
-    QVERIFY_THROWS_EXCEPTION(RuntimeError, Two(u"f"_s, { .numArgs = 1, .uncachedArgs = { 0 } }, constant));
-    QVERIFY_THROWS_EXCEPTION(RuntimeError, Two(u"f"_s, { .numArgs = 3 }, constant));
-    QVERIFY_THROWS_EXCEPTION(RuntimeError, CachedFunction<int(int)>(u"f"_s, { .uncachedArgs = { 0 } }, constant));
+    QVERIFY_THROWS_EXCEPTION(RuntimeError, Two(u"f"_s, {.numArgs = 1, .uncachedArgs = {0}}, constant));
+    QVERIFY_THROWS_EXCEPTION(RuntimeError, Two(u"f"_s, {.numArgs = 3}, constant));
+    QVERIFY_THROWS_EXCEPTION(RuntimeError, CachedFunction<int(int)>(u"f"_s, {.uncachedArgs = {0}}, constant));
     QVERIFY_THROWS_EXCEPTION(TypeError, CachedFunction<int(Unhashable)>(u"f"_s, {}, constant));
 }
 
 void TestCachedFunction::unfitKeyValues()
 {
-    CachedFunction<int(QString, int)> cache(u"f"_s, {}, [](const QString&, int) { return 1; });
+    CachedFunction<int(QString, int)> cache(u"f"_s, {}, [](const QString &, int) { return 1; });
     QVERIFY_THROWS_EXCEPTION(TypeError, cache.invalidate(u"a"_s));
     QVERIFY_THROWS_EXCEPTION(TypeError, cache.invalidate(1, u"a"_s));
     QVERIFY_THROWS_EXCEPTION(TypeError, cache.prefill(u"a"_s, 5));
@@ -422,9 +427,9 @@ void TestCachedFunction::keyTypes()
     using Cache
         = CachedFunction<int(QString, qint64, bool, double, Colour, std::optional<QString>, QStringList, QJsonObject)>;
     int executions = 0;
-    Cache cache(u"f"_s, {}, [&](const auto&...) { return ++executions; });
-    const QJsonObject json{ { u"a"_s, 1 } };
-    const QStringList list{ u"x"_s, u"y, z"_s };
+    Cache cache(u"f"_s, {}, [&](const auto &...) { return ++executions; });
+    const QJsonObject json {{u"a"_s, 1}};
+    const QStringList list {u"x"_s, u"y, z"_s};
     QCOMPARE(cache(u"a"_s, 1, true, 1.5, Colour::Red, std::nullopt, list, json).take(), 1);
     QCOMPARE(cache(u"a"_s, 1, true, 1.5, Colour::Red, std::nullopt, list, json).take(), 1);
     QCOMPARE(cache(u"a"_s, 1, true, 1.5, Colour::Green, std::nullopt, list, json).take(), 2);
@@ -440,8 +445,8 @@ void TestCachedFunction::keyTypes()
     QCOMPARE(page.entries.size(), 7);
     QCOMPARE(
         page.entries.last().key,
-        (QStringList{ u"a"_s, u"1"_s, u"true"_s, u"1.5"_s, u"0"_s, u"null"_s, uR"(["x","y, z"])"_s, uR"({"a":1})"_s }));
-    for (const CacheEntry& entry : page.entries)
+        (QStringList {u"a"_s, u"1"_s, u"true"_s, u"1.5"_s, u"0"_s, u"null"_s, uR"(["x","y, z"])"_s, uR"({"a":1})"_s}));
+    for (const CacheEntry &entry : page.entries)
         QVERIFY(cache.invalidateText(entry.key));
     QCOMPARE(cache.statistics().entries, 0);
 }
@@ -451,13 +456,13 @@ void TestCachedFunction::keysFromTexts()
     CachedFunction<int(quint8, bool)> cache(u"f"_s, {}, [](quint8, bool) { return 1; });
     cache(200, true);
     QVERIFY(!cache.invalidateText({}));
-    QVERIFY(!cache.invalidateText({ u"200"_s }));
-    QVERIFY(!cache.invalidateText({ u"456"_s, u"true"_s }));
-    QVERIFY(!cache.invalidateText({ u"-1"_s, u"true"_s }));
-    QVERIFY(!cache.invalidateText({ u"200"_s, u"yes"_s }));
-    QVERIFY(cache.invalidateText({ u"7"_s, u"true"_s }));
+    QVERIFY(!cache.invalidateText({u"200"_s}));
+    QVERIFY(!cache.invalidateText({u"456"_s, u"true"_s}));
+    QVERIFY(!cache.invalidateText({u"-1"_s, u"true"_s}));
+    QVERIFY(!cache.invalidateText({u"200"_s, u"yes"_s}));
+    QVERIFY(cache.invalidateText({u"7"_s, u"true"_s}));
     QVERIFY(cache.cached(200, true));
-    QVERIFY(cache.invalidateText({ u"200"_s, u"true"_s }));
+    QVERIFY(cache.invalidateText({u"200"_s, u"true"_s}));
     QVERIFY(!cache.cached(200, true));
 }
 
@@ -517,7 +522,7 @@ void TestCachedFunction::smallerFactorEvicts()
     for (int i = 0; i < 4; ++i)
         doubling.ask(i);
     doubling.cache.setFactor(0.5);
-    QCOMPARE(keysOf(everything(doubling.cache)), (QStringList{ u"3"_s, u"2"_s }));
+    QCOMPARE(keysOf(everything(doubling.cache)), (QStringList {u"3"_s, u"2"_s}));
     QCOMPARE(doubling.cache.statistics().evicted[CacheStatistics::Size], 2);
     doubling.cache.setFactor(2);
     for (int i = 0; i < 10; ++i)
@@ -555,20 +560,20 @@ void TestCachedFunction::constructorEntriesNeverExpire()
     fakeNow += 24h;
     doubling.ask(3);
     doubling.cache.expireOlderThan(30min);
-    QCOMPARE(keysOf(everything(doubling.cache)), (QStringList{ u"3"_s, u"1"_s }));
+    QCOMPARE(keysOf(everything(doubling.cache)), (QStringList {u"3"_s, u"1"_s}));
 }
 
 void TestCachedFunction::callbackRunsOnceForEveryRemoval_data()
 {
-    using Remove = std::function<void(Doubling&)>;
+    using Remove = std::function<void(Doubling &)>;
     QTest::addColumn<Remove>("remove");
-    QTest::newRow("invalidate") << Remove([](Doubling& d) { d.cache.invalidate(1); });
-    QTest::newRow("as text") << Remove([](Doubling& d) { d.cache.invalidateText({ u"1"_s }); });
-    QTest::newRow("all") << Remove([](Doubling& d) { d.cache.invalidateAll(); });
-    QTest::newRow("replaced") << Remove([](Doubling& d) { d.cache.prefill(1, 0); });
-    QTest::newRow("expired") << Remove([](Doubling& d) { d.cache.expireOlderThan(0ms); });
-    QTest::newRow("resized") << Remove([](Doubling& d) { d.cache.setFactor(0); });
-    QTest::newRow("pushed out") << Remove([](Doubling& d) {
+    QTest::newRow("invalidate") << Remove([](Doubling &d) { d.cache.invalidate(1); });
+    QTest::newRow("as text") << Remove([](Doubling &d) { d.cache.invalidateText({u"1"_s}); });
+    QTest::newRow("all") << Remove([](Doubling &d) { d.cache.invalidateAll(); });
+    QTest::newRow("replaced") << Remove([](Doubling &d) { d.cache.prefill(1, 0); });
+    QTest::newRow("expired") << Remove([](Doubling &d) { d.cache.expireOlderThan(0ms); });
+    QTest::newRow("resized") << Remove([](Doubling &d) { d.cache.setFactor(0); });
+    QTest::newRow("pushed out") << Remove([](Doubling &d) {
         for (int i = 2; i < 200; ++i)
             d.ask(i);
     });
@@ -576,7 +581,7 @@ void TestCachedFunction::callbackRunsOnceForEveryRemoval_data()
 
 void TestCachedFunction::callbackRunsOnceForEveryRemoval()
 {
-    QFETCH(const std::function<void(Doubling&)>, remove);
+    QFETCH(const std::function<void(Doubling &)>, remove);
     Doubling doubling;
     doubling.cache.enableExpiry();
     int first = 0;
@@ -616,7 +621,7 @@ void TestCachedFunction::callbackMayUseTheCache()
         doubling.cache.invalidate(2);
     });
     doubling.cache.call(2, [&] { order.append(2); }); // pushes 1 out
-    QCOMPARE(order, (QList{ 1, 2 }));
+    QCOMPARE(order, (QList {1, 2}));
     QCOMPARE(doubling.cache.statistics().entries, 1);
     QVERIFY(doubling.holds(3));
 }
@@ -653,8 +658,8 @@ void TestCachedFunction::statistics()
 
 void TestCachedFunction::entriesAsText()
 {
-    CachedFunction<QJsonObject(QString)> cache(u"f"_s, { .clock = &fakeClock }, [](const QString& key) {
-        return QJsonObject{ { u"key"_s, key }, { u"list"_s, QJsonArray{ 1, 2.5, true, QJsonValue::Null } } };
+    CachedFunction<QJsonObject(QString)> cache(u"f"_s, {.clock = &fakeClock}, [](const QString &key) {
+        return QJsonObject {{u"key"_s, key}, {u"list"_s, QJsonArray {1, 2.5, true, QJsonValue::Null}}};
     });
     cache(u"a\"b"_s);
     fakeNow += 5s;
@@ -666,14 +671,16 @@ void TestCachedFunction::entriesAsText()
     QCOMPARE(page.entries.size(), 2);
     QCOMPARE(page.entries.at(0).key.first().size(), 3000);
     QCOMPARE(page.entries.at(0).value.size(), 1001);
-    const CacheEntry& entry = page.entries.at(1);
-    QCOMPARE(entry.key, QStringList{ u"a\"b"_s });
+    const CacheEntry &entry = page.entries.at(1);
+    QCOMPARE(entry.key, QStringList {u"a\"b"_s});
     QCOMPARE(entry.value, uR"({"key":"a\"b","list":[1,2.5,true,null]})"_s);
     QCOMPARE(entry.age, 7s);
     QCOMPARE(entry.sinceLastUse, 2s);
     QCOMPARE(entry.hits, 1);
 
-    struct Opaque { };
+    struct Opaque
+    {
+    };
     CachedFunction<Opaque(int)> opaque(u"g"_s, {}, [](int) { return Opaque(); });
     opaque(1);
     QVERIFY(everything(opaque).entries.first().value.contains(u"Opaque"));
@@ -685,16 +692,16 @@ void TestCachedFunction::pagesWhileEntriesMove()
     for (int i = 0; i < 10; ++i)
         doubling.ask(i);
     CachePage page = doubling.cache.page({}, 3, 1min);
-    QCOMPARE(keysOf(page), (QStringList{ u"9"_s, u"8"_s, u"7"_s }));
+    QCOMPARE(keysOf(page), (QStringList {u"9"_s, u"8"_s, u"7"_s}));
     doubling.ask(6); // moves to the front
     doubling.cache.invalidate(5);
     doubling.cache.invalidate(4);
     page = doubling.cache.page(page.next, 3, 1min);
-    QCOMPARE(keysOf(page), (QStringList{ u"3"_s, u"2"_s, u"1"_s }));
+    QCOMPARE(keysOf(page), (QStringList {u"3"_s, u"2"_s, u"1"_s}));
     CachePage second = doubling.cache.page({}, 2, 1min);
-    QCOMPARE(keysOf(second), (QStringList{ u"6"_s, u"9"_s }));
+    QCOMPARE(keysOf(second), (QStringList {u"6"_s, u"9"_s}));
     page = doubling.cache.page(page.next, 3, 1min);
-    QCOMPARE(keysOf(page), QStringList{ u"0"_s });
+    QCOMPARE(keysOf(page), QStringList {u"0"_s});
     QVERIFY(page.next.isEmpty());
     doubling.cache.invalidateAll();
     doubling.ask(1);
@@ -715,7 +722,7 @@ void TestCachedFunction::pageKeepsItsBudget()
     int slices = 0;
     do {
         const CachePage page = doubling.cache.page(next, 1000, 0us);
-        for (const CacheEntry& entry : page.entries)
+        for (const CacheEntry &entry : page.entries)
             seen.insert(entry.key.first());
         next = page.next;
         ++slices;
@@ -754,7 +761,7 @@ void TestCachedFunction::manyEntriesComeAndGo()
     QVERIFY(doubling.cache.statistics().entries <= 500);
     const QStringList keys = keysOf(everything(doubling.cache));
     QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), doubling.cache.statistics().entries);
-    for (const QString& key : keys)
+    for (const QString &key : keys)
         QVERIFY(doubling.holds(key.toInt()));
 }
 
@@ -766,12 +773,12 @@ void TestCachedFunction::foreignThread()
     std::thread([&] {
         try {
             doubling.cache.invalidate(1);
-        } catch (const RuntimeError&) {
+        } catch (const RuntimeError &) {
             ++refused;
         }
         try {
             doubling.cache.prefill(2, 2);
-        } catch (const RuntimeError&) {
+        } catch (const RuntimeError &) {
             ++refused;
         }
     }).join();

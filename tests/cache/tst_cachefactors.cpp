@@ -15,14 +15,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-CacheFactors factors(const QJsonObject& caches, const QProcessEnvironment& environment = {})
+CacheFactors factors(const QJsonObject &caches, const QProcessEnvironment &environment = {})
 {
     return CacheFactors(ConfigValue::fromJson(caches), environment);
 }
 
 } // namespace
 
-class TestCacheFactors : public QObject {
+class TestCacheFactors : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,9 +51,9 @@ void TestCacheFactors::defaults()
 
 void TestCacheFactors::readsTheSection()
 {
-    const CacheFactors read = factors({ { u"global_factor"_s, 2 },
-                                        { u"per_cache_factors"_s, QJsonObject{ { u"*Get Department10*"_s, 0.25 } } },
-                                        { u"event_cache_size"_s, u"10K"_s } });
+    const CacheFactors read = factors({{u"global_factor"_s, 2},
+                                       {u"per_cache_factors"_s, QJsonObject {{u"*Get Department10*"_s, 0.25}}},
+                                       {u"event_cache_size"_s, u"10K"_s}});
     QCOMPARE(read.factor(u"lookup"_s), 2.0);
     QCOMPARE(read.factor(u"getdepartment1"_s), 0.25);
     QCOMPARE(read.factor(u"getDepartment100"_s), 0.25);
@@ -83,7 +84,7 @@ void TestCacheFactors::environmentGoesFirst()
     environment.insert(u"SYNAPSE_CACHE_FACTOR_LOOKUP"_s, u"3.5"_s);
     environment.insert(u"SYNAPSE_CACHE_FACTOR"_s, u"9"_s);
     const CacheFactors read
-        = factors({ { u"per_cache_factors"_s, QJsonObject{ { u"lookup"_s, 1 }, { u"other"_s, 1.5 } } } }, environment);
+        = factors({{u"per_cache_factors"_s, QJsonObject {{u"lookup"_s, 1}, {u"other"_s, 1.5}}}}, environment);
     QCOMPARE(read.factor(u"lookup"_s), 3.5);
     QCOMPARE(read.factor(u"other"_s), 1.5);
     QCOMPARE(read.factor(u"third"_s), 0.5);
@@ -94,11 +95,11 @@ void TestCacheFactors::expiry_data()
     using Expiry = std::optional<std::chrono::milliseconds>;
     QTest::addColumn<QJsonObject>("caches");
     QTest::addColumn<Expiry>("expected");
-    QTest::newRow("text") << QJsonObject{ { u"cache_entry_ttl"_s, u"2h"_s } } << Expiry(2h);
-    QTest::newRow("milliseconds") << QJsonObject{ { u"cache_entry_ttl"_s, 1500 } } << Expiry(1500ms);
-    QTest::newRow("on") << QJsonObject{ { u"expire_caches"_s, true } } << Expiry(30min);
-    QTest::newRow("off") << QJsonObject{ { u"expire_caches"_s, false }, { u"cache_entry_ttl"_s, u"2h"_s } } << Expiry();
-    QTest::newRow("null") << QJsonObject{ { u"expire_caches"_s, QJsonValue::Null } } << Expiry();
+    QTest::newRow("text") << QJsonObject {{u"cache_entry_ttl"_s, u"2h"_s}} << Expiry(2h);
+    QTest::newRow("milliseconds") << QJsonObject {{u"cache_entry_ttl"_s, 1500}} << Expiry(1500ms);
+    QTest::newRow("on") << QJsonObject {{u"expire_caches"_s, true}} << Expiry(30min);
+    QTest::newRow("off") << QJsonObject {{u"expire_caches"_s, false}, {u"cache_entry_ttl"_s, u"2h"_s}} << Expiry();
+    QTest::newRow("null") << QJsonObject {{u"expire_caches"_s, QJsonValue::Null}} << Expiry();
 }
 
 void TestCacheFactors::expiry()
@@ -112,18 +113,17 @@ void TestCacheFactors::wrongTypes_data()
 {
     QTest::addColumn<QJsonValue>("caches");
     QTest::addColumn<QStringList>("path");
-    QTest::newRow("section") << QJsonValue(QJsonArray{ 1 }) << QStringList{};
-    QTest::newRow("global") << QJsonValue(QJsonObject{ { u"global_factor"_s, u"much"_s } })
-                            << QStringList{ u"global_factor"_s };
-    QTest::newRow("per cache") << QJsonValue(QJsonObject{ { u"per_cache_factors"_s, 1 } })
-                               << QStringList{ u"per_cache_factors"_s };
-    QTest::newRow("one cache") << QJsonValue(
-        QJsonObject{ { u"per_cache_factors"_s, QJsonObject{ { u"a"_s, u"b"_s } } } })
-                               << QStringList{ u"per_cache_factors"_s, u"a"_s };
-    QTest::newRow("expire") << QJsonValue(QJsonObject{ { u"expire_caches"_s, u"no"_s } })
-                            << QStringList{ u"expire_caches"_s };
-    QTest::newRow("ttl") << QJsonValue(QJsonObject{ { u"cache_entry_ttl"_s, u"soon"_s } })
-                         << QStringList{ u"cache_entry_ttl"_s };
+    QTest::newRow("section") << QJsonValue(QJsonArray {1}) << QStringList {};
+    QTest::newRow("global") << QJsonValue(QJsonObject {{u"global_factor"_s, u"much"_s}})
+                            << QStringList {u"global_factor"_s};
+    QTest::newRow("per cache") << QJsonValue(QJsonObject {{u"per_cache_factors"_s, 1}})
+                               << QStringList {u"per_cache_factors"_s};
+    QTest::newRow("one cache") << QJsonValue(QJsonObject {{u"per_cache_factors"_s, QJsonObject {{u"a"_s, u"b"_s}}}})
+                               << QStringList {u"per_cache_factors"_s, u"a"_s};
+    QTest::newRow("expire") << QJsonValue(QJsonObject {{u"expire_caches"_s, u"no"_s}})
+                            << QStringList {u"expire_caches"_s};
+    QTest::newRow("ttl") << QJsonValue(QJsonObject {{u"cache_entry_ttl"_s, u"soon"_s}})
+                         << QStringList {u"cache_entry_ttl"_s};
 }
 
 void TestCacheFactors::wrongTypes()
@@ -133,7 +133,7 @@ void TestCacheFactors::wrongTypes()
     try {
         const CacheFactors read(ConfigValue::fromJson(caches), {});
         QFAIL("no error");
-    } catch (const ConfigError& error) {
+    } catch (const ConfigError &error) {
         QCOMPARE(error.path(), path);
         QVERIFY(!error.message().isEmpty());
     }

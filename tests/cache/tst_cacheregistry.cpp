@@ -16,31 +16,32 @@ using namespace std::chrono_literals;
 namespace {
 
 //! A process with one cached function `lookup` of two texts.
-struct Process {
+struct Process
+{
     explicit Process(std::unique_ptr<InvalidationStream> end)
         : stream(std::move(end))
     {
-        stream->setReceiver([this](const InvalidationMessage& message) {
+        stream->setReceiver([this](const InvalidationMessage &message) {
             received.append(message);
             registry.receive(message);
         });
-        for (const QString& second : { u"y"_s, u"z"_s })
+        for (const QString &second : {u"y"_s, u"z"_s})
             lookup.prefill(u"x"_s, second, u"value"_s);
     }
 
-    bool holds(const QString& first, const QString& second) { return lookup.cached(first, second) != nullptr; }
+    bool holds(const QString &first, const QString &second) { return lookup.cached(first, second) != nullptr; }
 
-    CachedFunction<QString(QString, QString)> lookup{ u"lookup"_s, {}, [](const QString& a, const QString&) {
-                                                         return a;
-                                                     } };
-    CacheRegistry registry{ { { 0, u"my_pkg.Module"_s, &lookup } } };
+    CachedFunction<QString(QString, QString)> lookup {
+        u"lookup"_s, {}, [](const QString &a, const QString &) { return a; }};
+    CacheRegistry registry {{{0, u"my_pkg.Module"_s, &lookup}}};
     std::unique_ptr<InvalidationStream> stream;
     QList<InvalidationMessage> received;
 };
 
 } // namespace
 
-class TestCacheRegistry : public QObject {
+class TestCacheRegistry : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -67,9 +68,8 @@ void TestCacheRegistry::collisions()
     CachedFunction<int(int)> first(u"lookup"_s, {}, constant);
     CachedFunction<int(int)> second(u"lookup"_s, {}, constant);
     CachedFunction<int(int)> third(u"lookup"_s, {}, constant);
-    const CacheRegistry registry(
-        { { 0, u"pkg.One"_s, &first }, { 1, u"other.One"_s, &second }, { 2, u"pkg.Two"_s, &third } });
-    QCOMPARE(registry.collisions(), (QList<CacheCollision>{ { u"pkg.lookup"_s, 0, 2 } }));
+    const CacheRegistry registry({{0, u"pkg.One"_s, &first}, {1, u"other.One"_s, &second}, {2, u"pkg.Two"_s, &third}});
+    QCOMPARE(registry.collisions(), (QList<CacheCollision> {{u"pkg.lookup"_s, 0, 2}}));
     QCOMPARE(registry.find(u"pkg.lookup"_s), &third);
     QCOMPARE(registry.find(u"other.lookup"_s), &second);
     QCOMPARE(registry.find(u"lookup"_s), nullptr);
@@ -78,22 +78,22 @@ void TestCacheRegistry::collisions()
 
     first.prefill(1, 1);
     third.prefill(1, 1);
-    registry.receive({ u"pkg.lookup"_s, QStringList{ u"1"_s } });
+    registry.receive({u"pkg.lookup"_s, QStringList {u"1"_s}});
     QVERIFY(first.cached(1));
     QVERIFY(!third.cached(1));
 
     QList<bool> reachable;
     const QList<CacheSnapshot> caches = registry.snapshot();
-    for (const CacheSnapshot& cache : caches)
+    for (const CacheSnapshot &cache : caches)
         reachable.append(cache.reachable);
-    QCOMPARE(reachable, (QList{ false, true, true }));
+    QCOMPARE(reachable, (QList {false, true, true}));
 }
 
 void TestCacheRegistry::snapshot()
 {
-    CachedFunction<int(int)> function(u"get_department"_s, { .maxEntries = 7, .keyParameters = { u"user_id"_s } },
+    CachedFunction<int(int)> function(u"get_department"_s, {.maxEntries = 7, .keyParameters = {u"user_id"_s}},
                                       [](int number) { return number; });
-    const CacheRegistry registry({ { 4, u"department.DepartmentModule"_s, &function } });
+    const CacheRegistry registry({{4, u"department.DepartmentModule"_s, &function}});
     function(1);
     function(1);
     const QList<CacheSnapshot> caches = registry.snapshot();
@@ -102,7 +102,7 @@ void TestCacheRegistry::snapshot()
     QCOMPARE(caches.first().module, 4);
     QCOMPARE(caches.first().name, u"department.get_department"_s);
     QCOMPARE(caches.first().function, u"get_department"_s);
-    QCOMPARE(caches.first().keyParameters, QStringList{ u"user_id"_s });
+    QCOMPARE(caches.first().keyParameters, QStringList {u"user_id"_s});
     QCOMPARE(caches.first().statistics.entries, 1);
     QCOMPARE(caches.first().statistics.hits, 1);
     QCOMPARE(caches.first().statistics.misses, 1);
@@ -113,13 +113,12 @@ void TestCacheRegistry::snapshot()
 void TestCacheRegistry::factorsAndExpiry()
 {
     static std::chrono::milliseconds now = 1h;
-    const CacheOptions options{ .maxEntries = 10, .clock = [] { return now; } };
+    const CacheOptions options {.maxEntries = 10, .clock = [] { return now; }};
     const auto constant = [](int) { return 1; };
     CachedFunction<int(int)> one(u"one"_s, options, constant);
     CachedFunction<int(int)> two(u"two"_s, options, constant);
-    const CacheRegistry registry({ { 0, u"pkg.A"_s, &one }, { 0, u"pkg.A"_s, &two } });
-    const QJsonObject section{ { u"global_factor"_s, 1 },
-                               { u"per_cache_factors"_s, QJsonObject{ { u"TWO"_s, 0.25 } } } };
+    const CacheRegistry registry({{0, u"pkg.A"_s, &one}, {0, u"pkg.A"_s, &two}});
+    const QJsonObject section {{u"global_factor"_s, 1}, {u"per_cache_factors"_s, QJsonObject {{u"TWO"_s, 0.25}}}};
     registry.applyFactors(CacheFactors(ConfigValue::fromJson(section), {}));
     QCOMPARE(one.statistics().effectiveSize, 10);
     QCOMPARE(two.statistics().effectiveSize, 2);
@@ -141,12 +140,12 @@ void TestCacheRegistry::invalidatesInOtherProcesses()
     Process one(stream.connect());
     Process two(stream.connect());
     Process three(stream.connect());
-    invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, { u"x"_s, u"y"_s }, *one.stream);
-    for (Process* process : { &one, &two, &three }) {
+    invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, *one.stream);
+    for (Process *process : {&one, &two, &three}) {
         QVERIFY(!process->holds(u"x"_s, u"y"_s));
         QVERIFY(process->holds(u"x"_s, u"z"_s));
     }
-    const QList<InvalidationMessage> message{ { u"my_pkg.lookup"_s, QStringList{ u"x"_s, u"y"_s } } };
+    const QList<InvalidationMessage> message {{u"my_pkg.lookup"_s, QStringList {u"x"_s, u"y"_s}}};
     QVERIFY(one.received.isEmpty());
     QCOMPARE(two.received, message);
     QCOMPARE(three.received, message);
@@ -157,10 +156,10 @@ void TestCacheRegistry::wholeCacheAndUnknownNames()
     LocalInvalidationStream stream;
     const auto sender = stream.connect();
     Process process(stream.connect());
-    sender->send({ u"my_pkg.other"_s, std::nullopt });
-    sender->send({ u"my_pkg.lookup"_s, QStringList{ u"x"_s } });
+    sender->send({u"my_pkg.other"_s, std::nullopt});
+    sender->send({u"my_pkg.lookup"_s, QStringList {u"x"_s}});
     QCOMPARE(process.lookup.statistics().entries, 2);
-    sender->send({ u"my_pkg.lookup"_s, std::nullopt });
+    sender->send({u"my_pkg.lookup"_s, std::nullopt});
     QCOMPARE(process.lookup.statistics().entries, 0);
     QCOMPARE(process.received.size(), 3);
 }
@@ -170,14 +169,14 @@ void TestCacheRegistry::keysThatDoNotFitAreNotSent()
     LocalInvalidationStream stream;
     Process one(stream.connect());
     Process two(stream.connect());
-    QVERIFY_THROWS_EXCEPTION(TypeError, invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, { u"x"_s }, *one.stream));
+    QVERIFY_THROWS_EXCEPTION(TypeError, invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s}, *one.stream));
     QVERIFY(two.received.isEmpty());
 }
 
 void TestCacheRegistry::nullStream()
 {
     Process process(std::make_unique<NullInvalidationStream>());
-    invalidateEverywhere(process.lookup, u"my_pkg.Module"_s, { u"x"_s, u"y"_s }, *process.stream);
+    invalidateEverywhere(process.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, *process.stream);
     QVERIFY(!process.holds(u"x"_s, u"y"_s));
     QVERIFY(process.holds(u"x"_s, u"z"_s));
     QVERIFY(process.received.isEmpty());
@@ -189,13 +188,13 @@ void TestCacheRegistry::endsComeAndGo()
     auto sender = stream->connect();
     std::optional<Process> first(std::in_place, stream->connect());
     Process second(stream->connect());
-    first->stream->setReceiver([&](const InvalidationMessage&) { second.stream.reset(); });
-    sender->send({ u"my_pkg.lookup"_s, std::nullopt });
+    first->stream->setReceiver([&](const InvalidationMessage &) { second.stream.reset(); });
+    sender->send({u"my_pkg.lookup"_s, std::nullopt});
     QVERIFY(second.received.isEmpty());
     QCOMPARE(second.lookup.statistics().entries, 2);
     first.reset();
     stream.reset();
-    sender->send({ u"my_pkg.lookup"_s, std::nullopt });
+    sender->send({u"my_pkg.lookup"_s, std::nullopt});
 }
 
 QTEST_GUILESS_MAIN(TestCacheRegistry)

@@ -12,15 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    Value forbidden()
-    {
-        return Value::code(u"M_FORBIDDEN"_s);
-    }
+Value forbidden() { return Value::code(u"M_FORBIDDEN"_s); }
 
-    Value codeWithExtra(const Value &extra)
-    {
-        return Value::tuple({Value::code(u"M_LIMIT_EXCEEDED"_s), extra});
-    }
+Value codeWithExtra(const Value &extra) { return Value::tuple({Value::code(u"M_LIMIT_EXCEEDED"_s), extra}); }
 
 } // namespace
 
@@ -37,8 +31,9 @@ private:
     {
         const ReadAnswer<SpamVerdict> read = AnswerReader<Reads, SpamVerdict>::read(value);
         const QJsonValue plain = Codec<SpamVerdict>::encode(read.answer).toPlain();
-        const QString text = plain.isString() ? plain.toString()
-                                              : QString::fromUtf8(QJsonDocument(plain.toArray()).toJson(QJsonDocument::Compact));
+        const QString text = plain.isString()
+            ? plain.toString()
+            : QString::fromUtf8(QJsonDocument(plain.toArray()).toJson(QJsonDocument::Compact));
         return (read.problem.isEmpty() ? QString() : u"invalid: "_s) + text;
     }
 
@@ -63,19 +58,20 @@ private Q_SLOTS:
         QTest::newRow("true") << Value(true) << allow << deny << deny << invalid << invalid;
         QTest::newRow("false") << Value(false) << deny << allow << allow << invalid << invalid;
         QTest::newRow("code") << forbidden() << deny << deny << deny << deny << deny;
-        QTest::newRow("code and fields")
-            << codeWithExtra(Value::dict({{u"a"_s, 1}})) << extra << extra << extra << extra << invalid;
+        QTest::newRow("code and fields") << codeWithExtra(Value::dict({{u"a"_s, 1}})) << extra << extra << extra
+                                         << extra << invalid;
         QTest::newRow("text") << Value(u"go away"_s) << invalid << invalid << u"go away"_s << invalid << invalid;
         QTest::newRow("text of a code") << Value(deny) << invalid << invalid << deny << invalid << invalid;
         QTest::newRow("empty text") << Value(QString()) << invalid << invalid << QString() << invalid << invalid;
         QTest::newRow("null") << Value() << invalid << invalid << stock << invalid << invalid;
         QTest::newRow("zero") << Value(0) << invalid << invalid << stock << invalid << invalid;
-        QTest::newRow("list") << Value::list({forbidden(), Value::dict({})}) << invalid << invalid << stock << invalid << invalid;
+        QTest::newRow("list") << Value::list({forbidden(), Value::dict({})}) << invalid << invalid << stock << invalid
+                              << invalid;
         QTest::newRow("tuple without fields") << codeWithExtra({}) << invalid << invalid << stock << invalid << invalid;
-        QTest::newRow("tuple of three") << Value::tuple({forbidden(), Value::dict({}), 1}) << invalid << invalid << stock
-                                        << invalid << invalid;
-        QTest::newRow("tuple of a text") << Value::tuple({u"M_FORBIDDEN"_s, Value::dict({})}) << invalid << invalid << stock
-                                         << invalid << invalid;
+        QTest::newRow("tuple of three") << Value::tuple({forbidden(), Value::dict({}), 1}) << invalid << invalid
+                                        << stock << invalid << invalid;
+        QTest::newRow("tuple of a text") << Value::tuple({u"M_FORBIDDEN"_s, Value::dict({})}) << invalid << invalid
+                                         << stock << invalid << invalid;
     }
 
     void verdicts()
@@ -100,8 +96,7 @@ private Q_SLOTS:
         QTest::newRow("an empty dict replaces") << Value::tuple({true, Value::dict({})}) << u"[true,{}]"_s;
         QTest::newRow("a list unpacks too") << Value::list({false, {}}) << u"[false,null]"_s;
         QTest::newRow("two keys are two texts") << Value::dict({{u"type"_s, 1}, {u"content"_s, 2}}) << u"[true,null]"_s;
-        QTest::newRow("three keys do not unpack")
-            << Value::dict({{u"a"_s, 1}, {u"b"_s, 2}, {u"c"_s, 3}}) << QString();
+        QTest::newRow("three keys do not unpack") << Value::dict({{u"a"_s, 1}, {u"b"_s, 2}, {u"c"_s, 3}}) << QString();
         QTest::newRow("true") << Value(true) << QString();
         QTest::newRow("null") << Value() << QString();
         QTest::newRow("one") << Value::tuple({true}) << QString();

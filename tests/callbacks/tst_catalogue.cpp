@@ -54,8 +54,8 @@ private Q_SLOTS:
             expected.append(text(node["name"]) + u' ' + text(node["register_method"]) + u' ' + text(node["callbacks"]));
         QStringList actual;
         [&]<typename... Category>(std::type_identity<std::tuple<Category...>>) {
-            (actual.append(QString::fromLatin1(Category::category) + u' ' + QString::fromLatin1(Category::registerMethod)
-                           + u' ' + QString::number(Category::size)),
+            (actual.append(QString::fromLatin1(Category::category) + u' '
+                           + QString::fromLatin1(Category::registerMethod) + u' ' + QString::number(Category::size)),
              ...);
         }(std::type_identity<Categories> {});
         QCOMPARE(actual, expected);
@@ -97,9 +97,9 @@ private Q_SLOTS:
 
     void simpleTypesAreThoseOfTheReference()
     {
-        const QStringList simple {u"str"_s,    u"bool"_s,      u"int"_s,       u"Event"_s,       u"StateMap"_s,
-                                  u"JsonDict"_s, u"Requester"_s, u"RoomAlias"_s, u"UserProfile"_s, u"ProfileInfo"_s,
-                                  u"FileInfo"_s, u"str or null"_s};
+        const QStringList simple {u"str"_s,         u"bool"_s,        u"int"_s,       u"Event"_s,
+                                  u"StateMap"_s,    u"JsonDict"_s,    u"Requester"_s, u"RoomAlias"_s,
+                                  u"UserProfile"_s, u"ProfileInfo"_s, u"FileInfo"_s,  u"str or null"_s};
         int compared = 0;
         for (const CallbackInfo &info : catalogue()) {
             const YAML::Node node = entry(info.name);
@@ -145,7 +145,8 @@ private Q_SLOTS:
                     secrets.append(info.name + u'.' + argument.name);
             }
         }
-        for (const char *expected : {"auth_checkers.login_dict", "check_3pid_auth.password", "on_logged_out.access_token"})
+        for (const char *expected :
+             {"auth_checkers.login_dict", "check_3pid_auth.password", "on_logged_out.access_token"})
             QVERIFY2(secrets.contains(QString::fromLatin1(expected)), expected);
     }
 
@@ -178,8 +179,7 @@ private Q_SLOTS:
                                  << u"user_may_invite has no argument roomid; did you mean room_id?"_s;
         QTest::newRow("wrong type") << uR"(["@a:b", 3, "!r"])"_s << u"argument invitee: expected str, got int"_s;
         QTest::newRow("too many") << uR"(["a", "b", "c", "d"])"_s << u"user_may_invite takes 3 arguments, got 4"_s;
-        QTest::newRow("a number")
-            << u"[4]"_s << u"argument inviter: expected str, got int"_s;
+        QTest::newRow("a number") << u"[4]"_s << u"argument inviter: expected str, got int"_s;
     }
 
     void badArguments()

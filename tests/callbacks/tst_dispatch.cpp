@@ -15,102 +15,99 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
-    using CreateRoom = decltype(ThirdPartyRulesCallbacks::onCreateRoom);
-    using Publish = decltype(SpamCheckerCallbacks::userMayPublishRoom);
-    using NewEvent = decltype(ThirdPartyRulesCallbacks::onNewEvent);
-    using Deactivate = decltype(ThirdPartyRulesCallbacks::checkCanDeactivateUser);
+using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
+using CreateRoom = decltype(ThirdPartyRulesCallbacks::onCreateRoom);
+using Publish = decltype(SpamCheckerCallbacks::userMayPublishRoom);
+using NewEvent = decltype(ThirdPartyRulesCallbacks::onNewEvent);
+using Deactivate = decltype(ThirdPartyRulesCallbacks::checkCanDeactivateUser);
 
-    //! A set-up without modules: registrations only.
-    class SetUp
+//! A set-up without modules: registrations only.
+class SetUp
+{
+public:
+    SetUp()
+        : environment(std::make_shared<DispatchEnvironment>())
+        , m_table(std::make_shared<CallbackTable>(environment))
     {
-    public:
-        SetUp()
-            : environment(std::make_shared<DispatchEnvironment>())
-            , m_table(std::make_shared<CallbackTable>(environment))
-        {
-        }
+    }
 
-        template<typename Category>
-        CallbackCounterSet &add(Category callbacks)
-        {
-            CallbackRegistrations registrations;
-            registrations.add(std::move(callbacks));
-            counters.append(std::make_shared<CallbackCounterSet>());
-            m_table->add(int(counters.size()) - 1, registrations, counters.constLast());
-            return *counters.constLast();
-        }
+    template<typename Category>
+    CallbackCounterSet &add(Category callbacks)
+    {
+        CallbackRegistrations registrations;
+        registrations.add(std::move(callbacks));
+        counters.append(std::make_shared<CallbackCounterSet>());
+        m_table->add(int(counters.size()) - 1, registrations, counters.constLast());
+        return *counters.constLast();
+    }
 
-        std::shared_ptr<const CallbackTable> table() const { return m_table; }
+    std::shared_ptr<const CallbackTable> table() const { return m_table; }
 
-        std::shared_ptr<DispatchEnvironment> environment;
-        QList<std::shared_ptr<CallbackCounterSet>> counters;
+    std::shared_ptr<DispatchEnvironment> environment;
+    QList<std::shared_ptr<CallbackCounterSet>> counters;
 
-    private:
-        std::shared_ptr<CallbackTable> m_table;
+private:
+    std::shared_ptr<CallbackTable> m_table;
+};
+
+SpamCheckerCallbacks inviting(decltype(SpamCheckerCallbacks::userMayInvite) callback)
+{
+    SpamCheckerCallbacks callbacks;
+    callbacks.userMayInvite = std::move(callback);
+    return callbacks;
+}
+
+auto answering(const SpamVerdict &verdict)
+{
+    return [verdict](const QString &, const QString &, const QString &) { return verdict; };
+}
+
+auto answeringLater(const SpamVerdict &verdict, int milliseconds = 1)
+{
+    return [verdict, milliseconds](const QString &, const QString &, const QString &) -> Task<SpamVerdict> {
+        return [](SpamVerdict v, int ms) -> Task<SpamVerdict> {
+            QTimer timer;
+            timer.setSingleShot(true);
+            timer.start(ms);
+            co_await timer;
+            co_return v;
+        }(verdict, milliseconds);
     };
+}
 
-    SpamCheckerCallbacks inviting(decltype(SpamCheckerCallbacks::userMayInvite) callback)
+DynamicCallback dynamic(const Value &answer)
+{
+    return {[answer](Value::List &) -> Task<Value> { return [](Value v) -> Task<Value> { co_return v; }(answer); }};
+}
+
+Task<SpamVerdict> invite(std::shared_ptr<const CallbackTable> table)
+{
+    co_return co_await dispatch<Invite>(table, u"@a:test"_s, u"@b:test"_s, u"!r:test"_s);
+}
+
+const CallbackCounters &inviteCounters(const CallbackCounterSet &set) { return set[callbackIndex<Invite>]; }
+
+DispatchReport fire(const SetUp &setUp, const QString &name, const Value::List &arguments)
+{
+    return QCoro::waitFor(findCallback(name)->fire(setUp.table(), arguments));
+}
+
+const Value::List InviteArguments {u"@a:test"_s, u"@b:test"_s, u"!r:test"_s};
+
+class RecordingSink : public DispatchTraceSink
+{
+public:
+    Wanted answer = Wanted::Trace;
+    QList<DispatchTrace> traces;
+    std::shared_ptr<const DispatchReport> lastReport;
+
+    Wanted wanted() override { return answer; }
+    void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &report) override
     {
-        SpamCheckerCallbacks callbacks;
-        callbacks.userMayInvite = std::move(callback);
-        return callbacks;
+        traces.append(trace);
+        lastReport = report;
     }
-
-    auto answering(const SpamVerdict &verdict)
-    {
-        return [verdict](const QString &, const QString &, const QString &) { return verdict; };
-    }
-
-    auto answeringLater(const SpamVerdict &verdict, int milliseconds = 1)
-    {
-        return [verdict, milliseconds](const QString &, const QString &, const QString &) -> Task<SpamVerdict> {
-            return [](SpamVerdict v, int ms) -> Task<SpamVerdict> {
-                QTimer timer;
-                timer.setSingleShot(true);
-                timer.start(ms);
-                co_await timer;
-                co_return v;
-            }(verdict, milliseconds);
-        };
-    }
-
-    DynamicCallback dynamic(const Value &answer)
-    {
-        return {[answer](Value::List &) -> Task<Value> { return [](Value v) -> Task<Value> { co_return v; }(answer); }};
-    }
-
-    Task<SpamVerdict> invite(std::shared_ptr<const CallbackTable> table)
-    {
-        co_return co_await dispatch<Invite>(table, u"@a:test"_s, u"@b:test"_s, u"!r:test"_s);
-    }
-
-    const CallbackCounters &inviteCounters(const CallbackCounterSet &set)
-    {
-        return set[callbackIndex<Invite>];
-    }
-
-    DispatchReport fire(const SetUp &setUp, const QString &name, const Value::List &arguments)
-    {
-        return QCoro::waitFor(findCallback(name)->fire(setUp.table(), arguments));
-    }
-
-    const Value::List InviteArguments {u"@a:test"_s, u"@b:test"_s, u"!r:test"_s};
-
-    class RecordingSink : public DispatchTraceSink
-    {
-    public:
-        Wanted answer = Wanted::Trace;
-        QList<DispatchTrace> traces;
-        std::shared_ptr<const DispatchReport> lastReport;
-
-        Wanted wanted() override { return answer; }
-        void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &report) override
-        {
-            traces.append(trace);
-            lastReport = report;
-        }
-    };
+};
 
 } // namespace
 
@@ -146,16 +143,17 @@ private Q_SLOTS:
         SetUp setUp;
         QStringList order;
         for (int i = 0; i < 3; ++i) {
-            setUp.add(inviting([&order, i](const QString &inviter, const QString &, const QString &) -> Task<SpamVerdict> {
-                QTimer timer;
-                timer.setSingleShot(true);
-                timer.start(5 - i);
-                QStringList *const log = &order;
-                const int number = i;
-                co_await timer;
-                log->append(inviter + QString::number(number));
-                co_return SpamVerdict();
-            }));
+            setUp.add(
+                inviting([&order, i](const QString &inviter, const QString &, const QString &) -> Task<SpamVerdict> {
+                    QTimer timer;
+                    timer.setSingleShot(true);
+                    timer.start(5 - i);
+                    QStringList *const log = &order;
+                    const int number = i;
+                    co_await timer;
+                    log->append(inviter + QString::number(number));
+                    co_return SpamVerdict();
+                }));
         }
         QVERIFY(QCoro::waitFor(invite(setUp.table())).isAllowed());
         QCOMPARE(order, (QStringList {u"@a:test0"_s, u"@a:test1"_s, u"@a:test2"_s}));
@@ -206,11 +204,11 @@ private Q_SLOTS:
         SetUp setUp;
         QStringList failures;
         setUp.environment->onFailure = [&](int module, std::string_view callback, const ErrorInfo &error) {
-            failures.append(QString::number(module) + u' ' + QString::fromLatin1(callback.data(), qsizetype(callback.size()))
-                            + u' ' + error.message);
+            failures.append(QString::number(module) + u' '
+                            + QString::fromLatin1(callback.data(), qsizetype(callback.size())) + u' ' + error.message);
         };
-        setUp.add(ThirdPartyRulesCallbacks {
-            .checkCanDeactivateUser = [](const QString &, bool) -> bool { throw std::runtime_error("boom"); }});
+        setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser
+                                            = [](const QString &, bool) -> bool { throw std::runtime_error("boom"); }});
         setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser = [](const QString &, bool) { return false; }});
         auto answer = dispatch<Deactivate>(setUp.table(), u"@a:t"_s, true);
         QVERIFY(!answer.take());
@@ -220,8 +218,10 @@ private Q_SLOTS:
     void cancellationIsNoFailureOfAShieldedCallback()
     {
         SetUp setUp;
-        setUp.add(ThirdPartyRulesCallbacks {
-            .checkCanDeactivateUser = [](const QString &, bool) -> Task<bool> { throw Cancelled(); co_return true; }});
+        setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser = [](const QString &, bool) -> Task<bool> {
+            throw Cancelled();
+            co_return true;
+        }});
         setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser = [](const QString &, bool) { return false; }});
         QVERIFY_EXCEPTION_THROWN(dispatch<Deactivate>(setUp.table(), u"@a:t"_s, true).take(), Cancelled);
     }
@@ -293,7 +293,8 @@ private Q_SLOTS:
         };
         callbacks.federatedUserMayInvite = [](const Event &) { return SpamVerdict(); };
         setUp.add(callbacks);
-        const Event event({{u"sender"_s, u"@x:remote"_s}, {u"state_key"_s, u"@b:test"_s}, {u"room_id"_s, u"!r:remote"_s}});
+        const Event event(
+            {{u"sender"_s, u"@x:remote"_s}, {u"state_key"_s, u"@b:test"_s}, {u"room_id"_s, u"!r:remote"_s}});
         auto task = [](std::shared_ptr<const CallbackTable> table, Event e) -> Task<SpamVerdict> {
             co_return co_await dispatch<decltype(SpamCheckerCallbacks::federatedUserMayInvite)>(table, e);
         }(setUp.table(), event);
@@ -310,7 +311,8 @@ private Q_SLOTS:
             };
         };
         PasswordAuthProviderCallbacks callbacks;
-        callbacks.authCheckers = {{u"one"_s, {u"x"_s}, checker(u"@one:t"_s)}, {u"two"_s, {u"y"_s}, checker(u"@two:t"_s)}};
+        callbacks.authCheckers
+            = {{u"one"_s, {u"x"_s}, checker(u"@one:t"_s)}, {u"two"_s, {u"y"_s}, checker(u"@two:t"_s)}};
         setUp.add(callbacks);
         const DispatchReport report
             = fire(setUp, u"auth_checkers"_s, {u"bob"_s, u"two"_s, Value::dict({{u"y"_s, u"hunter2"_s}})});
@@ -336,12 +338,11 @@ private Q_SLOTS:
         QList<qsizetype> given;
         for (const int parameters : {1, 2, 3}) {
             SpamCheckerCallbacks callbacks;
-            callbacks.userMayCreateRoom = DynamicCallback {
-                [&given](Value::List &arguments) -> Task<Value> {
-                    given.append(arguments.size());
-                    co_return Value::sentinel(u"NOT_SPAM"_s);
-                },
-                parameters};
+            callbacks.userMayCreateRoom = DynamicCallback {[&given](Value::List &arguments) -> Task<Value> {
+                                                               given.append(arguments.size());
+                                                               co_return Value::sentinel(u"NOT_SPAM"_s);
+                                                           },
+                                                           parameters};
             setUp.add(callbacks);
         }
         const DispatchReport report = fire(setUp, u"user_may_create_room"_s, {u"@u:t"_s, Value::dict({})});
@@ -404,6 +405,29 @@ private Q_SLOTS:
         QVERIFY(setUp.environment->waiting.empty());
     }
 
+    void callbackThatOutlastsItsLimitKeepsWhatItWasGiven()
+    {
+        QString seen;
+        {
+            SetUp setUp;
+            setUp.environment->timeLimit = std::chrono::milliseconds(5);
+            setUp.add(inviting([&seen](const QString &inviter, const QString &, const QString &) -> Task<SpamVerdict> {
+                QString *const place = &seen;
+                QTimer timer;
+                timer.setSingleShot(true);
+                timer.start(50);
+                co_await timer;
+                *place = inviter;
+                co_return SpamVerdict();
+            }));
+            Task<SpamVerdict> task = invite(setUp.table());
+            QTRY_VERIFY(task.isReady());
+            QVERIFY_EXCEPTION_THROWN(takeResult(task), Error);
+            QVERIFY(seen.isEmpty());
+        }
+        QTRY_COMPARE(seen, u"@a:test"_s);
+    }
+
     void waitingDispatchIsVisible()
     {
         SetUp setUp;
@@ -457,9 +481,9 @@ private Q_SLOTS:
             .userMayInvite = [&setUp](const QString &user, const QString &, const QString &room) -> Task<SpamVerdict> {
                 co_return co_await dispatch<Publish>(setUp.table(), user, room);
             },
-            .userMayPublishRoom = [](const QString &user, const QString &) {
-                return user == u"@a:test" ? SpamVerdict(Codes::userLocked()) : SpamVerdict();
-            }});
+            .userMayPublishRoom
+            = [](const QString &user,
+                 const QString &) { return user == u"@a:test" ? SpamVerdict(Codes::userLocked()) : SpamVerdict(); }});
         QCOMPARE(QCoro::waitFor(invite(setUp.table())).rejection()->code, u"M_USER_LOCKED"_s);
     }
 
@@ -470,7 +494,8 @@ private Q_SLOTS:
         setUp.add(ThirdPartyRulesCallbacks {
             .onThreepidBind = [&](const QString &, const QString &, const QString &) { told.append(u"bind"_s); }});
         setUp.add(ThirdPartyRulesCallbacks {
-            .onAddUserThirdPartyIdentifier = [&](const QString &, const QString &, const QString &) { told.append(u"add"_s); }});
+            .onAddUserThirdPartyIdentifier
+            = [&](const QString &, const QString &, const QString &) { told.append(u"add"_s); }});
         QCoro::waitFor(fireIdentifierAdded(setUp.table(), {u"@u:t"_s, u"email"_s, u"a@b"_s}));
         QCOMPARE(told, (QStringList {u"add"_s, u"bind"_s}));
     }

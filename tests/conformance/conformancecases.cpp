@@ -18,32 +18,32 @@ namespace modulehost {
 
 namespace {
 
-    Value::Dict caseEntries(const ConfigValue &map)
-    {
-        Value::Dict entries;
-        for (const auto &[key, value] : map.entries())
-            entries.append({key, caseValue(value)});
-        return entries;
-    }
+Value::Dict caseEntries(const ConfigValue &map)
+{
+    Value::Dict entries;
+    for (const auto &[key, value] : map.entries())
+        entries.append({key, caseValue(value)});
+    return entries;
+}
 
-    Value caseObject(const ConfigValue &fields)
-    {
-        Value::Dict entries = caseEntries(fields);
-        erase_if(entries, [](const auto &entry) { return entry.first == u"type"_s; });
-        return Value::object(fields[u"type"_s].asString(), entries);
-    }
+Value caseObject(const ConfigValue &fields)
+{
+    Value::Dict entries = caseEntries(fields);
+    erase_if(entries, [](const auto &entry) { return entry.first == u"type"_s; });
+    return Value::object(fields[u"type"_s].asString(), entries);
+}
 
-    Value caseCode(const ConfigValue &notation)
-    {
-        const auto code = Codes::find(notation[u"code"_s].asString());
-        if (!code)
-            throw Error(u"no error code named %1"_s.arg(notation[u"code"_s].text()));
-        const Value value = Value::code(code->text());
-        // A code without further fields and a pair of it with an empty dict say the same; the host prints the former.
-        if (notation[u"extra"_s].size() == 0)
-            return value;
-        return Value::tuple({value, Value::dict(caseEntries(notation[u"extra"_s]))});
-    }
+Value caseCode(const ConfigValue &notation)
+{
+    const auto code = Codes::find(notation[u"code"_s].asString());
+    if (!code)
+        throw Error(u"no error code named %1"_s.arg(notation[u"code"_s].text()));
+    const Value value = Value::code(code->text());
+    // A code without further fields and a pair of it with an empty dict say the same; the host prints the former.
+    if (notation[u"extra"_s].size() == 0)
+        return value;
+    return Value::tuple({value, Value::dict(caseEntries(notation[u"extra"_s]))});
+}
 
 } // namespace
 
@@ -58,9 +58,12 @@ QList<ConformanceCase> conformanceCases(const QStringList &kinds)
     QList<ConformanceCase> cases;
     const QList<ConfigValue> items = ConfigValue(result.root)[u"cases"_s].asList();
     for (const ConfigValue &item : items) {
-        const ConformanceCase conformanceCase {item[u"id"_s].asString(), item[u"title"_s].asString(),
-                                               item[u"kind"_s].asString(), item[u"given"_s],
-                                               item[u"when"_s], item[u"expect"_s]};
+        const ConformanceCase conformanceCase {item[u"id"_s].asString(),
+                                               item[u"title"_s].asString(),
+                                               item[u"kind"_s].asString(),
+                                               item[u"given"_s],
+                                               item[u"when"_s],
+                                               item[u"expect"_s]};
         if (kinds.contains(conformanceCase.kind) && isApplicable(conformanceCase.id))
             cases.append(conformanceCase);
     }
@@ -75,7 +78,10 @@ Value caseValue(const ConfigValue &notation)
         return Value::fromJson(notation.toJson());
     if (notation.contains(u"code"_s))
         return caseCode(notation);
-    const auto &[tag, value] = notation.entries().constFirst();
+    // Inside a dict, a mapping without a tag stands for itself.
+    if (notation.size() != 1)
+        return Value::dict(caseEntries(notation));
+    const auto [tag, value] = notation.entries().constFirst();
     if (tag == u"sentinel"_s)
         return Value::sentinel(value.asString());
     if (tag == u"enum"_s)

@@ -16,13 +16,13 @@ namespace modulehost {
 
 namespace {
 
-    HostOptions options()
-    {
-        HostOptions options;
-        options.modulePaths = {QStringLiteral(MODULEHOST_CONFORMANCE_PLUGINS)};
-        options.defaultModulePaths = {QStringLiteral(MODULEHOST_SHIPPED_MODULES)};
-        return options;
-    }
+HostOptions options()
+{
+    HostOptions options;
+    options.modulePaths = {QStringLiteral(MODULEHOST_CONFORMANCE_PLUGINS)};
+    options.defaultModulePaths = {QStringLiteral(MODULEHOST_SHIPPED_MODULES)};
+    return options;
+}
 
 } // namespace
 
@@ -41,10 +41,7 @@ HostedConfig::HostedConfig(const QJsonValue &modules, const QJsonObject &extra)
     await(m_session.apply(ConfigDocument::open({file.fileName()})));
 }
 
-HostSnapshot HostedConfig::snapshot()
-{
-    return await(m_session.snapshot());
-}
+HostSnapshot HostedConfig::snapshot() { return await(m_session.snapshot()); }
 
 DispatchReport HostedConfig::fire(const QString &callback, const Value::List &arguments)
 {

@@ -18,10 +18,14 @@ struct NotApplicable
 };
 
 inline constexpr NotApplicable notApplicable[] {
-    {QLatin1String("CACHE-08"), QLatin1String("keys are typed in C++: an integer, a boolean and a text are never the same key")},
-    {QLatin1String("REG-01"), QLatin1String("C++ has no positional form of a register call: every callback is a named member")},
-    {QLatin1String("WEB-04"), QLatin1String("this host has no built-in mounts: their paths are reserved and a route below one is refused")},
-    {QLatin1String("WEB-05"), QLatin1String("this host has no built-in mounts: their paths are reserved and a route on one is refused")},
+    {QLatin1String("CACHE-08"),
+     QLatin1String("keys are typed in C++: an integer, a boolean and a text are never the same key")},
+    {QLatin1String("REG-01"),
+     QLatin1String("C++ has no positional form of a register call: every callback is a named member")},
+    {QLatin1String("WEB-04"),
+     QLatin1String("this host has no built-in mounts: their paths are reserved and a route below one is refused")},
+    {QLatin1String("WEB-05"),
+     QLatin1String("this host has no built-in mounts: their paths are reserved and a route on one is refused")},
 };
 
 inline bool isApplicable(const QString &id)

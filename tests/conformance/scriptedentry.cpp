@@ -13,33 +13,33 @@ namespace modulehost {
 
 namespace {
 
-    QJsonValue raises(const ConfigValue &error)
-    {
-        const QString type = error[u"type"_s].asString();
-        if (type == u"cancelled"_s)
-            return QJsonObject {{u"cancelled"_s, true}};
-        if (type == u"other"_s)
-            return error[u"message"_s].asString();
-        return QJsonObject {{u"status"_s, error[u"status"_s].asInt()},
-                            {u"errcode"_s, error[u"errcode"_s].asString()},
-                            {u"message"_s, error[u"message"_s].asString()}};
-    }
+QJsonValue raises(const ConfigValue &error)
+{
+    const QString type = error[u"type"_s].asString();
+    if (type == u"cancelled"_s)
+        return QJsonObject {{u"cancelled"_s, true}};
+    if (type == u"other"_s)
+        return error[u"message"_s].asString();
+    return QJsonObject {{u"status"_s, error[u"status"_s].asInt()},
+                        {u"errcode"_s, error[u"errcode"_s].asString()},
+                        {u"message"_s, error[u"message"_s].asString()}};
+}
 
-    QJsonObject changes(const ConfigValue &mutation)
-    {
-        QJsonObject set;
-        for (const auto &[key, value] : mutation[u"set"_s].entries())
-            set.insert(key, caseValue(value).toTagged());
-        return {{QString::number(mutation[u"index"_s].asInt()), set}};
-    }
+QJsonObject changes(const ConfigValue &mutation)
+{
+    QJsonObject set;
+    for (const auto &[key, value] : mutation[u"set"_s].entries())
+        set.insert(key, caseValue(value).toTagged());
+    return {{QString::number(mutation[u"index"_s].asInt()), set}};
+}
 
-    //! Presence callbacks are registered in pairs.
-    QString otherOfPair(const QString &callback)
-    {
-        if (callback == u"get_interested_users"_s)
-            return u"get_users_for_states"_s;
-        return callback == u"get_users_for_states"_s ? u"get_interested_users"_s : QString();
-    }
+//! Presence callbacks are registered in pairs.
+QString otherOfPair(const QString &callback)
+{
+    if (callback == u"get_interested_users"_s)
+        return u"get_users_for_states"_s;
+    return callback == u"get_users_for_states"_s ? u"get_interested_users"_s : QString();
+}
 
 } // namespace
 

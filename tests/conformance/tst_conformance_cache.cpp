@@ -23,14 +23,15 @@ namespace modulehost {
 namespace {
 
 //! The cached function of a case, with one or two parameters, which are integers in all cases of the kind.
-class CaseFunction {
+class CaseFunction
+{
 public:
-    explicit CaseFunction(const ConfigValue& given)
+    explicit CaseFunction(const ConfigValue &given)
         : m_manual(given[u"function"_s][u"body"_s].asString() == u"manual"_s)
     {
         const ConfigValue function = given[u"function"_s];
         const QList<ConfigValue> parameters = function[u"params"_s].asList();
-        for (const ConfigValue& parameter : parameters)
+        for (const ConfigValue &parameter : parameters)
             m_parameters.append(parameter.isMap() ? parameter.entries().constFirst()
                                                   : std::pair(parameter.asString(), ConfigValue()));
         CacheOptions options;
@@ -41,33 +42,33 @@ public:
             m_cache = std::make_unique<One>(u"f"_s, options, [this](qint64 a) { return compute(a); });
         else if (m_parameters.size() == 2)
             m_cache = std::make_unique<Two>(u"f"_s, options, [this](qint64 a, qint64 b) {
-                return compute(Value::tuple({ a, b }));
+                return compute(Value::tuple({a, b}));
             });
         else
             throw std::runtime_error("a function of so many parameters is not prepared");
-        std::visit([&](auto& cache) { cache->setFactor(given[u"factor"_s].asDouble()); }, m_cache);
+        std::visit([&](auto &cache) { cache->setFactor(given[u"factor"_s].asDouble()); }, m_cache);
     }
 
     int executions() const { return m_executions; }
-    ManualComputations<Value>& computations() { return m_computations; }
+    ManualComputations<Value> &computations() { return m_computations; }
 
     //! A C++ call has every argument in its place: names and defaults are resolved as a compiler would.
-    Outcome<Value> call(const ConfigValue& positional, const ConfigValue& named)
+    Outcome<Value> call(const ConfigValue &positional, const ConfigValue &named)
     {
         QList<qint64> arguments;
         for (qsizetype i = 0; i < m_parameters.size(); ++i) {
-            const auto& [name, fallback] = m_parameters.at(i);
+            const auto &[name, fallback] = m_parameters.at(i);
             const ConfigValue value = i < positional.size() ? positional.at(i) : named[name];
             arguments.append(value.isMissing() ? fallback.asInt() : value.asInt());
         }
-        if (auto* one = std::get_if<std::unique_ptr<One>>(&m_cache))
+        if (auto *one = std::get_if<std::unique_ptr<One>>(&m_cache))
             return Outcome<Value>((**one)(arguments.at(0)));
         return Outcome<Value>((*std::get<std::unique_ptr<Two>>(m_cache))(arguments.at(0), arguments.at(1)));
     }
 
-    void invalidate(const ConfigValue& keys)
+    void invalidate(const ConfigValue &keys)
     {
-        if (auto* one = std::get_if<std::unique_ptr<One>>(&m_cache))
+        if (auto *one = std::get_if<std::unique_ptr<One>>(&m_cache))
             (*one)->invalidate(keys.at(0).asInt());
         else if (keys.size() == 1)
             std::get<std::unique_ptr<Two>>(m_cache)->invalidate(keys.at(0).asInt());
@@ -95,14 +96,15 @@ private:
 };
 
 //! A process that has registered the function of an invalidation case.
-struct CaseProcess {
-    CaseProcess(const ConfigValue& function, std::unique_ptr<InvalidationStream> end)
-        : lookup(function[u"name"_s].asString(), {}, [](const QString&, const QString&) { return QString(); })
+struct CaseProcess
+{
+    CaseProcess(const ConfigValue &function, std::unique_ptr<InvalidationStream> end)
+        : lookup(function[u"name"_s].asString(), {}, [](const QString &, const QString &) { return QString(); })
         , modulePath(QString(function[u"module"_s].asString() + u".Module"_s))
-        , registry({ { 0, modulePath, &lookup } })
+        , registry({{0, modulePath, &lookup}})
         , stream(std::move(end))
     {
-        stream->setReceiver([this](const InvalidationMessage& message) { registry.receive(message); });
+        stream->setReceiver([this](const InvalidationMessage &message) { registry.receive(message); });
     }
 
     //! The keys that are there, in the order in which they were stored.
@@ -110,7 +112,7 @@ struct CaseProcess {
     {
         QList<QStringList> keys;
         const CachePage page = lookup.page({}, 100, std::chrono::minutes(1));
-        for (const CacheEntry& entry : page.entries)
+        for (const CacheEntry &entry : page.entries)
             keys.prepend(entry.key);
         return keys;
     }
@@ -121,11 +123,11 @@ struct CaseProcess {
     std::unique_ptr<InvalidationStream> stream;
 };
 
-QList<QStringList> keyLists(const ConfigValue& lists)
+QList<QStringList> keyLists(const ConfigValue &lists)
 {
     QList<QStringList> keys;
     const QList<ConfigValue> items = lists.asList();
-    for (const ConfigValue& item : items)
+    for (const ConfigValue &item : items)
         keys.append(item.asStringList());
     return keys;
 }
@@ -133,7 +135,8 @@ QList<QStringList> keyLists(const ConfigValue& lists)
 } // namespace
 
 //! The cases of the kinds cache and invalidation, through CachedFunction and the registries of two processes.
-class ConformanceCacheTest : public QObject {
+class ConformanceCacheTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -143,21 +146,21 @@ private Q_SLOTS:
     void invalidation();
 
 private:
-    static void addRows(const QString& kind);
-    static void runStep(CaseFunction& function, std::map<QString, Outcome<Value>>& calls, const ConfigValue& step);
+    static void addRows(const QString &kind);
+    static void runStep(CaseFunction &function, std::map<QString, Outcome<Value>> &calls, const ConfigValue &step);
 };
 
-void ConformanceCacheTest::addRows(const QString& kind)
+void ConformanceCacheTest::addRows(const QString &kind)
 {
     QTest::addColumn<ConformanceCase>("conformanceCase");
-    const QList<ConformanceCase> cases = conformanceCases({ kind });
-    for (const ConformanceCase& conformanceCase : cases)
+    const QList<ConformanceCase> cases = conformanceCases({kind});
+    for (const ConformanceCase &conformanceCase : cases)
         QTest::addRow("%s", qUtf8Printable(QString(conformanceCase.id + u": "_s + conformanceCase.title)))
             << conformanceCase;
 }
 
-void ConformanceCacheTest::runStep(CaseFunction& function, std::map<QString, Outcome<Value>>& calls,
-                                   const ConfigValue& step)
+void ConformanceCacheTest::runStep(CaseFunction &function, std::map<QString, Outcome<Value>> &calls,
+                                   const ConfigValue &step)
 {
     if (step.contains(u"call"_s)) {
         const Outcome<Value> outcome = function.call(step[u"call"_s], step[u"kwargs"_s]);
@@ -179,19 +182,19 @@ void ConformanceCacheTest::runStep(CaseFunction& function, std::map<QString, Out
         QFAIL(qPrintable(u"an unknown step: %1"_s.arg(step.keys().join(u", "_s))));
     }
 
-    for (const auto& [name, value] : step[u"results"_s].entries())
+    for (const auto &[name, value] : step[u"results"_s].entries())
         QCOMPARE(calls.at(name).value().toTagged(), caseValue(value).toTagged());
     const QStringList failed = step[u"errors"_s].asStringList({});
-    for (const QString& name : failed) {
+    for (const QString &name : failed) {
         try {
             calls.at(name).value();
             QFAIL("the call has not failed");
-        } catch (const Error& error) {
+        } catch (const Error &error) {
             QCOMPARE(error.message(), step[u"message"_s].asString());
         }
     }
     const QStringList pending = step[u"still_pending"_s].asStringList({});
-    for (const QString& name : pending)
+    for (const QString &name : pending)
         QVERIFY(calls.at(name).isPending());
 }
 
@@ -202,7 +205,7 @@ void ConformanceCacheTest::cache()
     std::map<QString, Outcome<Value>> calls;
     const QList<ConfigValue> steps = conformanceCase.when[u"steps"_s].asList();
     QVERIFY(!steps.isEmpty());
-    for (const ConfigValue& step : steps) {
+    for (const ConfigValue &step : steps) {
         runStep(function, calls, step);
         if (QTest::currentTestFailed())
             return;
@@ -222,27 +225,27 @@ void ConformanceCacheTest::invalidation()
     };
     QList<InvalidationMessage> streamed;
     const std::unique_ptr<InvalidationStream> listener = connect();
-    listener->setReceiver([&](const InvalidationMessage& message) { streamed.append(message); });
+    listener->setReceiver([&](const InvalidationMessage &message) { streamed.append(message); });
 
     std::map<QString, std::unique_ptr<CaseProcess>> processes;
     const QStringList names = given[u"registered_in"_s].asStringList();
-    for (const QString& name : names) {
-        const auto& process = processes[name] = std::make_unique<CaseProcess>(given[u"function"_s], connect());
+    for (const QString &name : names) {
+        const auto &process = processes[name] = std::make_unique<CaseProcess>(given[u"function"_s], connect());
         const QList<QStringList> cached = keyLists(given[u"cached"_s][name]);
-        for (const QStringList& key : cached)
+        for (const QStringList &key : cached)
             process->lookup.prefill(key.at(0), key.at(1), u"value"_s);
         QCOMPARE(process->cached(), cached);
     }
 
     const ConfigValue call = conformanceCase.when[u"invalidate_cache"_s];
-    CaseProcess& sender = *processes.at(call[u"process"_s].asString());
+    CaseProcess &sender = *processes.at(call[u"process"_s].asString());
     invalidateEverywhere(sender.lookup, sender.modulePath, call[u"keys"_s].asStringList(), *sender.stream);
 
     QList<InvalidationMessage> expected;
     if (const ConfigValue message = conformanceCase.expect[u"streamed"_s]; !message.isNull())
-        expected.append({ message[u"cache_func"_s].asString(), message[u"keys"_s].asStringList() });
+        expected.append({message[u"cache_func"_s].asString(), message[u"keys"_s].asStringList()});
     QCOMPARE(streamed, expected);
-    for (const auto& [name, keys] : conformanceCase.expect[u"still_cached"_s].entries())
+    for (const auto &[name, keys] : conformanceCase.expect[u"still_cached"_s].entries())
         QCOMPARE(processes.at(name)->cached(), keyLists(keys));
 }
 

@@ -35,71 +35,85 @@ private:
 
 namespace {
 
-    QList<DispatchReport> fireAll(HostedConfig &hosted, const ConfigValue &when)
-    {
-        Value::List arguments = caseValues(when[u"args"_s]);
-        // The homeserver's operation is called with the event's ID and hands the event itself over.
-        if (when[u"callback"_s].asString({}) == u"on_new_event"_s)
-            arguments[0] = Value::object(u"Event"_s, {{u"event_id"_s, arguments.at(0)}});
-        if (when[u"event"_s].asString({}) != u"identifier_added"_s)
-            return {hosted.fire(when[u"callback"_s].asString(), arguments)};
-        // The homeserver's operation: the callback of this name, then the deprecated one.
-        return {hosted.fire(u"on_add_user_third_party_identifier"_s, arguments),
-                hosted.fire(u"on_threepid_bind"_s, arguments)};
-    }
+/*!
+ * The cases call the homeserver's dispatchers, three of which take less than they ask modules with: they look
+ * an event up by its ID, and the state of a room.
+ */
+Value::List callbackArguments(const QString &callback, Value::List arguments)
+{
+    const Value noState = Value::list({});
+    if (callback == u"on_new_event"_s)
+        return {Value::object(u"Event"_s, {{u"event_id"_s, arguments.at(0)}}), noState};
+    if (callback == u"check_threepid_can_be_invited"_s)
+        arguments[2] = noState;
+    if (callback == u"check_visibility_can_be_modified"_s)
+        arguments.insert(1, noState);
+    return arguments;
+}
 
-    QList<DispatchStep> stepsOf(const QList<DispatchReport> &reports)
-    {
-        QList<DispatchStep> steps;
-        for (const DispatchReport &report : reports)
-            steps += report.steps;
-        return steps;
-    }
+QList<DispatchReport> fireAll(HostedConfig &hosted, const ConfigValue &when)
+{
+    const QString callback = when[u"callback"_s].asString({});
+    const Value::List arguments = callbackArguments(callback, caseValues(when[u"args"_s]));
+    if (when[u"event"_s].asString({}) != u"identifier_added"_s)
+        return {hosted.fire(callback, arguments)};
+    // The homeserver's operation: the callback of this name, then the deprecated one.
+    return {hosted.fire(u"on_add_user_third_party_identifier"_s, arguments),
+            hosted.fire(u"on_threepid_bind"_s, arguments)};
+}
 
-    //! So that a failing row shows what differs.
-    QString textOf(const Value &value)
-    {
-        const Value list = Value::list({value});
-        return QString::fromUtf8(QJsonDocument(list.toTagged().toArray()).toJson(QJsonDocument::Compact));
-    }
+QList<DispatchStep> stepsOf(const QList<DispatchReport> &reports)
+{
+    QList<DispatchStep> steps;
+    for (const DispatchReport &report : reports)
+        steps += report.steps;
+    return steps;
+}
 
-    void compareValues(const Value &actual, const Value &expected)
-    {
-        const QString texts = textOf(actual) + u"\nexpected: "_s + textOf(expected);
-        QVERIFY2(actual == expected, qPrintable(texts));
-    }
+//! So that a failing row shows what differs.
+QString textOf(const Value &value)
+{
+    const Value list = Value::list({value});
+    return QString::fromUtf8(QJsonDocument(list.toTagged().toArray()).toJson(QJsonDocument::Compact));
+}
 
-    QStringList namesOf(const ConfigValue &modules)
-    {
-        QStringList names;
-        const QList<ConfigValue> items = modules.asList();
-        for (const ConfigValue &item : items)
-            names.append(item[u"module"_s].asString());
-        return names;
-    }
+void compareValues(const Value &actual, const Value &expected)
+{
+    const QString texts = textOf(actual) + u"\nexpected: "_s + textOf(expected);
+    QVERIFY2(actual == expected, qPrintable(texts));
+}
 
-    void compareError(const std::optional<ErrorInfo> &error, const ConfigValue &expected)
-    {
-        QVERIFY(error);
-        QCOMPARE(error->type, expected[u"type"_s].asString());
-        if (expected.contains(u"message"_s))
-            QCOMPARE(error->message, expected[u"message"_s].asString());
-        if (expected.contains(u"status"_s))
-            QCOMPARE(error->status.value_or(0), int(expected[u"status"_s].asInt()));
-        if (expected.contains(u"errcode"_s))
-            QCOMPARE(error->errcode.value_or(QString()), expected[u"errcode"_s].asString());
-    }
+QStringList namesOf(const ConfigValue &modules)
+{
+    QStringList names;
+    const QList<ConfigValue> items = modules.asList();
+    for (const ConfigValue &item : items)
+        names.append(item[u"module"_s].asString());
+    return names;
+}
 
-    //! The modules of a `register` case: its earlier registrations, then the one that it is about.
-    QJsonArray registeringEntries(const ConformanceCase &conformanceCase)
-    {
-        QList<ConfigValue> calls = conformanceCase.given[u"registrations"_s].asList();
-        calls.append(conformanceCase.when[u"register"_s]);
-        QJsonArray entries;
-        for (const ConfigValue &call : std::as_const(calls))
-            entries.append(QJsonObject {{u"module"_s, u"pkg.Registering"_s}, {u"config"_s, call.toJson()}});
-        return entries;
-    }
+void compareError(const std::optional<ErrorInfo> &error, const ConfigValue &expected)
+{
+    QVERIFY(error);
+    QCOMPARE(error->type, expected[u"type"_s].asString());
+    if (expected.contains(u"message"_s))
+        QCOMPARE(error->message, expected[u"message"_s].asString());
+    if (expected.contains(u"status"_s))
+        QCOMPARE(error->status.value_or(0), int(expected[u"status"_s].asInt()));
+    if (expected.contains(u"errcode"_s))
+        QCOMPARE(error->errcode.value_or(QString()), expected[u"errcode"_s].asString());
+}
+
+//! The modules of a `register` case: its earlier registrations, then the one that it is about.
+QJsonArray registeringEntries(const ConformanceCase &conformanceCase)
+{
+    QList<ConfigValue> calls = conformanceCase.given[u"registrations"_s].asList();
+    calls.append(conformanceCase.when[u"register"_s]);
+    QJsonArray entries;
+    for (const ConfigValue &call : std::as_const(calls))
+        entries.append(QJsonObject {{u"module"_s, u"pkg.Registering"_s}, {u"config"_s, call.toJson()}});
+    return entries;
+}
 
 } // namespace
 
@@ -126,7 +140,8 @@ void ConformanceDispatchTest::dispatch()
     compareDispatch(conformanceCase, fireAll(hosted, conformanceCase.when));
 }
 
-void ConformanceDispatchTest::compareDispatch(const ConformanceCase &conformanceCase, const QList<DispatchReport> &reports)
+void ConformanceDispatchTest::compareDispatch(const ConformanceCase &conformanceCase,
+                                              const QList<DispatchReport> &reports)
 {
     const ConfigValue &expect = conformanceCase.expect;
     const QStringList names = namesOf(conformanceCase.given[u"modules"_s]);
@@ -150,7 +165,8 @@ void ConformanceDispatchTest::compareDispatch(const ConformanceCase &conformance
         compareValues(Value::list(steps.at(step).arguments), Value::list(caseValues(arguments)));
     }
     if (const ConfigValue after = expect[u"arg_after"_s]; !after.isMissing())
-        compareValues(reports.constLast().argumentsAfter.value(after[u"index"_s].asInt()), caseValue(after[u"value"_s]));
+        compareValues(reports.constLast().argumentsAfter.value(after[u"index"_s].asInt()),
+                      caseValue(after[u"value"_s]));
 }
 
 void ConformanceDispatchTest::registering()
@@ -218,7 +234,7 @@ void ConformanceDispatchTest::compareFailure(const ConfigValue &expected, const 
     QVERIFY2(problem != snapshot.problems.end(), qPrintable(path));
     QVERIFY(problem->range.isValid());
     if (isBare) {
-        QVERIFY2(problem->message.contains(u"dot"_s), qPrintable(problem->message));
+        QVERIFY2(problem->message.startsWith(u"expected a module path"_s), qPrintable(problem->message));
     } else {
         QVERIFY2(problem->message.startsWith(expected[u"message"_s].asString()), qPrintable(problem->message));
     }

@@ -75,7 +75,8 @@ QString servedBy(const test::Answer &answer)
 
 } // namespace
 
-class TestConformanceWeb : public QObject {
+class TestConformanceWeb : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

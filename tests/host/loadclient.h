@@ -18,9 +18,10 @@ namespace modulehost {
  * A keep-alive connection that asks for one path after the other and compares every answer with the states
  * that were live between request and answer.
  */
-class LoadConnection : public QObject {
+class LoadConnection : public QObject
+{
 public:
-    LoadConnection(const QUrl& address, int requests, int first, const LoadCourse& course, const LoadProgress& progress)
+    LoadConnection(const QUrl &address, int requests, int first, const LoadCourse &course, const LoadProgress &progress)
         : m_left(requests)
         , m_turn(first)
         , m_course(course)
@@ -70,10 +71,10 @@ private:
             m_socket.disconnectFromHost();
     }
 
-    void check(const QByteArray& status, const QByteArray& body)
+    void check(const QByteArray &status, const QByteArray &body)
     {
         const int last = m_progress.started.load();
-        const bool fits = m_course.fitsOne(m_first, last, [&](const LoadState& state) {
+        const bool fits = m_course.fitsOne(m_first, last, [&](const LoadState &state) {
             const auto expected = state.bodies.constFind(m_path);
             return expected == state.bodies.cend() ? status == "404" : status == "200" && body == *expected;
         });
@@ -83,7 +84,7 @@ private:
         }
     }
 
-    void fail(const QByteArray& failure)
+    void fail(const QByteArray &failure)
     {
         if (m_failure.isEmpty())
             m_failure = failure;
@@ -92,8 +93,8 @@ private:
     QTcpSocket m_socket;
     int m_left;
     int m_turn;
-    const LoadCourse& m_course;
-    const LoadProgress& m_progress;
+    const LoadCourse &m_course;
+    const LoadProgress &m_progress;
     QByteArray m_path;
     int m_first = 0;
     QByteArray m_received;
@@ -102,11 +103,12 @@ private:
 };
 
 //! A thread with some connections. Answers are counted and judged when it has ended.
-class LoadClients : public QThread {
+class LoadClients : public QThread
+{
 public:
     static constexpr int connections = 8;
 
-    LoadClients(const QUrl& address, int requests, const LoadCourse& course, const LoadProgress& progress)
+    LoadClients(const QUrl &address, int requests, const LoadCourse &course, const LoadProgress &progress)
         : m_address(address)
         , m_requests(requests)
         , m_course(course)
@@ -116,7 +118,7 @@ public:
 
     int requested() const { return m_requests / connections * connections; }
     int answered() const { return m_answered; }
-    QList<QByteArray> failures() const { return m_failures; }
+    QList<QByteArray> failures() const { return m_answered.load() < 0 ? QList<QByteArray>() : m_failures; }
     //! About how many there are so far, on any thread.
     int answeredSoFar() const { return m_soFar; }
 
@@ -132,7 +134,7 @@ protected:
         check.callOnTimeout(&check, [&] {
             int sum = 0;
             bool isDone = true;
-            for (const auto& connection : all) {
+            for (const auto &connection : all) {
                 sum += connection->answered();
                 isDone = isDone && connection->isDone();
             }
@@ -142,20 +144,22 @@ protected:
         });
         check.start(2);
         exec();
-        for (const auto& connection : all) {
-            m_answered += connection->answered();
+        int answered = 0;
+        for (const auto &connection : all) {
+            answered += connection->answered();
             if (!connection->failure().isEmpty())
                 m_failures.append(connection->failure());
         }
+        m_answered = answered; // Last: who has read it may read the failures.
     }
 
 private:
     const QUrl m_address;
     const int m_requests;
-    const LoadCourse& m_course;
-    const LoadProgress& m_progress;
-    std::atomic<int> m_soFar{ 0 };
-    int m_answered = 0;
+    const LoadCourse &m_course;
+    const LoadProgress &m_progress;
+    std::atomic<int> m_soFar {0};
+    std::atomic<int> m_answered {-1}; //!< -1 until the thread has ended.
     QList<QByteArray> m_failures;
 };
 

@@ -11,7 +11,7 @@
 namespace modulehost {
 
 //! One entry of a set-up, as if from line \a line of a file.
-inline Setup::Entry entry(const QString& path, const QJsonObject& config = {}, bool isEnabled = true)
+inline Setup::Entry entry(const QString &path, const QJsonObject &config = {}, bool isEnabled = true)
 {
     Setup::Entry entry;
     entry.spec.path = path;
@@ -27,7 +27,7 @@ inline Setup::Entry disabled(Setup::Entry entry)
 }
 
 //! A set-up of these entries on the lines 1, 2, … of homeserver.yaml.
-inline Setup setupOf(QList<Setup::Entry> entries, const QString& serverName = QStringLiteral("example.com"))
+inline Setup setupOf(QList<Setup::Entry> entries, const QString &serverName = QStringLiteral("example.com"))
 {
     Setup setup;
     setup.settings.serverName = serverName;
@@ -35,7 +35,7 @@ inline Setup setupOf(QList<Setup::Entry> entries, const QString& serverName = QS
     setup.targetSynapse = QVersionNumber(1, 157, 1);
     int line = 0;
     int item = 0;
-    for (Setup::Entry& entry : entries) {
+    for (Setup::Entry &entry : entries) {
         entry.spec.range.file = QStringLiteral("homeserver.yaml");
         entry.spec.range.line = ++line;
         entry.spec.range.column = 5;
@@ -46,7 +46,8 @@ inline Setup setupOf(QList<Setup::Entry> entries, const QString& serverName = QS
 }
 
 //! Spins the event loop until \a future has ended, then its result.
-template <typename T> T resultOf(const QFuture<T>& future)
+template<typename T>
+T resultOf(const QFuture<T> &future)
 {
     [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return future.isFinished(); }, 60'000);
     if constexpr (!std::is_void_v<T>)
@@ -54,28 +55,30 @@ template <typename T> T resultOf(const QFuture<T>& future)
 }
 
 //! A promise to hand to a Host, and its future.
-template <typename T> struct Awaited {
+template<typename T>
+struct Awaited
+{
     Awaited() { promise->start(); }
 
     Host::Promise<T> promise = std::make_shared<QPromise<T>>();
     QFuture<T> future = promise->future();
 };
 
-inline ApplyReport apply(Host& host, const Setup& setup)
+inline ApplyReport apply(Host &host, const Setup &setup)
 {
     const Awaited<ApplyReport> awaited;
     host.apply(setup, awaited.promise);
     return resultOf(awaited.future);
 }
 
-inline QFuture<FireAnswer> startFire(Host& host, const QString& callback, const Value::List& arguments)
+inline QFuture<FireAnswer> startFire(Host &host, const QString &callback, const Value::List &arguments)
 {
     const Awaited<FireAnswer> awaited;
-    host.fire({ callback, Value::list(arguments) }, awaited.promise);
+    host.fire({callback, Value::list(arguments)}, awaited.promise);
     return awaited.future;
 }
 
-inline DispatchReport fire(Host& host, const QString& callback, const Value::List& arguments)
+inline DispatchReport fire(Host &host, const QString &callback, const Value::List &arguments)
 {
     return resultOf(startFire(host, callback, arguments)).report.value_or(DispatchReport());
 }
@@ -83,8 +86,8 @@ inline DispatchReport fire(Host& host, const QString& callback, const Value::Lis
 inline HostOptions testOptions()
 {
     HostOptions options;
-    options.modulePaths = { QStringLiteral(MODULEHOST_TEST_MODULES) };
-    options.defaultModulePaths = { QStringLiteral(MODULEHOST_SHIPPED_MODULES) };
+    options.modulePaths = {QStringLiteral(MODULEHOST_TEST_MODULES)};
+    options.defaultModulePaths = {QStringLiteral(MODULEHOST_SHIPPED_MODULES)};
     return options;
 }
 

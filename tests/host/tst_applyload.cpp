@@ -27,7 +27,7 @@ using CreateRoom = decltype(ThirdPartyRulesCallbacks::onCreateRoom);
 constexpr int inFlight = 64;
 constexpr qint64 patienceMs = 280'000;
 
-int fromEnvironment(const char* name, int fallback)
+int fromEnvironment(const char *name, int fallback)
 {
     bool isSet = false;
     const int value = qEnvironmentVariableIntValue(name, &isSet);
@@ -35,44 +35,44 @@ int fromEnvironment(const char* name, int fallback)
 }
 
 //! The set-up as a config file. Disabled entries are left out.
-ConfigDocument documentOf(const Setup& setup)
+ConfigDocument documentOf(const Setup &setup)
 {
     QJsonArray modules;
-    for (const Setup::Entry& entry : setup.modules) {
+    for (const Setup::Entry &entry : setup.modules) {
         if (entry.isEnabled)
-            modules.append(
-                QJsonObject{ { u"module"_s, entry.spec.path }, { u"config"_s, entry.spec.config.toJson() } });
+            modules.append(QJsonObject {{u"module"_s, entry.spec.path}, {u"config"_s, entry.spec.config.toJson()}});
     }
-    const QJsonObject root{ { u"server_name"_s, setup.settings.serverName },
-                            { u"module_console"_s, QJsonObject{ { u"listen"_s, setup.listen } } },
-                            { u"modules"_s, modules } };
+    const QJsonObject root {{u"server_name"_s, setup.settings.serverName},
+                            {u"module_console"_s, QJsonObject {{u"listen"_s, setup.listen}}},
+                            {u"modules"_s, modules}};
     return ConfigDocument::fromBytes(QJsonDocument(root).toJson(QJsonDocument::Compact), u"homeserver.yaml"_s);
 }
 
 //! Asks, applies and compares until everything has been answered.
-class LoadRun {
+class LoadRun
+{
 public:
-    using Ask = std::function<void(LoadRun&, int first)>; //!< Calls answered() with \a first, now or later.
-    using Apply = std::function<QFuture<ApplyReport>(const Setup&)>;
+    using Ask = std::function<void(LoadRun &, int first)>; //!< Calls answered() with \a first, now or later.
+    using Apply = std::function<QFuture<ApplyReport>(const Setup &)>;
 
-    LoadRun(const LoadCourse& course, int dispatches)
+    LoadRun(const LoadCourse &course, int dispatches)
         : m_course(course)
         , m_dispatches(dispatches)
     {
     }
 
-    void answered(const QStringList& marks, int first)
+    void answered(const QStringList &marks, int first)
     {
         ++m_answered;
         const int last = m_progress.started;
-        const bool fits = m_course.fitsOne(first, last, [&](const LoadState& state) { return state.marks == marks; });
+        const bool fits = m_course.fitsOne(first, last, [&](const LoadState &state) { return state.marks == marks; });
         if (!fits && m_failures.size() < 10) {
             m_failures.append(u"dispatch between applies %1 and %2: %3"_s.arg(QString::number(first),
                                                                               QString::number(last), marks.join(u' ')));
         }
     }
 
-    void run(const QString& address, int requests, const Ask& ask, const Apply& apply)
+    void run(const QString &address, int requests, const Ask &ask, const Apply &apply)
     {
         LoadClients clients(QUrl(address), requests, m_course, m_progress);
         clients.start();
@@ -94,7 +94,7 @@ public:
         }
         clients.quit();
         clients.wait();
-        for (const QByteArray& failure : clients.failures())
+        for (const QByteArray &failure : clients.failures())
             m_failures.append(u"request to "_s + QString::fromUtf8(failure));
         QCOMPARE(m_failures, QStringList());
         QCOMPARE(m_answered, m_dispatches);
@@ -107,12 +107,12 @@ public:
 private:
     int appliesLeft() const { return int(m_course.applies().size()) - 1 - m_progress.finished; }
 
-    void startApply(const Apply& apply)
+    void startApply(const Apply &apply)
     {
         m_isApplying = true;
         const int number = ++m_progress.started;
-        const LoadCourse::Apply& next = m_course.applies().at(number);
-        apply(next.setup).then(&m_context, [this, &next, number](const ApplyReport& report) {
+        const LoadCourse::Apply &next = m_course.applies().at(number);
+        apply(next.setup).then(&m_context, [this, &next, number](const ApplyReport &report) {
             if ((report.outcome == ApplyReport::Outcome::Refused) != next.isRefused)
                 m_failures.append(u"apply %1 ended the other way"_s.arg(number));
             m_longestApplyNs = std::max(m_longestApplyNs, report.nanoseconds);
@@ -121,7 +121,7 @@ private:
         });
     }
 
-    const LoadCourse& m_course;
+    const LoadCourse &m_course;
     const int m_dispatches;
     LoadProgress m_progress;
     QObject m_context;
@@ -132,23 +132,23 @@ private:
     QStringList m_failures;
 };
 
-QStringList textsOf(const QJsonArray& marks)
+QStringList textsOf(const QJsonArray &marks)
 {
     QStringList texts;
-    for (const QJsonValue& mark : marks)
+    for (const QJsonValue &mark : marks)
         texts.append(mark.toString());
     return texts;
 }
 
-QStringList textsOf(const Value::List& marks)
+QStringList textsOf(const Value::List &marks)
 {
     QStringList texts;
-    for (const Value& mark : marks)
+    for (const Value &mark : marks)
         texts.append(mark.toString());
     return texts;
 }
 
-Task<> dispatchInside(std::shared_ptr<const Composition> composition, LoadRun& run, int first)
+Task<> dispatchInside(std::shared_ptr<const Composition> composition, LoadRun &run, int first)
 {
     const Requester requester;
     JsonDict content;
@@ -158,7 +158,8 @@ Task<> dispatchInside(std::shared_ptr<const Composition> composition, LoadRun& r
 
 } // namespace
 
-class ApplyLoadTest : public QObject {
+class ApplyLoadTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -167,7 +168,7 @@ private Q_SLOTS:
 
 private:
     const int m_total = fromEnvironment("MODULEHOST_LOAD", 200'000);
-    const LoadCourse m_course{ fromEnvironment("MODULEHOST_LOAD_APPLIES", 50) };
+    const LoadCourse m_course {fromEnvironment("MODULEHOST_LOAD_APPLIES", 50)};
 };
 
 void ApplyLoadTest::firedFromOutside()
@@ -175,18 +176,18 @@ void ApplyLoadTest::firedFromOutside()
     HostSession session(testOptions());
     resultOf(session.apply(documentOf(m_course.applies().constFirst().setup)));
     const QString address = resultOf(session.listen()).address;
-    const FireOptions createRoom{ u"on_create_room"_s,
-                                  Value::list({ Value::object(u"Requester"_s, { { u"user"_s, u"@a:x"_s } }),
-                                                Value::dict({}), false }) };
+    const FireOptions createRoom {
+        u"on_create_room"_s,
+        Value::list({Value::object(u"Requester"_s, {{u"user"_s, u"@a:x"_s}}), Value::dict({}), false})};
     QObject context;
-    const auto ask = [&](LoadRun& run, int first) {
-        session.fire(createRoom).then(&context, [&run, first](const FireAnswer& answer) {
+    const auto ask = [&](LoadRun &run, int first) {
+        session.fire(createRoom).then(&context, [&run, first](const FireAnswer &answer) {
             const Value content = answer.report ? answer.report->argumentsAfter.value(1) : Value();
             run.answered(textsOf(content[u"marks"_s].items()), first);
         });
     };
     LoadRun run(m_course, m_total / 2);
-    run.run(address, m_total / 2, ask, [&](const Setup& setup) { return session.apply(documentOf(setup)); });
+    run.run(address, m_total / 2, ask, [&](const Setup &setup) { return session.apply(documentOf(setup)); });
     const HostSnapshot snapshot = resultOf(session.snapshot());
     QCOMPARE(snapshot.listener.requests, quint64(m_total / 2 / LoadClients::connections * LoadClients::connections));
     QVERIFY(snapshot.waiting.isEmpty());
@@ -197,9 +198,9 @@ void ApplyLoadTest::dispatchedInside()
     Host host(testOptions());
     apply(host, m_course.applies().constFirst().setup);
     const QString address = host.listen().address;
-    const auto ask = [&](LoadRun& run, int first) { dispatchInside(host.composition(), run, first); };
+    const auto ask = [&](LoadRun &run, int first) { dispatchInside(host.composition(), run, first); };
     LoadRun run(m_course, m_total / 2);
-    run.run(address, m_total / 2, ask, [&](const Setup& setup) {
+    run.run(address, m_total / 2, ask, [&](const Setup &setup) {
         const Awaited<ApplyReport> awaited;
         host.apply(setup, awaited.promise);
         return awaited.future;

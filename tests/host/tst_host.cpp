@@ -16,9 +16,9 @@ namespace {
 
 using Change = ApplyReport::Change;
 
-Setup::Entry marked(const QString& mark, const QString& route = {}, const QString& fails = {}, int delay = 0)
+Setup::Entry marked(const QString &mark, const QString &route = {}, const QString &fails = {}, int delay = 0)
 {
-    QJsonObject config{ { u"mark"_s, mark } };
+    QJsonObject config {{u"mark"_s, mark}};
     if (!route.isEmpty())
         config[u"route"_s] = QString(u"/_synapse/client/"_s + route);
     if (!fails.isEmpty())
@@ -28,59 +28,59 @@ Setup::Entry marked(const QString& mark, const QString& route = {}, const QStrin
     return entry(u"hosted.Marked"_s, config);
 }
 
-Setup::Entry named(const QString& path, const QString& name, bool fails = false)
+Setup::Entry named(const QString &path, const QString &name, bool fails = false)
 {
-    QJsonObject config{ { u"name"_s, name } };
+    QJsonObject config {{u"name"_s, name}};
     if (fails)
         config[u"fails"_s] = true;
     return entry(path, config);
 }
 
-const Value::List room{ Value::object(u"Requester"_s, { { u"user"_s, u"@a:x"_s } }), Value::dict({}), false };
-const Value::List invite{ u"@i:x"_s, u"@a:x"_s, u"!r:x"_s };
+const Value::List room {Value::object(u"Requester"_s, {{u"user"_s, u"@a:x"_s}}), Value::dict({}), false};
+const Value::List invite {u"@i:x"_s, u"@a:x"_s, u"!r:x"_s};
 
 //! The marks that a report's dispatch left, in order.
-QString marksOf(const DispatchReport& report)
+QString marksOf(const DispatchReport &report)
 {
     QStringList marks;
     const Value::List items = report.argumentsAfter.value(1)[u"marks"_s].items();
-    for (const Value& mark : items)
+    for (const Value &mark : items)
         marks.append(mark.toString());
     return marks.join(u' ');
 }
 
-QString marks(Host& host) { return marksOf(fire(host, u"on_create_room"_s, room)); }
+QString marks(Host &host) { return marksOf(fire(host, u"on_create_room"_s, room)); }
 
-QList<Change> changes(const ApplyReport& report)
+QList<Change> changes(const ApplyReport &report)
 {
     QList<Change> list;
-    for (const ApplyReport::ModuleChange& change : report.modules)
+    for (const ApplyReport::ModuleChange &change : report.modules)
         list.append(change.change);
     return list;
 }
 
-quint64 calls(const HostSnapshot& snapshot, int module)
+quint64 calls(const HostSnapshot &snapshot, int module)
 {
-    for (const ModuleSnapshot& row : snapshot.modules) {
+    for (const ModuleSnapshot &row : snapshot.modules) {
         if (row.index == module)
             return row.totals.calls;
     }
     return quint64(-1);
 }
 
-CacheStatistics cacheOf(Host& host, int module)
+CacheStatistics cacheOf(Host &host, int module)
 {
-    for (const CachedFunctionSnapshot& cache : host.snapshot().caches) {
+    for (const CachedFunctionSnapshot &cache : host.snapshot().caches) {
         if (cache.module == module)
             return cache.statistics;
     }
     return {};
 }
 
-QList<Problem> withId(const HostSnapshot& snapshot, const QString& id)
+QList<Problem> withId(const HostSnapshot &snapshot, const QString &id)
 {
     QList<Problem> found;
-    for (const Problem& problem : snapshot.problems) {
+    for (const Problem &problem : snapshot.problems) {
         if (problem.id == id)
             found.append(problem);
     }
@@ -89,24 +89,25 @@ QList<Problem> withId(const HostSnapshot& snapshot, const QString& id)
 
 QStringList recorded() { return QCoreApplication::instance()->property("hosted.record").toStringList(); }
 
-struct Answer {
+struct Answer
+{
     int status = 0;
     QByteArray body;
 };
 
-QNetworkReply* startGet(QNetworkAccessManager& network, const Host& host, const QString& path)
+QNetworkReply *startGet(QNetworkAccessManager &network, const Host &host, const QString &path)
 {
     return network.get(QNetworkRequest(QUrl(host.snapshot().listener.address + u"/_synapse/client/" + path)));
 }
 
-Answer answerOf(QNetworkReply* reply)
+Answer answerOf(QNetworkReply *reply)
 {
     [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000);
     reply->deleteLater();
-    return { reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll() };
+    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
 }
 
-Answer get(const Host& host, const QString& path)
+Answer get(const Host &host, const QString &path)
 {
     QNetworkAccessManager network;
     return answerOf(startGet(network, host, path));
@@ -114,7 +115,8 @@ Answer get(const Host& host, const QString& path)
 
 } // namespace
 
-class HostTest : public QObject {
+class HostTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -169,23 +171,23 @@ void HostTest::firstLoadKeepsWhatWorks()
 {
     Host host(testOptions());
     const ApplyReport report = apply(host,
-                                     setupOf({ marked(u"a"_s), marked(u"b"_s, {}, u"parse"_s), entry(u"no.Such"_s),
-                                               marked(u"c"_s, {}, u"construct"_s), marked(u"d"_s) }));
+                                     setupOf({marked(u"a"_s), marked(u"b"_s, {}, u"parse"_s), entry(u"no.Such"_s),
+                                              marked(u"c"_s, {}, u"construct"_s), marked(u"d"_s)}));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Applied);
-    QCOMPARE(changes(report), (QList{ Change::Added, Change::Failed, Change::Failed, Change::Failed, Change::Added }));
+    QCOMPARE(changes(report), (QList {Change::Added, Change::Failed, Change::Failed, Change::Failed, Change::Added}));
     QCOMPARE(marks(host), u"a d"_s);
 
     const HostSnapshot snapshot = host.snapshot();
     QStringList phases;
-    for (const ModuleSnapshot& module : snapshot.modules)
+    for (const ModuleSnapshot &module : snapshot.modules)
         phases.append(module.failure ? module.failure->phase : QString());
-    QCOMPARE(phases, (QStringList{ QString(), u"parse_config"_s, u"find"_s, u"construct"_s, QString() }));
+    QCOMPARE(phases, (QStringList {QString(), u"parse_config"_s, u"find"_s, u"construct"_s, QString()}));
     QCOMPARE(snapshot.modules.at(1).failure->path, u"modules.<item 1>.config.fails"_s);
     QCOMPARE(snapshot.problems.constFirst().severity, Problem::Severity::Error);
     QCOMPARE(withId(snapshot, u"homeserver-refuses-to-start"_s).size(), 1);
     // Nothing that a failed constructor registered stays.
-    for (const CallbackSnapshot& callback : snapshot.callbacks) {
-        for (const CallbackSnapshot::Asked& asked : callback.modules)
+    for (const CallbackSnapshot &callback : snapshot.callbacks) {
+        for (const CallbackSnapshot::Asked &asked : callback.modules)
             QVERIFY(asked.module == 0 || asked.module == 4);
     }
     QCOMPARE(snapshot.caches.size(), 2);
@@ -196,16 +198,16 @@ void HostTest::reorderKeepsInstances()
     Host host(testOptions());
     const auto a = marked(u"a"_s);
     const auto b = marked(u"b"_s);
-    apply(host, setupOf({ a, b }));
+    apply(host, setupOf({a, b}));
     for (int i = 0; i < 3; ++i)
         marks(host);
-    fire(host, u"on_profile_update"_s, { u"@u:x"_s, Value::object(u"ProfileInfo"_s, {}), false, false });
+    fire(host, u"on_profile_update"_s, {u"@u:x"_s, Value::object(u"ProfileInfo"_s, {}), false, false});
     QCOMPARE(calls(host.snapshot(), 0), 4u);
     QCOMPARE(cacheOf(host, 1).misses, 1);
     const qint64 entries = cacheOf(host, 1).entries;
 
-    const ApplyReport report = apply(host, setupOf({ b, a, marked(u"c"_s) }));
-    QCOMPARE(changes(report), (QList{ Change::Kept, Change::Kept, Change::Added }));
+    const ApplyReport report = apply(host, setupOf({b, a, marked(u"c"_s)}));
+    QCOMPARE(changes(report), (QList {Change::Kept, Change::Kept, Change::Added}));
     QCOMPARE(report.modules.at(0).before, 1);
     QCOMPARE(report.modules.at(0).after, 0);
     QCOMPARE(marks(host), u"b a c"_s);
@@ -224,10 +226,10 @@ void HostTest::reorderKeepsInstances()
 void HostTest::configChangeRebuildsOnlyThatModule()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s), marked(u"b"_s), marked(u"c"_s) }));
+    apply(host, setupOf({marked(u"a"_s), marked(u"b"_s), marked(u"c"_s)}));
     marks(host);
-    const ApplyReport report = apply(host, setupOf({ marked(u"a"_s), marked(u"B"_s), marked(u"c"_s) }));
-    QCOMPARE(changes(report), (QList{ Change::Kept, Change::Rebuilt, Change::Kept }));
+    const ApplyReport report = apply(host, setupOf({marked(u"a"_s), marked(u"B"_s), marked(u"c"_s)}));
+    QCOMPARE(changes(report), (QList {Change::Kept, Change::Rebuilt, Change::Kept}));
     QCOMPARE(marks(host), u"a B c"_s);
     QCOMPARE(calls(host.snapshot(), 0), 2u);
     QCOMPARE(calls(host.snapshot(), 1), 1u);
@@ -239,11 +241,11 @@ void HostTest::disableAndEnable()
     Host host(testOptions());
     const auto a = marked(u"a"_s, u"a"_s);
     const auto b = marked(u"b"_s);
-    apply(host, setupOf({ a, b }));
+    apply(host, setupOf({a, b}));
     host.listen();
     QCOMPARE(get(host, u"a"_s).body, "a");
-    ApplyReport report = apply(host, setupOf({ disabled(a), b }));
-    QCOMPARE(changes(report), (QList{ Change::Disabled, Change::Kept }));
+    ApplyReport report = apply(host, setupOf({disabled(a), b}));
+    QCOMPARE(changes(report), (QList {Change::Disabled, Change::Kept}));
     QCOMPARE(report.modules.at(0).after, -1);
     QCOMPARE(report.modules.at(1).after, 0);
     QCOMPARE(marks(host), u"b"_s);
@@ -251,13 +253,13 @@ void HostTest::disableAndEnable()
     QCOMPARE(host.snapshot().modules.at(0).state, ModuleState::Disabled);
     QCOMPARE(host.snapshot().modules.at(0).index, -1);
 
-    report = apply(host, setupOf({ a, b }));
-    QCOMPARE(changes(report), (QList{ Change::Added, Change::Kept }));
+    report = apply(host, setupOf({a, b}));
+    QCOMPARE(changes(report), (QList {Change::Added, Change::Kept}));
     QCOMPARE(marks(host), u"a b"_s);
     QCOMPARE(get(host, u"a"_s).body, "a");
 
-    report = apply(host, setupOf({ b }));
-    QCOMPARE(changes(report), (QList{ Change::Removed, Change::Kept }));
+    report = apply(host, setupOf({b}));
+    QCOMPARE(changes(report), (QList {Change::Removed, Change::Kept}));
     QCOMPARE(marks(host), u"b"_s);
 }
 
@@ -272,12 +274,12 @@ void HostTest::failingApplyChangesNothing()
 {
     QFETCH(QString, fails);
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s), marked(u"b"_s) }));
+    apply(host, setupOf({marked(u"a"_s), marked(u"b"_s)}));
     host.listen();
     marks(host);
     const QList<Problem> problems = host.snapshot().problems;
     const ApplyReport report
-        = apply(host, setupOf({ marked(u"new"_s, u"new"_s), marked(u"B"_s, u"b"_s, fails), marked(u"a"_s) }));
+        = apply(host, setupOf({marked(u"new"_s, u"new"_s), marked(u"B"_s, u"b"_s, fails), marked(u"a"_s)}));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Refused);
     QCOMPARE(report.revision, 1u);
     QCOMPARE(report.problems.size(), 1);
@@ -296,23 +298,22 @@ void HostTest::failingApplyChangesNothing()
     QCOMPARE(snapshot.problems, problems);
 
     // And the next one goes on from there.
-    QCOMPARE(changes(apply(host, setupOf({ marked(u"b"_s), marked(u"a"_s) }))), (QList{ Change::Kept, Change::Kept }));
+    QCOMPARE(changes(apply(host, setupOf({marked(u"b"_s), marked(u"a"_s)}))), (QList {Change::Kept, Change::Kept}));
     QCOMPARE(marks(host), u"b a"_s);
 }
 
 void HostTest::setupErrorsRefuse()
 {
-    const Problem error{
-        Problem::Severity::Error, {}, u"modules.<item 1>"_s, u"expected a mapping"_s, std::nullopt, {}
-    };
+    const Problem error {Problem::Severity::Error, {},           u"modules.<item 1>"_s,
+                         u"expected a mapping"_s,  std::nullopt, {}};
     Host host(testOptions());
-    Setup setup = setupOf({ marked(u"a"_s) });
+    Setup setup = setupOf({marked(u"a"_s)});
     apply(host, setup);
-    setup = setupOf({ marked(u"b"_s) });
-    setup.problems = { error };
+    setup = setupOf({marked(u"b"_s)});
+    setup.problems = {error};
     const ApplyReport report = apply(host, setup);
     QCOMPARE(report.outcome, ApplyReport::Outcome::Refused);
-    QCOMPARE(report.problems, QList{ error });
+    QCOMPARE(report.problems, QList {error});
     QCOMPARE(marks(host), u"a"_s);
 
     setup.problems[0].severity = Problem::Severity::Warning;
@@ -325,17 +326,17 @@ void HostTest::moduleThatFailedBeforeDoesNotBlock()
 {
     Host host(testOptions());
     const auto failing = marked(u"x"_s, {}, u"construct"_s);
-    apply(host, setupOf({ marked(u"a"_s), failing }));
-    ApplyReport report = apply(host, setupOf({ failing, marked(u"b"_s), marked(u"a"_s) }));
+    apply(host, setupOf({marked(u"a"_s), failing}));
+    ApplyReport report = apply(host, setupOf({failing, marked(u"b"_s), marked(u"a"_s)}));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Applied);
-    QCOMPARE(changes(report), (QList{ Change::Failed, Change::Added, Change::Kept }));
+    QCOMPARE(changes(report), (QList {Change::Failed, Change::Added, Change::Kept}));
     QCOMPARE(marks(host), u"b a"_s);
     QCOMPARE(host.snapshot().modules.at(0).failure->path, u"modules.<item 0>"_s);
 
     // With another config it is a changed module like any other.
-    report = apply(host, setupOf({ marked(u"y"_s, {}, u"construct"_s), marked(u"b"_s), marked(u"a"_s) }));
+    report = apply(host, setupOf({marked(u"y"_s, {}, u"construct"_s), marked(u"b"_s), marked(u"a"_s)}));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Refused);
-    report = apply(host, setupOf({ marked(u"y"_s), marked(u"b"_s), marked(u"a"_s) }));
+    report = apply(host, setupOf({marked(u"y"_s), marked(u"b"_s), marked(u"a"_s)}));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Applied);
     QCOMPARE(marks(host), u"y b a"_s);
     QVERIFY(withId(host.snapshot(), u"homeserver-refuses-to-start"_s).isEmpty());
@@ -344,30 +345,30 @@ void HostTest::moduleThatFailedBeforeDoesNotBlock()
 void HostTest::serverNameRebuildsAll()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s), marked(u"b"_s) }));
-    const ApplyReport report = apply(host, setupOf({ marked(u"a"_s), marked(u"b"_s) }, u"other.example"_s));
-    QCOMPARE(changes(report), (QList{ Change::Rebuilt, Change::Rebuilt }));
+    apply(host, setupOf({marked(u"a"_s), marked(u"b"_s)}));
+    const ApplyReport report = apply(host, setupOf({marked(u"a"_s), marked(u"b"_s)}, u"other.example"_s));
+    QCOMPARE(changes(report), (QList {Change::Rebuilt, Change::Rebuilt}));
     QCOMPARE(host.snapshot().serverName, u"other.example"_s);
 }
 
 void HostTest::cacheFactorsResize()
 {
     Host host(testOptions());
-    Setup setup = setupOf({ marked(u"a"_s) });
+    Setup setup = setupOf({marked(u"a"_s)});
     apply(host, setup);
     QCOMPARE(cacheOf(host, 0).askedSize, 100);
     QCOMPARE(cacheOf(host, 0).effectiveSize, 50);
-    setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject{ { u"global_factor"_s, 2.0 } }), {});
+    setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject {{u"global_factor"_s, 2.0}}), {});
     const ApplyReport report = apply(host, setup);
-    QCOMPARE(changes(report), QList{ Change::Kept });
+    QCOMPARE(changes(report), QList {Change::Kept});
     QCOMPARE(cacheOf(host, 0).effectiveSize, 200);
-    const QJsonObject perCache{ { u"length_of"_s, 0.0 } };
-    setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject{ { u"per_cache_factors"_s, perCache } }), {});
+    const QJsonObject perCache {{u"length_of"_s, 0.0}};
+    setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject {{u"per_cache_factors"_s, perCache}}), {});
     apply(host, setup);
     QCOMPARE(cacheOf(host, 0).effectiveSize, 0);
     QCOMPARE(cacheOf(host, 0).entries, 0);
     // A module that is constructed under these factors gets them in its constructor.
-    setup.modules = setupOf({ marked(u"b"_s) }).modules;
+    setup.modules = setupOf({marked(u"b"_s)}).modules;
     apply(host, setup);
     QCOMPARE(cacheOf(host, 0).entries, 0);
 }
@@ -377,10 +378,10 @@ void HostTest::constructorEntriesNeverExpire()
     HostTiming timing;
     timing.expiry = 20ms;
     Host host(testOptions(), timing);
-    Setup setup = setupOf({ marked(u"a"_s) });
-    setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject{ { u"cache_entry_ttl"_s, 100 } }), {});
+    Setup setup = setupOf({marked(u"a"_s)});
+    setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject {{u"cache_entry_ttl"_s, 100}}), {});
     apply(host, setup);
-    fire(host, u"on_profile_update"_s, { u"@u:x"_s, Value::object(u"ProfileInfo"_s, {}), false, false });
+    fire(host, u"on_profile_update"_s, {u"@u:x"_s, Value::object(u"ProfileInfo"_s, {}), false, false});
     QCOMPARE(cacheOf(host, 0).entries, 2);
     QTRY_COMPARE(cacheOf(host, 0).entries, 1);
     CachePageRequest request;
@@ -392,14 +393,14 @@ void HostTest::constructorEntriesNeverExpire()
 void HostTest::suspendedDispatchEndsOnItsSetup()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s, {}, {}, 50), marked(u"b"_s, {}, {}, 50), marked(u"c"_s) }));
+    apply(host, setupOf({marked(u"a"_s, {}, {}, 50), marked(u"b"_s, {}, {}, 50), marked(u"c"_s)}));
     const QFuture<FireAnswer> running = startFire(host, u"on_create_room"_s, room);
     QCOMPARE(host.snapshot().waiting.size(), 1);
     QCOMPARE(host.snapshot().waiting.at(0).callback, u"on_create_room"_s);
     QCOMPARE(host.snapshot().waiting.at(0).module, 0);
 
     // The waiting module is kept at another place; of the others nothing is left.
-    apply(host, setupOf({ marked(u"z"_s), marked(u"a"_s, {}, {}, 50) }));
+    apply(host, setupOf({marked(u"z"_s), marked(u"a"_s, {}, {}, 50)}));
     QCOMPARE(host.snapshot().waiting.at(0).module, 1);
     QVERIFY(!running.isFinished());
     const DispatchReport report = *resultOf(running).report;
@@ -412,13 +413,13 @@ void HostTest::suspendedDispatchEndsOnItsSetup()
 void HostTest::suspendedRequestEndsOnItsSetup()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"old"_s, u"x"_s, {}, 100) }));
+    apply(host, setupOf({marked(u"old"_s, u"x"_s, {}, 100)}));
     QVERIFY(host.listen().isListening);
     const std::weak_ptr<const Composition> composition = host.composition();
     QNetworkAccessManager network;
-    QNetworkReply* reply = startGet(network, host, u"x"_s);
+    QNetworkReply *reply = startGet(network, host, u"x"_s);
     QTRY_COMPARE(host.runningRequests(), 1);
-    apply(host, setupOf({ marked(u"new"_s, u"x"_s) }));
+    apply(host, setupOf({marked(u"new"_s, u"x"_s)}));
     QCOMPARE(get(host, u"x"_s).body, "new");
     QVERIFY(!composition.expired());
     const Answer answer = answerOf(reply);
@@ -430,12 +431,12 @@ void HostTest::suspendedRequestEndsOnItsSetup()
 void HostTest::nestedEventLoop()
 {
     Host host(testOptions());
-    apply(host, setupOf({ named(u"hosted.Nesting"_s, u"denies"_s), marked(u"a"_s) }));
+    apply(host, setupOf({named(u"hosted.Nesting"_s, u"denies"_s), marked(u"a"_s)}));
     const std::weak_ptr<const Composition> composition = host.composition();
     bool wasInside = false;
     QTimer::singleShot(0, &host, [&] {
         wasInside = true;
-        apply(host, setupOf({ marked(u"b"_s) }));
+        apply(host, setupOf({marked(u"b"_s)}));
         QCoreApplication::instance()->setProperty("hosted.go", true);
     });
     const DispatchReport report = fire(host, u"user_may_invite"_s, invite);
@@ -449,10 +450,10 @@ void HostTest::exclusiveIsStoppedFirst()
 {
     Host host(testOptions());
     const QString path = u"hosted.Exclusive"_s;
-    apply(host, setupOf({ named(path, u"one"_s), marked(u"a"_s) }));
+    apply(host, setupOf({named(path, u"one"_s), marked(u"a"_s)}));
     host.listen();
-    apply(host, setupOf({ marked(u"a"_s), named(path, u"two"_s) }));
-    QCOMPARE(recorded(), (QStringList{ u"construct one"_s, u"destroy one"_s, u"construct two"_s }));
+    apply(host, setupOf({marked(u"a"_s), named(path, u"two"_s)}));
+    QCOMPARE(recorded(), (QStringList {u"construct one"_s, u"destroy one"_s, u"construct two"_s}));
     QCOMPARE(get(host, u"exclusive"_s).body, "two");
     QCOMPARE(calls(host.snapshot(), 0), 0u);
 }
@@ -461,21 +462,21 @@ void HostTest::exclusiveComesBackWhenRefused()
 {
     Host host(testOptions());
     const QString path = u"hosted.Exclusive"_s;
-    apply(host, setupOf({ named(path, u"one"_s), marked(u"a"_s) }));
+    apply(host, setupOf({named(path, u"one"_s), marked(u"a"_s)}));
     host.listen();
     marks(host);
 
     // Another module fails: the exclusive one is not touched.
-    ApplyReport report = apply(host, setupOf({ named(path, u"two"_s), marked(u"b"_s, {}, u"construct"_s) }));
+    ApplyReport report = apply(host, setupOf({named(path, u"two"_s), marked(u"b"_s, {}, u"construct"_s)}));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Refused);
     QCOMPARE(recorded(), QStringList(u"construct one"_s));
 
-    report = apply(host, setupOf({ named(path, u"two"_s, true), marked(u"b"_s) }));
+    report = apply(host, setupOf({named(path, u"two"_s, true), marked(u"b"_s)}));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Refused);
     QCOMPARE(report.problems.size(), 1);
     QCOMPARE(
         recorded(),
-        (QStringList{ u"construct one"_s, u"destroy one"_s, u"construct two"_s, u"fail two"_s, u"construct one"_s }));
+        (QStringList {u"construct one"_s, u"destroy one"_s, u"construct two"_s, u"fail two"_s, u"construct one"_s}));
     QCOMPARE(get(host, u"exclusive"_s).body, "one");
     QCOMPARE(marks(host), u"a"_s);
     QCOMPARE(host.snapshot().revision, 1u);
@@ -486,23 +487,23 @@ void HostTest::backgroundCallsFollowTheSwap()
 {
     const QString path = u"hosted.Looping"_s;
     Host host(testOptions());
-    apply(host, setupOf({ named(path, u"one"_s) }));
+    apply(host, setupOf({named(path, u"one"_s)}));
     QTRY_VERIFY(recorded().contains(u"turn one"_s));
 
     // A successor that is never live never turns.
-    apply(host, setupOf({ named(path, u"never"_s), marked(u"a"_s, {}, u"construct"_s) }));
+    apply(host, setupOf({named(path, u"never"_s), marked(u"a"_s, {}, u"construct"_s)}));
     init();
     QTRY_VERIFY(recorded().size() > 3);
     QVERIFY(!recorded().contains(u"turn never"_s));
 
-    apply(host, setupOf({ named(path, u"two"_s) }));
+    apply(host, setupOf({named(path, u"two"_s)}));
     init();
     QTRY_VERIFY(recorded().size() > 3);
     QVERIFY(!recorded().contains(u"turn one"_s));
 
     apply(host, setupOf({}));
     init();
-    apply(host, setupOf({ named(path, u"three"_s) }));
+    apply(host, setupOf({named(path, u"three"_s)}));
     QTRY_VERIFY(recorded().contains(u"turn three"_s));
     QVERIFY(!recorded().contains(u"turn two"_s));
 }
@@ -510,7 +511,7 @@ void HostTest::backgroundCallsFollowTheSwap()
 void HostTest::lateRegistrations()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s), entry(u"hosted.Late"_s) }));
+    apply(host, setupOf({marked(u"a"_s), entry(u"hosted.Late"_s)}));
     QTRY_COMPARE(fire(host, u"user_may_invite"_s, invite).decidedBy, 1);
     QTRY_COMPARE(host.snapshot().routes.size(), 1);
     const HostSnapshot snapshot = host.snapshot();
@@ -524,37 +525,36 @@ void HostTest::usageErrors()
 {
     Host host(testOptions());
     apply(host, setupOf({}));
-    const auto error = [&](const QString& callback, const Value::List& arguments) {
+    const auto error = [&](const QString &callback, const Value::List &arguments) {
         return resultOf(startFire(host, callback, arguments)).usageError;
     };
     QVERIFY(error(u"user_may_invit"_s, invite).contains(u"user_may_invite"));
-    QVERIFY(error(u"user_may_invite"_s, { u"@i:x"_s }).contains(u"invitee"));
-    QVERIFY(error(u"user_may_invite"_s, { 1, 2, 3 }).contains(u"inviter"));
+    QVERIFY(error(u"user_may_invite"_s, {u"@i:x"_s}).contains(u"invitee"));
+    QVERIFY(error(u"user_may_invite"_s, {1, 2, 3}).contains(u"inviter"));
     QCOMPARE(error(u"user_may_invite"_s, invite), QString());
 }
 
 void HostTest::countsRunningProblems()
 {
     Host host(testOptions());
-    const QJsonObject raises{ { u"on_new_event"_s, QJsonObject{ { u"raises"_s, u"database is down"_s } } } };
-    const auto scripted = entry(u"scripted.ScriptedModule"_s, { { u"callbacks"_s, raises } });
-    apply(host, setupOf({ marked(u"a"_s), scripted }));
-    const Value event = Value::object(u"Event"_s, { { u"type"_s, u"m.room.message"_s } });
-    const Value::List arguments{ event, Value::dict({}) };
+    const QJsonObject raises {{u"on_new_event"_s, QJsonObject {{u"raises"_s, u"database is down"_s}}}};
+    const auto scripted = entry(u"scripted.ScriptedModule"_s, {{u"callbacks"_s, raises}});
+    apply(host, setupOf({marked(u"a"_s), scripted}));
+    const Value event = Value::object(u"Event"_s, {{u"type"_s, u"m.room.message"_s}});
+    const Value::List arguments {event, Value::dict({})};
     for (int i = 0; i < 3; ++i)
         QCOMPARE(resultOf(startFire(host, u"on_new_event"_s, arguments)).usageError, QString());
     QList<Problem> problems = withId(host.snapshot(), u"callback-failed"_s);
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.at(0).moduleIndex, 1);
-    for (const QString& words :
-         { u"scripted.ScriptedModule"_s, u"on_new_event"_s, u"database is down"_s, u"3 times"_s })
+    for (const QString &words : {u"scripted.ScriptedModule"_s, u"on_new_event"_s, u"database is down"_s, u"3 times"_s})
         QVERIFY2(problems.at(0).message.contains(words), qUtf8Printable(problems.at(0).message));
 
-    apply(host, setupOf({ scripted, marked(u"a"_s) }));
+    apply(host, setupOf({scripted, marked(u"a"_s)}));
     problems = withId(host.snapshot(), u"callback-failed"_s);
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.at(0).moduleIndex, 0);
-    apply(host, setupOf({ marked(u"a"_s) }));
+    apply(host, setupOf({marked(u"a"_s)}));
     QVERIFY(withId(host.snapshot(), u"callback-failed"_s).isEmpty());
 }
 
@@ -564,7 +564,7 @@ void HostTest::namesTheModuleThatHoldsTheHost()
     timing.heartbeat = 5ms;
     timing.stallLimit = 100ms;
     Host host(testOptions(), timing);
-    apply(host, setupOf({ marked(u"a"_s), entry(u"hosted.Holding"_s, { { u"ms"_s, 400 } }) }));
+    apply(host, setupOf({marked(u"a"_s), entry(u"hosted.Holding"_s, {{u"ms"_s, 400}})}));
     QVERIFY(withId(host.snapshot(), u"module-held-host"_s).isEmpty());
     fire(host, u"user_may_invite"_s, invite);
     QTRY_COMPARE(withId(host.snapshot(), u"module-held-host"_s).size(), 1);
@@ -576,15 +576,15 @@ void HostTest::namesTheModuleThatHoldsTheHost()
 void HostTest::tracesEverything()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s, u"a"_s) }));
+    apply(host, setupOf({marked(u"a"_s, u"a"_s)}));
     marks(host);
     QVERIFY(host.trace(0, 100).isEmpty());
     QVERIFY(!host.composition()->callbacks->environment().trace);
 
     host.setTrace({});
     host.listen();
-    apply(host, setupOf({ marked(u"b"_s, u"a"_s) }));
-    apply(host, setupOf({ marked(u"c"_s, {}, u"construct"_s) }));
+    apply(host, setupOf({marked(u"b"_s, u"a"_s)}));
+    apply(host, setupOf({marked(u"c"_s, {}, u"construct"_s)}));
     marks(host);
     get(host, u"a"_s);
     const Awaited<InvalidationReport> awaited;
@@ -594,9 +594,9 @@ void HostTest::tracesEverything()
     using Kind = TraceRecord::Kind;
     const QList<TraceRecord> records = host.trace(0, 100);
     QList<Kind> kinds;
-    for (const TraceRecord& record : records)
+    for (const TraceRecord &record : records)
         kinds.append(record.kind);
-    QCOMPARE(kinds, (QList{ Kind::Apply, Kind::Apply, Kind::Dispatch, Kind::Request, Kind::Invalidation }));
+    QCOMPARE(kinds, (QList {Kind::Apply, Kind::Apply, Kind::Dispatch, Kind::Request, Kind::Invalidation}));
     QCOMPARE(records.at(0).subject, u"revision 2"_s);
     QVERIFY(records.at(1).detail.contains(u"as it was told"));
     QCOMPARE(records.at(2).subject, u"on_create_room"_s);
@@ -604,7 +604,7 @@ void HostTest::tracesEverything()
     QCOMPARE(records.at(3).status, 200);
     QCOMPARE(records.at(4).subject, u"length_of"_s);
 
-    host.setTrace({ .mode = TraceSettings::Mode::Off });
+    host.setTrace({.mode = TraceSettings::Mode::Off});
     marks(host);
     QVERIFY(!host.composition()->callbacks->environment().trace);
 }
@@ -612,8 +612,8 @@ void HostTest::tracesEverything()
 void HostTest::invalidates()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s) }));
-    const auto invalidate = [&](int module, const std::optional<QList<QStringList>>& keys) {
+    apply(host, setupOf({marked(u"a"_s)}));
+    const auto invalidate = [&](int module, const std::optional<QList<QStringList>> &keys) {
         const Awaited<InvalidationReport> awaited;
         host.invalidate(module, u"length_of"_s, keys, awaited.promise);
         return resultOf(awaited.future);
@@ -621,14 +621,14 @@ void HostTest::invalidates()
     InvalidationReport report = invalidate(1, std::nullopt);
     QVERIFY(!report.isFound);
     QCOMPARE(report.errors.size(), 1);
-    report = invalidate(0, QList<QStringList>{ { u"early"_s, u"too many"_s }, { u"no such"_s } });
+    report = invalidate(0, QList<QStringList> {{u"early"_s, u"too many"_s}, {u"no such"_s}});
     QVERIFY(report.isFound);
     QCOMPARE(report.errors.size(), 1);
     QCOMPARE(report.entriesAfter, 1);
     QList<QStringList> many;
     for (int i = 0; i < 50'000; ++i)
-        many.append({ QString::number(i) });
-    many.append({ u"early"_s });
+        many.append({QString::number(i)});
+    many.append({u"early"_s});
     report = invalidate(0, many);
     QCOMPARE(report.entriesBefore, 1);
     QCOMPARE(report.entriesAfter, 0);
@@ -641,11 +641,11 @@ void HostTest::pagesThroughACache()
     QJsonObject entries;
     for (int i = 0; i < 40; ++i)
         entries[u"@u%1:x"_s.arg(i)] = u"sales"_s;
-    const QJsonObject cache{ { u"function"_s, u"f"_s },
-                             { u"keys"_s, QJsonArray{ u"user_id"_s } },
-                             { u"max_entries"_s, 100 },
-                             { u"entries"_s, entries } };
-    apply(host, setupOf({ entry(u"scripted.ScriptedModule"_s, { { u"caches"_s, QJsonArray{ cache } } }) }));
+    const QJsonObject cache {{u"function"_s, u"f"_s},
+                             {u"keys"_s, QJsonArray {u"user_id"_s}},
+                             {u"max_entries"_s, 100},
+                             {u"entries"_s, entries}};
+    apply(host, setupOf({entry(u"scripted.ScriptedModule"_s, {{u"caches"_s, QJsonArray {cache}}})}));
     CachePageRequest request;
     request.module = 0;
     request.function = u"f"_s;
@@ -655,7 +655,7 @@ void HostTest::pagesThroughACache()
     do {
         const CachePage page = host.cachePage(request);
         QVERIFY(page.entries.size() <= 7);
-        for (const CacheEntry& row : page.entries)
+        for (const CacheEntry &row : page.entries)
             seen.insert(row.key.constFirst());
         request.from = page.next;
         ++pages;
@@ -669,7 +669,7 @@ void HostTest::pagesThroughACache()
 void HostTest::listensAgain()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s, u"a"_s) }));
+    apply(host, setupOf({marked(u"a"_s, u"a"_s)}));
     QVERIFY(!host.snapshot().listener.isListening);
     QVERIFY(host.listen().isListening);
     QCOMPARE(get(host, u"a"_s).body, "a");
@@ -696,9 +696,9 @@ void HostTest::listensAgain()
 void HostTest::snapshotTellsModules()
 {
     Host host(testOptions());
-    apply(host, setupOf({ marked(u"a"_s, u"a"_s), marked(u"b"_s, u"a"_s) }));
+    apply(host, setupOf({marked(u"a"_s, u"a"_s), marked(u"b"_s, u"a"_s)}));
     const HostSnapshot snapshot = host.snapshot();
-    const ModuleSnapshot& module = snapshot.modules.at(1);
+    const ModuleSnapshot &module = snapshot.modules.at(1);
     QCOMPARE(module.path, u"hosted.Marked"_s);
     QCOMPARE(module.runtime, u"native"_s);
     QCOMPARE(module.version, u"2.0"_s);

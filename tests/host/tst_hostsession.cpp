@@ -15,25 +15,26 @@ using namespace std::chrono_literals;
 
 namespace {
 
-ConfigDocument document(const QByteArray& modules)
+ConfigDocument document(const QByteArray &modules)
 {
     return ConfigDocument::fromBytes(
         "server_name: example.com\nmodule_console:\n  listen: 127.0.0.1:0\nmodules:\n" + modules, u"homeserver.yaml"_s);
 }
 
-QByteArray marked(const QByteArray& mark, int delay = 0)
+QByteArray marked(const QByteArray &mark, int delay = 0)
 {
     return "  - module: hosted.Marked\n    config: { mark: " + mark + ", delay_ms: " + QByteArray::number(delay)
         + " }\n";
 }
 
-const FireOptions createRoom{ u"on_create_room"_s,
-                              Value::list({ Value::object(u"Requester"_s, { { u"user"_s, u"@a:x"_s } }),
-                                            Value::dict({}), false }) };
+const FireOptions createRoom {
+    u"on_create_room"_s,
+    Value::list({Value::object(u"Requester"_s, {{u"user"_s, u"@a:x"_s}}), Value::dict({}), false})};
 
 } // namespace
 
-class HostSessionTest : public QObject {
+class HostSessionTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -98,7 +99,7 @@ void HostSessionTest::brokenEntryIsARow()
     QCOMPARE(snapshot.modules.at(0).failure->path, u"modules.<item 0>.module"_s);
     QCOMPARE(snapshot.modules.at(1).state, ModuleState::Active);
     QCOMPARE(std::count_if(snapshot.problems.begin(), snapshot.problems.end(),
-                           [](const Problem& problem) { return problem.path == u"modules.<item 0>.module"; }),
+                           [](const Problem &problem) { return problem.path == u"modules.<item 0>.module"; }),
              1);
     // It was there before, so it does not stop an apply.
     QCOMPARE(resultOf(session.apply(document("  - module: 5\n" + marked("b")))).outcome, ApplyReport::Outcome::Applied);
@@ -135,7 +136,7 @@ void HostSessionTest::modulesLiveOnTheHostThread()
     static QStringList messages;
     messages.clear();
     const auto before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext&, const QString& message) { messages.append(message); });
+        [](QtMsgType, const QMessageLogContext &, const QString &message) { messages.append(message); });
     {
         HostSession session(testOptions());
         resultOf(session.apply(document("  - module: hosted.Looping\n    config: { name: x }\n" + marked("a"))));
@@ -151,7 +152,7 @@ void HostSessionTest::seesAStallWhileItGoesOn()
     resultOf(session.apply(document(marked("a") + "  - module: hosted.Holding\n    config: { ms: 2500 }\n")));
     QVERIFY(!session.stall());
     const QFuture<FireAnswer> answer
-        = session.fire({ u"user_may_invite"_s, Value::list({ u"@i:x"_s, u"@a:x"_s, u"!r:x"_s }) });
+        = session.fire({u"user_may_invite"_s, Value::list({u"@i:x"_s, u"@a:x"_s, u"!r:x"_s})});
     QTRY_VERIFY(session.stall());
     QVERIFY(!answer.isFinished());
     QCOMPARE(session.stall()->path, u"hosted.Holding"_s);
@@ -187,7 +188,7 @@ void HostSessionTest::endsWithWorkUnderWay()
             soon.append(session.fire(createRoom));
         resultOf(session.snapshot());
     }
-    for (const auto& future : std::as_const(soon)) {
+    for (const auto &future : std::as_const(soon)) {
         QVERIFY(future.isFinished());
         QVERIFY(future.isCanceled() || future.resultCount() == 1);
     }
@@ -200,7 +201,7 @@ void HostSessionTest::endsWithWorkUnderWay()
         resultOf(session.snapshot());
         asked = session.snapshot();
     }
-    for (const auto& future : std::as_const(never)) {
+    for (const auto &future : std::as_const(never)) {
         QVERIFY(future.isFinished());
         QVERIFY(future.isCanceled());
     }

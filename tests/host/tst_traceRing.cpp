@@ -16,24 +16,25 @@ using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
 namespace {
 
 //! Two modules: the first allows, the second denies invites of @b.
-struct Setup {
+struct Setup
+{
     Setup()
     {
         environment->trace = &ring;
         CallbackRegistrations first;
-        first.add(SpamCheckerCallbacks{ .userMayInvite
-                                        = [](const auto&, const auto&, const auto&) { return SpamVerdict(); } });
+        first.add(SpamCheckerCallbacks {.userMayInvite
+                                        = [](const auto &, const auto &, const auto &) { return SpamVerdict(); }});
         CallbackRegistrations second;
-        second.add(SpamCheckerCallbacks{ .userMayInvite = [](const QString&, const QString& invitee, const QString&) {
+        second.add(SpamCheckerCallbacks {.userMayInvite = [](const QString &, const QString &invitee, const QString &) {
             return invitee.startsWith(u"@b") ? SpamVerdict(Codes::forbidden()) : SpamVerdict();
-        } });
+        }});
         auto callbacks = std::make_shared<CallbackTable>(environment);
         callbacks->add(0, first, std::make_shared<CallbackCounterSet>());
         callbacks->add(1, second, std::make_shared<CallbackCounterSet>());
         table = callbacks;
     }
 
-    void invite(const QString& invitee)
+    void invite(const QString &invitee)
     {
         auto answer = dispatch<Invite>(table, u"@i:x"_s, invitee, u"!r:x"_s);
         QVERIFY(answer.isReady());
@@ -45,17 +46,18 @@ struct Setup {
     std::shared_ptr<const CallbackTable> table;
 };
 
-QList<quint64> numbers(const QList<TraceRecord>& records)
+QList<quint64> numbers(const QList<TraceRecord> &records)
 {
     QList<quint64> numbers;
-    for (const TraceRecord& record : records)
+    for (const TraceRecord &record : records)
         numbers.append(record.number);
     return numbers;
 }
 
 } // namespace
 
-class TraceRingTest : public QObject {
+class TraceRingTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -83,7 +85,7 @@ void TraceRingTest::tellsWhoDecided()
     QCOMPARE(records.at(0).subject, u"user_may_invite"_s);
     QCOMPARE(records.at(0).outcome, Outcome::Allowed);
     QCOMPARE(records.at(0).module, -1);
-    const TraceRecord& denied = records.at(1);
+    const TraceRecord &denied = records.at(1);
     QCOMPARE(denied.outcome, Outcome::Denied);
     QCOMPARE(denied.module, 1);
     QCOMPARE(denied.steps.size(), 2);
@@ -97,44 +99,44 @@ void TraceRingTest::tellsWhoDecided()
 void TraceRingTest::keepsTheNewest()
 {
     Setup setup;
-    setup.ring.setSettings({ .capacity = 3 });
+    setup.ring.setSettings({.capacity = 3});
     for (int i = 0; i < 10; ++i)
         setup.invite(u"@a:x"_s);
-    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64>{ 8, 9, 10 }));
+    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64> {8, 9, 10}));
 }
 
 void TraceRingTest::pages()
 {
     Setup setup;
-    setup.ring.setSettings({ .capacity = 100 });
+    setup.ring.setSettings({.capacity = 100});
     for (int i = 0; i < 5; ++i)
         setup.invite(u"@a:x"_s);
-    QCOMPARE(numbers(setup.ring.records(0, 2)), (QList<quint64>{ 1, 2 }));
-    QCOMPARE(numbers(setup.ring.records(2, 2)), (QList<quint64>{ 3, 4 }));
-    QCOMPARE(numbers(setup.ring.records(4, 2)), (QList<quint64>{ 5 }));
+    QCOMPARE(numbers(setup.ring.records(0, 2)), (QList<quint64> {1, 2}));
+    QCOMPARE(numbers(setup.ring.records(2, 2)), (QList<quint64> {3, 4}));
+    QCOMPARE(numbers(setup.ring.records(4, 2)), (QList<quint64> {5}));
     QVERIFY(setup.ring.records(5, 2).isEmpty());
 }
 
 void TraceRingTest::changesItsSize()
 {
     Setup setup;
-    setup.ring.setSettings({ .capacity = 4 });
+    setup.ring.setSettings({.capacity = 4});
     for (int i = 0; i < 6; ++i)
         setup.invite(i == 4 ? u"@b:x"_s : u"@a:x"_s);
-    setup.ring.setSettings({ .capacity = 2 });
-    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64>{ 5, 6 }));
+    setup.ring.setSettings({.capacity = 2});
+    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64> {5, 6}));
     QCOMPARE(setup.ring.records(4, 1).constFirst().outcome, Outcome::Denied);
-    setup.ring.setSettings({ .capacity = 10 });
-    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64>{ 5, 6 }));
+    setup.ring.setSettings({.capacity = 10});
+    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64> {5, 6}));
     for (int i = 0; i < 9; ++i)
         setup.invite(u"@a:x"_s);
-    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64>{ 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 }));
+    QCOMPARE(numbers(setup.ring.records(0, 100)), (QList<quint64> {6, 7, 8, 9, 10, 11, 12, 13, 14, 15}));
 }
 
 void TraceRingTest::samples()
 {
     Setup setup;
-    setup.ring.setSettings({ .mode = TraceSettings::Mode::Sampled, .every = 10 });
+    setup.ring.setSettings({.mode = TraceSettings::Mode::Sampled, .every = 10});
     for (int i = 0; i < 100; ++i)
         setup.invite(u"@a:x"_s);
     QCOMPARE(setup.ring.lastNumber(), 10u);
@@ -143,9 +145,9 @@ void TraceRingTest::samples()
 void TraceRingTest::offRecordsNothing()
 {
     Setup setup;
-    setup.ring.setSettings({ .mode = TraceSettings::Mode::Off });
+    setup.ring.setSettings({.mode = TraceSettings::Mode::Off});
     setup.invite(u"@a:x"_s);
-    setup.ring.add({ .kind = TraceRecord::Kind::Apply });
+    setup.ring.add({.kind = TraceRecord::Kind::Apply});
     QCOMPARE(setup.ring.lastNumber(), 0u);
     QVERIFY(setup.ring.records(0, 10).isEmpty());
 }
@@ -153,7 +155,7 @@ void TraceRingTest::offRecordsNothing()
 void TraceRingTest::keepsPayloadsWhenAsked()
 {
     Setup setup;
-    setup.ring.setSettings({ .payloads = true });
+    setup.ring.setSettings({.payloads = true});
     setup.invite(u"@b:x"_s);
     const TraceRecord record = setup.ring.records(0, 10).constFirst();
     QVERIFY(record.report);
@@ -164,12 +166,12 @@ void TraceRingTest::keepsPayloadsWhenAsked()
 void TraceRingTest::boundsPayloads()
 {
     Setup setup;
-    setup.ring.setSettings({ .payloads = true, .capacity = int(TraceRing::maximumPayloads) + 50 });
+    setup.ring.setSettings({.payloads = true, .capacity = int(TraceRing::maximumPayloads) + 50});
     for (quint64 i = 0; i < TraceRing::maximumPayloads + 20; ++i)
         setup.invite(u"@a:x"_s);
     const QList<TraceRecord> records = setup.ring.records(0, INT_MAX);
     const auto kept
-        = std::count_if(records.begin(), records.end(), [](const TraceRecord& r) { return bool(r.report); });
+        = std::count_if(records.begin(), records.end(), [](const TraceRecord &r) { return bool(r.report); });
     QCOMPARE(quint64(kept), TraceRing::maximumPayloads);
     QVERIFY(records.constLast().report);
 }
@@ -177,13 +179,13 @@ void TraceRingTest::boundsPayloads()
 void TraceRingTest::mixesKinds()
 {
     Setup setup;
-    setup.ring.setSettings({ .capacity = 2 });
-    setup.ring.add({ .kind = TraceRecord::Kind::Request, .subject = u"GET /x"_s, .status = 200 });
+    setup.ring.setSettings({.capacity = 2});
+    setup.ring.add({.kind = TraceRecord::Kind::Request, .subject = u"GET /x"_s, .status = 200});
     setup.invite(u"@a:x"_s);
-    setup.ring.add({ .kind = TraceRecord::Kind::Apply, .subject = u"revision 2"_s });
+    setup.ring.add({.kind = TraceRecord::Kind::Apply, .subject = u"revision 2"_s});
     setup.invite(u"@b:x"_s); // Takes the place of the first dispatch, after that of the request.
     const QList<TraceRecord> records = setup.ring.records(0, 10);
-    QCOMPARE(numbers(records), (QList<quint64>{ 3, 4 }));
+    QCOMPARE(numbers(records), (QList<quint64> {3, 4}));
     QCOMPARE(records.at(0).kind, TraceRecord::Kind::Apply);
     QCOMPARE(records.at(0).subject, u"revision 2"_s);
     QCOMPARE(records.at(1).kind, TraceRecord::Kind::Dispatch);

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 using namespace modulehost;
 using namespace std::chrono_literals;
 
-class WatchdogTest : public QObject {
+class WatchdogTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,10 +21,10 @@ private Q_SLOTS:
 
 void WatchdogTest::namesTheModuleThatHoldsTheThread()
 {
-    std::atomic<int> running{ 1 };
-    std::atomic<int> noticed{ 0 };
+    std::atomic<int> running {1};
+    std::atomic<int> noticed {0};
     Watchdog watchdog(running, 20ms, [&] { ++noticed; });
-    watchdog.setModules({ u"a.A"_s, u"b.B"_s });
+    watchdog.setModules({u"a.A"_s, u"b.B"_s});
     QTRY_COMPARE(noticed.load(), 1);
 
     const std::optional<Stall> now = watchdog.stall();
@@ -42,7 +43,7 @@ void WatchdogTest::namesTheModuleThatHoldsTheThread()
 
 void WatchdogTest::saysNothingWhileTheLoopBeats()
 {
-    const std::atomic<int> running{ -1 };
+    const std::atomic<int> running {-1};
     Watchdog watchdog(running, 60s);
     QVERIFY(!watchdog.beat());
     QVERIFY(!watchdog.stall());
@@ -50,8 +51,8 @@ void WatchdogTest::saysNothingWhileTheLoopBeats()
 
 void WatchdogTest::noticesEachStallOnce()
 {
-    const std::atomic<int> running{ -1 };
-    std::atomic<int> noticed{ 0 };
+    const std::atomic<int> running {-1};
+    std::atomic<int> noticed {0};
     Watchdog watchdog(running, 5ms, [&] { ++noticed; });
     for (int stall = 1; stall <= 3; ++stall) {
         QTRY_COMPARE(noticed.load(), stall);

@@ -18,14 +18,15 @@
 namespace modulehost {
 
 //! Where coroutines wait until a test lets them go.
-class Gate {
+class Gate
+{
 public:
     bool isClosed = false;
 
     Task<> pass()
     {
         if (isClosed)
-            co_await Wait{ *this };
+            co_await Wait {*this};
     }
 
     void open()
@@ -36,8 +37,9 @@ public:
     }
 
 private:
-    struct Wait {
-        Gate& gate;
+    struct Wait
+    {
+        Gate &gate;
 
         bool await_ready() const noexcept { return false; }
         void await_suspend(std::coroutine_handle<> handle) { gate.m_waiting.push_back(handle); }
@@ -48,9 +50,11 @@ private:
 };
 
 //! An HTTP client that answers what a test says and remembers what it was asked.
-class FakeHttpClient final : public HttpClient {
+class FakeHttpClient final : public HttpClient
+{
 public:
-    struct Request {
+    struct Request
+    {
         QByteArray method;
         QUrl url;
         HttpHeaders headers;
@@ -62,15 +66,15 @@ public:
     std::exception_ptr failure;
     Gate gate;
 
-    void answerJson(const QByteArray& body, int status = 200)
+    void answerJson(const QByteArray &body, int status = 200)
     {
-        response = { .status = status, .headers = { { "Content-Type", "application/json" } }, .body = body };
+        response = {.status = status, .headers = {{"Content-Type", "application/json"}}, .body = body};
         failure = nullptr;
     }
 
     Task<HttpResponse> request(QByteArray method, QUrl url, QByteArray, HttpHeaders headers, HttpLimits limits) override
     {
-        requests.append({ method, url, headers, limits });
+        requests.append({method, url, headers, limits});
         co_await gate.pass();
         if (failure)
             std::rethrow_exception(failure);
@@ -79,9 +83,11 @@ public:
 };
 
 //! A module API that keeps what a module registers, for a test to call.
-class FakeModuleApi final : public ModuleApi {
+class FakeModuleApi final : public ModuleApi
+{
 public:
-    struct Dynamic {
+    struct Dynamic
+    {
         QString category;
         QList<std::pair<QString, DynamicCallback>> callbacks;
         QList<LoginChecker<DynamicCallback>> loginCheckers;
@@ -92,16 +98,16 @@ public:
     QList<MediaRepositoryCallbacks> mediaRepository;
     QList<Dynamic> dynamic;
     QList<std::pair<QString, WebResource>> resources;
-    QList<CachedFunctionBase*> cachedFunctions;
+    QList<CachedFunctionBase *> cachedFunctions;
     QList<QStringList> invalidated;
     QList<std::chrono::milliseconds> sleeps;
     QStringList logged;
     Gate sleepGate;
     FakeHttpClient http;
 
-    const WebResource* resource(const QString& path) const
+    const WebResource *resource(const QString &path) const
     {
-        for (const auto& [registered, resource] : resources) {
+        for (const auto &[registered, resource] : resources) {
             if (registered == path)
                 return &resource;
         }
@@ -127,21 +133,21 @@ public:
     }
     void registerRatelimitCallbacks(RatelimitCallbacks) override { refuse(); }
     void registerAddExtraFieldsToUnsignedClientEventCallbacks(UnsignedClientEventCallbacks) override { refuse(); }
-    void registerDynamicCallbacks(const QString& category, const QList<std::pair<QString, DynamicCallback>>& callbacks,
-                                  const QList<LoginChecker<DynamicCallback>>& loginCheckers) override
+    void registerDynamicCallbacks(const QString &category, const QList<std::pair<QString, DynamicCallback>> &callbacks,
+                                  const QList<LoginChecker<DynamicCallback>> &loginCheckers) override
     {
-        for (const auto& [name, callback] : callbacks) {
+        for (const auto &[name, callback] : callbacks) {
             if (categoryOfCallback(name) != category)
                 throw TypeError(QStringLiteral("%1 has no callback %2").arg(category, name));
         }
-        dynamic.append({ category, callbacks, loginCheckers });
+        dynamic.append({category, callbacks, loginCheckers});
     }
-    void registerWebResource(const QString& path, WebResource resource) override
+    void registerWebResource(const QString &path, WebResource resource) override
     {
-        resources.append({ path, std::move(resource) });
+        resources.append({path, std::move(resource)});
     }
-    void registerCachedFunction(CachedFunctionBase& function) override { cachedFunctions.append(&function); }
-    Task<> invalidateCache(CachedFunctionBase& function, QStringList keys) override
+    void registerCachedFunction(CachedFunctionBase &function) override { cachedFunctions.append(&function); }
+    Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) override
     {
         invalidated.append(keys);
         if (!function.invalidateText(keys))
@@ -149,30 +155,30 @@ public:
         co_return;
     }
 
-    HttpClient& httpClient() override { return http; }
+    HttpClient &httpClient() override { return http; }
     QString serverName() const override { return QStringLiteral("example.com"); }
     QString publicBaseurl() const override { return {}; }
     QString emailAppName() const override { return {}; }
     std::optional<QString> workerName() const override { return std::nullopt; }
     std::optional<QString> workerApp() const override { return std::nullopt; }
 
-    void loopingBackgroundCall(std::function<Task<>()>, std::chrono::milliseconds, const QString&) override
+    void loopingBackgroundCall(std::function<Task<>()>, std::chrono::milliseconds, const QString &) override
     {
         refuse();
     }
-    DelayedCall delayedBackgroundCall(std::chrono::milliseconds, std::function<Task<>()>, const QString&) override
+    DelayedCall delayedBackgroundCall(std::chrono::milliseconds, std::function<Task<>()>, const QString &) override
     {
         refuse();
     }
-    void runAsBackgroundProcess(const QString&, std::function<Task<>()>) override { refuse(); }
+    void runAsBackgroundProcess(const QString &, std::function<Task<>()>) override { refuse(); }
     bool shouldRunBackgroundTasks() const override { return true; }
     Task<> sleep(std::chrono::milliseconds duration) override
     {
         sleeps.append(duration);
         co_await sleepGate.pass();
     }
-    Task<> deferToThread(std::function<void()>, QThreadPool*) override { refuse(); }
-    void log(LogLevel, const QString& message) override { logged.append(message); }
+    Task<> deferToThread(std::function<void()>, QThreadPool *) override { refuse(); }
+    void log(LogLevel, const QString &message) override { logged.append(message); }
 
 private:
     //! No shipped module uses this; a new one says so by failing its test.
@@ -180,7 +186,8 @@ private:
 };
 
 //! The result of a task that must have ended by now.
-template <typename T> T resultOf(Task<T> task)
+template<typename T>
+T resultOf(Task<T> task)
 {
     if (!task.isReady())
         throw std::logic_error("the task has not ended");
@@ -198,20 +205,21 @@ inline ConfigValue configFrom(QByteArray json)
 }
 
 //! The path of the ConfigError that \a read throws, joined with dots; "none" when it throws none.
-template <typename Read> QString configErrorPath(Read&& read)
+template<typename Read>
+QString configErrorPath(Read &&read)
 {
     try {
         read();
-    } catch (const ConfigError& error) {
+    } catch (const ConfigError &error) {
         return error.path().join(u'.');
     }
     return QStringLiteral("none");
 }
 
 //! The answer of a resource to \a request, errors rendered as the host renders them.
-inline Task<WebResponse> answerOf(const WebResource& resource, const WebRequest& request)
+inline Task<WebResponse> answerOf(const WebResource &resource, const WebRequest &request)
 {
-    const WebHandler& handler = resource.handler(request.method);
+    const WebHandler &handler = resource.handler(request.method);
     try {
         if (handler.plain())
             co_return (*handler.plain())(request);

@@ -9,7 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
-class CallbackNamesTest : public QObject {
+class CallbackNamesTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -11,7 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
-class DepartmentLookupTest : public QObject {
+class DepartmentLookupTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -53,7 +54,7 @@ void DepartmentLookupTest::makesTheAddress()
     QFETCH(QString, pattern);
     QFETCH(QString, localpart);
     QFETCH(QByteArray, url);
-    QCOMPARE(departmentUrl(pattern, { localpart, u"example.com"_s }).toEncoded(), url);
+    QCOMPARE(departmentUrl(pattern, {localpart, u"example.com"_s}).toEncoded(), url);
 }
 
 void DepartmentLookupTest::readsTheAnswer_data()
@@ -79,7 +80,7 @@ void DepartmentLookupTest::readsTheAnswer()
     QFETCH(QByteArray, body);
     QFETCH(QString, field);
     QFETCH(QString, department);
-    QCOMPARE(readDepartment({ .status = status, .body = body }, field), department);
+    QCOMPARE(readDepartment({.status = status, .body = body}, field), department);
 }
 
 void DepartmentLookupTest::saysWhatItGotInstead_data()
@@ -119,13 +120,13 @@ void DepartmentLookupTest::saysWhatItGotInstead()
     QFETCH(QByteArray, body);
     QFETCH(QString, message);
     QFETCH(QString, detail);
-    HttpResponse response{ .status = status, .reason = "Nope", .body = body };
+    HttpResponse response {.status = status, .reason = "Nope", .body = body};
     if (!type.isEmpty())
-        response.headers.append({ "content-type", type });
+        response.headers.append({"content-type", type});
     try {
         readDepartment(response, u"department"_s);
         QFAIL("no error");
-    } catch (const DirectoryError& error) {
+    } catch (const DirectoryError &error) {
         QCOMPARE(error.status(), 502);
         QCOMPARE(error.message(), message);
         QCOMPARE(error.forLog(), QString(message + u": "_s + detail));
@@ -155,7 +156,7 @@ void DepartmentLookupTest::comparesTokens()
     QFETCH(QByteArray, token);
     QFETCH(bool, fits);
     WebRequest request;
-    request.headers = { { "authorization", header } };
+    request.headers = {{"authorization", header}};
     QCOMPARE(hasToken(request, token), fits);
 }
 
@@ -172,7 +173,7 @@ void DepartmentLookupTest::readsTheConfig()
     const DepartmentConfig all = DepartmentConfig::read(configFrom(
         "{'url': 'http://localhost:1/{localpart}', 'headers': {'X-Key': 'k'}, 'timeout': '2s',"
         " 'cache': {'ttl': '1d', 'max_entries': 5}, 'invalidate_token': '0123456789abcdef', 'on_failure': 'deny'}"));
-    QCOMPARE(all.headers, HttpHeaders({ { "X-Key", "k" } }));
+    QCOMPARE(all.headers, HttpHeaders({{"X-Key", "k"}}));
     QCOMPARE(all.cacheTtl, 24h);
     QCOMPARE(all.cacheEntries, 5);
     QVERIFY(!all.allowsOnFailure);

@@ -15,7 +15,7 @@ namespace {
 const QByteArray Token = "0123456789abcdef";
 const QString Path = u"/_synapse/client/department"_s;
 
-WebRequest ask(const QString& userId)
+WebRequest ask(const QString &userId)
 {
     WebRequest request;
     request.method = "GET";
@@ -23,26 +23,27 @@ WebRequest ask(const QString& userId)
     return request;
 }
 
-WebRequest invalidate(const QByteArray& body, const QByteArray& token = Token)
+WebRequest invalidate(const QByteArray &body, const QByteArray &token = Token)
 {
     WebRequest request;
     request.method = "POST";
     request.body = body;
     if (!token.isEmpty())
-        request.headers = { { "Authorization", "Bearer " + token } };
+        request.headers = {{"Authorization", "Bearer " + token}};
     return request;
 }
 
-QJsonObject bodyOf(const WebResponse& response) { return QJsonDocument::fromJson(response.body).object(); }
+QJsonObject bodyOf(const WebResponse &response) { return QJsonDocument::fromJson(response.body).object(); }
 
-Event eventFrom(const QString& sender)
+Event eventFrom(const QString &sender)
 {
-    return Event(QJsonObject{ { u"type"_s, u"m.room.message"_s }, { u"sender"_s, sender } });
+    return Event(QJsonObject {{u"type"_s, u"m.room.message"_s}, {u"sender"_s, sender}});
 }
 
 } // namespace
 
-class DepartmentModuleTest : public QObject {
+class DepartmentModuleTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -67,9 +68,9 @@ private Q_SLOTS:
     void showsDepartmentsInTheCache();
 
 private:
-    void construct(const QByteArray& more = {});
-    WebResponse get(const QString& userId) { return resultOf(answerOf(*m_api->resource(Path), ask(userId))); }
-    WebResponse post(const WebRequest& request)
+    void construct(const QByteArray &more = {});
+    WebResponse get(const QString &userId) { return resultOf(answerOf(*m_api->resource(Path), ask(userId))); }
+    WebResponse post(const WebRequest &request)
     {
         return resultOf(answerOf(*m_api->resource(QString(Path + u"/invalidate"_s)), request));
     }
@@ -85,7 +86,7 @@ void DepartmentModuleTest::init()
     m_api->http.answerJson(R"({"department": "Sales"})");
 }
 
-void DepartmentModuleTest::construct(const QByteArray& more)
+void DepartmentModuleTest::construct(const QByteArray &more)
 {
     const QByteArray config = "{'url': 'https://d.example/{user_id}', 'invalidate_token': '" + Token + "'" + more + "}";
     m_module = std::make_unique<DepartmentModule>(DepartmentModule::parseConfig(configFrom(config)), *m_api);
@@ -98,7 +99,7 @@ void DepartmentModuleTest::answersFromTheDirectoryOnce()
         const WebResponse response = get(u"@alice:example.com"_s);
         QCOMPARE(response.status, 200);
         QCOMPARE(bodyOf(response),
-                 QJsonObject({ { u"user_id"_s, u"@alice:example.com"_s }, { u"department"_s, u"Sales"_s } }));
+                 QJsonObject({{u"user_id"_s, u"@alice:example.com"_s}, {u"department"_s, u"Sales"_s}}));
     }
     QCOMPARE(m_api->http.requests.size(), 1);
     QCOMPARE(get(u"bob"_s).status, 200); // a localpart is completed
@@ -116,7 +117,7 @@ void DepartmentModuleTest::sendsWhatIsConfigured()
     get(u"@alice:example.com"_s);
     const FakeHttpClient::Request request = m_api->http.requests.first();
     QCOMPARE(request.method, QByteArray("GET"));
-    QCOMPARE(request.headers, HttpHeaders({ { "X-Key", "k" } }));
+    QCOMPARE(request.headers, HttpHeaders({{"X-Key", "k"}}));
     QCOMPARE(request.limits.headerTimeout, std::chrono::seconds(2));
     QCOMPARE(request.limits.totalTimeout, std::chrono::seconds(2));
     QVERIFY(request.limits.maxBodyBytes <= 64 * 1024);
@@ -173,7 +174,7 @@ void DepartmentModuleTest::asksForTheTokenWhenThereIsOne()
     construct(", 'ask_token': 'another-long-token'");
     QCOMPARE(get(u"@alice:example.com"_s).status, 401);
     WebRequest question = ask(u"@alice:example.com"_s);
-    question.headers = { { "Authorization", "Bearer another-long-token" } };
+    question.headers = {{"Authorization", "Bearer another-long-token"}};
     QCOMPARE(resultOf(answerOf(*m_api->resource(Path), question)).status, 200);
 }
 
@@ -183,7 +184,7 @@ void DepartmentModuleTest::sharesTheInvalidation()
     get(u"@alice:example.com"_s);
     get(u"@bob:example.com"_s);
     QCOMPARE(post(invalidate(R"({"user_id": "@alice:example.com"})")).status, 200);
-    QCOMPARE(m_api->invalidated, QList<QStringList>({ { u"@alice:example.com"_s } }));
+    QCOMPARE(m_api->invalidated, QList<QStringList>({{u"@alice:example.com"_s}}));
     get(u"@bob:example.com"_s);
     QCOMPARE(m_api->http.requests.size(), 2);
     get(u"@alice:example.com"_s);
@@ -243,7 +244,7 @@ void DepartmentModuleTest::reportsABadDirectory()
 {
     construct();
     m_api->http.response
-        = { .status = 200, .headers = { { "Content-Type", "text/html" } }, .body = "<html>secret portal</html>" };
+        = {.status = 200, .headers = {{"Content-Type", "text/html"}}, .body = "<html>secret portal</html>"};
     const WebResponse response = get(u"@alice:example.com"_s);
     QCOMPARE(response.status, 502);
     const QString shown = bodyOf(response).value(u"error"_s).toString();
@@ -284,7 +285,7 @@ void DepartmentModuleTest::silencesDepartments()
     QVERIFY(m_api->spamChecker.isEmpty());
 
     construct(", 'silenced_departments': ['Sales']");
-    const auto check = [&](const QString& sender) {
+    const auto check = [&](const QString &sender) {
         const Event event = eventFrom(sender);
         return resultOf((*m_api->spamChecker.last().checkEventForSpam.coroutine())(event)).isAllowed();
     };
@@ -323,12 +324,12 @@ void DepartmentModuleTest::showsDepartmentsInTheCache()
     construct();
     get(u"@alice:example.com"_s);
     QCOMPARE(m_api->cachedFunctions.size(), 1);
-    const CachedFunctionBase& function = *m_api->cachedFunctions.first();
+    const CachedFunctionBase &function = *m_api->cachedFunctions.first();
     QCOMPARE(function.name(), u"get_department_for_user"_s);
-    QCOMPARE(function.keyParameters(), QStringList({ u"user_id"_s }));
+    QCOMPARE(function.keyParameters(), QStringList({u"user_id"_s}));
     const CachePage page = function.page({}, 10, std::chrono::milliseconds(5));
     QCOMPARE(page.entries.size(), 1);
-    QCOMPARE(page.entries.first().key, QStringList({ u"@alice:example.com"_s }));
+    QCOMPARE(page.entries.first().key, QStringList({u"@alice:example.com"_s}));
     QCOMPARE(page.entries.first().value, u"Sales"_s);
 }
 

@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
-class GlobsTest : public QObject {
+class GlobsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -75,9 +76,9 @@ void GlobsTest::readsOneTextOrAList()
 void GlobsTest::refusesWhatIsNoPattern()
 {
     const ConfigValue config = configFrom("{'number': 5, 'list': ['a', ''], 'nested': [['a']]}");
-    QCOMPARE(configErrorPath([&] { GlobList{ config[u"number"_s] }; }), u"number"_s);
-    QCOMPARE(configErrorPath([&] { GlobList{ config[u"list"_s] }; }), u"list.<item 1>"_s);
-    QCOMPARE(configErrorPath([&] { GlobList{ config[u"nested"_s] }; }), u"nested.<item 0>"_s);
+    QCOMPARE(configErrorPath([&] { GlobList {config[u"number"_s]}; }), u"number"_s);
+    QCOMPARE(configErrorPath([&] { GlobList {config[u"list"_s]}; }), u"list.<item 1>"_s);
+    QCOMPARE(configErrorPath([&] { GlobList {config[u"nested"_s]}; }), u"nested.<item 0>"_s);
 }
 
 void GlobsTest::findsTheHostOfAnId_data()

@@ -12,26 +12,25 @@ using namespace modulehost;
 
 namespace {
 
-Invite local(const QString& inviter, const QString& invitee)
+Invite local(const QString &inviter, const QString &invitee)
 {
-    return { .kind = Invite::Kind::Local, .inviter = inviter, .invitee = invitee };
+    return {.kind = Invite::Kind::Local, .inviter = inviter, .invitee = invitee};
 }
 
-Invite federated(const QString& inviter, const QString& invitee)
+Invite federated(const QString &inviter, const QString &invitee)
 {
-    return { .kind = Invite::Kind::Federated, .inviter = inviter, .invitee = invitee };
+    return {.kind = Invite::Kind::Federated, .inviter = inviter, .invitee = invitee};
 }
 
-Invite thirdParty(const QString& inviter, const QString& medium, const QString& address)
+Invite thirdParty(const QString &inviter, const QString &medium, const QString &address)
 {
-    return {
-        .kind = Invite::Kind::ThirdParty, .inviter = inviter, .invitee = {}, .medium = medium, .address = address
-    };
+    return {.kind = Invite::Kind::ThirdParty, .inviter = inviter, .invitee = {}, .medium = medium, .address = address};
 }
 
 } // namespace
 
-class InviteRulesTest : public QObject {
+class InviteRulesTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -129,17 +128,17 @@ void InviteRulesTest::answersTheCallbacks()
                                             "{'action': 'deny', 'kinds': 'third_party'}]}")),
         api);
     QCOMPARE(api.spamChecker.size(), 1);
-    const SpamCheckerCallbacks& callbacks = api.spamChecker.first();
+    const SpamCheckerCallbacks &callbacks = api.spamChecker.first();
 
-    const auto& mayInvite = *callbacks.userMayInvite.plain();
+    const auto &mayInvite = *callbacks.userMayInvite.plain();
     QVERIFY(!mayInvite(u"@a:example.com"_s, u"@l:x"_s, u"!r"_s).isAllowed());
     QVERIFY(mayInvite(u"@a:example.com"_s, u"@f:x"_s, u"!r"_s).isAllowed());
     QVERIFY(mayInvite(u"@a:elsewhere.example"_s, u"@l:x"_s, u"!r"_s).isAllowed());
     QVERIFY(!mayInvite(u"@a:elsewhere.example"_s, u"@f:x"_s, u"!r"_s).isAllowed());
 
-    const auto& federatedMayInvite = *callbacks.federatedUserMayInvite.plain();
-    const QJsonObject invite{ { u"type"_s, u"m.room.member"_s }, { u"sender"_s, u"@a:elsewhere.example"_s } };
-    const auto withInvitee = [&](const QString& invitee) {
+    const auto &federatedMayInvite = *callbacks.federatedUserMayInvite.plain();
+    const QJsonObject invite {{u"type"_s, u"m.room.member"_s}, {u"sender"_s, u"@a:elsewhere.example"_s}};
+    const auto withInvitee = [&](const QString &invitee) {
         QJsonObject event = invite;
         event.insert(u"state_key"_s, invitee);
         return Event(event);
@@ -158,7 +157,7 @@ void InviteRulesTest::deniesWithCodeAndMessage()
         configFrom("{'rules': [{'action': 'deny', 'code': 'LIMIT_EXCEEDED', 'message': 'Not today.'}]}"));
     const SpamVerdict verdict = rules.decide(local(u"@a:a"_s, u"@b:a"_s)).verdict;
     QCOMPARE(verdict.rejection()->code, u"M_LIMIT_EXCEEDED"_s);
-    QCOMPARE(verdict.rejection()->extra, QJsonObject({ { u"error"_s, u"Not today."_s } }));
+    QCOMPARE(verdict.rejection()->extra, QJsonObject({{u"error"_s, u"Not today."_s}}));
 
     const InviteRuleSet plain(configFrom("{'default': 'deny'}"));
     const SpamVerdict byDefault = plain.decide(local(u"@a:a"_s, u"@b:a"_s)).verdict;
@@ -173,7 +172,7 @@ void InviteRulesTest::logsDenialsWithoutAddresses()
                                  "{'default': 'deny', 'rules': "
                                  "[{'action': 'allow', 'to': '@ok:*'}, {'action': 'deny', 'to': '@bad:*'}]}")),
                              api);
-    const SpamCheckerCallbacks& callbacks = api.spamChecker.first();
+    const SpamCheckerCallbacks &callbacks = api.spamChecker.first();
     (*callbacks.userMayInvite.plain())(u"@a:example.com"_s, u"@ok:x"_s, u"!r"_s);
     QVERIFY(api.logged.isEmpty());
     (*callbacks.userMayInvite.plain())(u"@a:example.com"_s, u"@bad:x"_s, u"!r"_s);

@@ -25,7 +25,8 @@ const QString Other = u"@other:example.com"_s;
 
 } // namespace
 
-class MediaLimitsTest : public QObject {
+class MediaLimitsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -54,9 +55,9 @@ void MediaLimitsTest::init()
 
 void MediaLimitsTest::tellsClientsTheSize()
 {
-    const auto& mediaConfig = *m_callbacks.getMediaConfigForUser.plain();
-    QCOMPARE(mediaConfig(Guest), std::optional<JsonDict>(JsonDict{ { u"m.upload.size"_s, 1024 } }));
-    QCOMPARE(mediaConfig(u"@small:a"_s), std::optional<JsonDict>(JsonDict{ { u"m.upload.size"_s, 0 } }));
+    const auto &mediaConfig = *m_callbacks.getMediaConfigForUser.plain();
+    QCOMPARE(mediaConfig(Guest), std::optional<JsonDict>(JsonDict {{u"m.upload.size"_s, 1024}}));
+    QCOMPARE(mediaConfig(u"@small:a"_s), std::optional<JsonDict>(JsonDict {{u"m.upload.size"_s, 0}}));
     QVERIFY(!mediaConfig(Bot));
     QVERIFY(!mediaConfig(Other));
 }
@@ -86,9 +87,9 @@ void MediaLimitsTest::refusesLargerFiles()
 
 void MediaLimitsTest::givesLimitsWithinPeriods()
 {
-    const auto& limits = *m_callbacks.getMediaUploadLimitsForUser.plain();
-    const QList<MediaUploadLimit> expected{ { .maxBytes = 1024 * 1024, .timePeriodMs = 24 * 60 * 60 * 1000 },
-                                            { .maxBytes = 10, .timePeriodMs = 5000 } };
+    const auto &limits = *m_callbacks.getMediaUploadLimitsForUser.plain();
+    const QList<MediaUploadLimit> expected {{.maxBytes = 1024 * 1024, .timePeriodMs = 24 * 60 * 60 * 1000},
+                                            {.maxBytes = 10, .timePeriodMs = 5000}};
     QCOMPARE(limits(Guest), std::optional(expected));
     QCOMPARE(limits(Bot), std::optional(QList<MediaUploadLimit>())); // unlimited, which is not the same as no opinion
     QCOMPARE(limits(u"@small:a"_s), std::nullopt);
@@ -101,7 +102,7 @@ void MediaLimitsTest::logsRefusals()
     QVERIFY(m_api->logged.isEmpty());
     (*m_callbacks.isUserAllowedToUploadMediaOfSize.plain())(Guest, 4096);
     QCOMPARE(m_api->logged.takeLast(), u"@guest-late:example.com may not upload 4096 bytes: the limit is 1024"_s);
-    (*m_callbacks.onMediaUploadLimitExceeded.plain())(u"@%2:a"_s, { .maxBytes = 10, .timePeriodMs = 5000 }, 8, 3);
+    (*m_callbacks.onMediaUploadLimitExceeded.plain())(u"@%2:a"_s, {.maxBytes = 10, .timePeriodMs = 5000}, 8, 3);
     QCOMPARE(m_api->logged.last(), u"@%2:a may not upload 3 bytes: 8 of 10 bytes in 5000 ms are used"_s);
 }
 

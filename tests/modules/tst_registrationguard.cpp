@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
-class RegistrationGuardTest : public QObject {
+class RegistrationGuardTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -71,10 +72,9 @@ void RegistrationGuardTest::decides()
     QFETCH(QString, email);
     QFETCH(QString, username);
     QFETCH(bool, allowed);
-    const auto optional = [](const QString& text) { return text.isNull() ? std::nullopt : std::optional(text); };
+    const auto optional = [](const QString &text) { return text.isNull() ? std::nullopt : std::optional(text); };
     const RegistrationRules rules(configFrom(config));
-    const auto decision
-        = rules.decide({ .email = optional(email), .username = optional(username), .authProvider = {} });
+    const auto decision = rules.decide({.email = optional(email), .username = optional(username), .authProvider = {}});
     QCOMPARE(decision.behaviour == RegistrationBehaviour::Allow, allowed);
     QCOMPARE(decision.reason.isEmpty(), allowed);
 }
@@ -118,8 +118,8 @@ void RegistrationGuardTest::canShadowBan()
 {
     const RegistrationRules rules(
         configFrom("{'action': 'shadow_ban', 'usernames': {'deny': 'x*'}, 'trusted_providers': 'oidc-*'}"));
-    const auto behaviour = [&](const QString& name, const std::optional<QString>& provider) {
-        return rules.decide({ .email = {}, .username = name, .authProvider = provider }).behaviour;
+    const auto behaviour = [&](const QString &name, const std::optional<QString> &provider) {
+        return rules.decide({.email = {}, .username = name, .authProvider = provider}).behaviour;
     };
     QCOMPARE(behaviour(u"xena"_s, {}), RegistrationBehaviour::ShadowBan);
     QCOMPARE(behaviour(u"anna"_s, {}), RegistrationBehaviour::Allow);
@@ -144,16 +144,16 @@ void RegistrationGuardTest::answersTheCallbacks()
     const RegistrationGuard module(RegistrationGuard::parseConfig(configFrom(
                                        "{'email_domains': {'deny': 'bad.example'}, 'usernames': {'deny': 'root'}}")),
                                    api);
-    const auto& check = *api.spamChecker.first().checkRegistrationForSpam.plain();
-    const JsonDict good{ { u"medium"_s, u"email"_s }, { u"address"_s, u"a@good.example"_s } };
-    const JsonDict bad{ { u"medium"_s, u"email"_s }, { u"address"_s, u"a@bad.example"_s } };
+    const auto &check = *api.spamChecker.first().checkRegistrationForSpam.plain();
+    const JsonDict good {{u"medium"_s, u"email"_s}, {u"address"_s, u"a@good.example"_s}};
+    const JsonDict bad {{u"medium"_s, u"email"_s}, {u"address"_s, u"a@bad.example"_s}};
     QCOMPARE(check(good, u"alice"_s, {}, {}), RegistrationBehaviour::Allow);
     QCOMPARE(check(bad, u"alice"_s, {}, {}), RegistrationBehaviour::Deny);
     QCOMPARE(check(std::nullopt, u"alice"_s, {}, {}), RegistrationBehaviour::Allow);
     QCOMPARE(check(good, u"root"_s, {}, {}), RegistrationBehaviour::Deny);
-    QCOMPARE(check(JsonDict{ { u"medium"_s, u"email"_s } }, u"alice"_s, {}, {}), RegistrationBehaviour::Deny);
+    QCOMPARE(check(JsonDict {{u"medium"_s, u"email"_s}}, u"alice"_s, {}, {}), RegistrationBehaviour::Deny);
 
-    const auto& allowed = *api.passwordAuthProvider.first().is3pidAllowed.plain();
+    const auto &allowed = *api.passwordAuthProvider.first().is3pidAllowed.plain();
     QVERIFY(allowed(u"email"_s, u"a@good.example"_s, true));
     QVERIFY(!allowed(u"email"_s, u"a@bad.example"_s, true));
 }

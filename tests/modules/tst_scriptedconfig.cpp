@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
-class ScriptedConfigTest : public QObject {
+class ScriptedConfigTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -62,7 +63,7 @@ void ScriptedConfigTest::readsTaggedValues()
     QCOMPARE(config.callbacks.size(), 3);
     QCOMPARE(config.callbacks.at(0).answers.first().returns, Value(u"M_FORBIDDEN"_s));
     QCOMPARE(config.callbacks.at(1).answers.first().returns, Value::code(u"M_FORBIDDEN"_s));
-    QCOMPARE(config.callbacks.at(2).answers.first().returns, Value::tuple({ Value(true), Value::set({ Value(1) }) }));
+    QCOMPARE(config.callbacks.at(2).answers.first().returns, Value::tuple({Value(true), Value::set({Value(1)})}));
 }
 
 void ScriptedConfigTest::listsAnswers()
@@ -93,7 +94,7 @@ void ScriptedConfigTest::registersTwice()
     QCOMPARE(config.callbacks.at(1).parameters, 2);
     QCOMPARE(config.loginCheckers.size(), 2);
     QCOMPARE(config.loginCheckers.at(0).loginType, u"a"_s);
-    QCOMPARE(config.loginCheckers.at(0).fields, QStringList({ u"x"_s, u"y"_s }));
+    QCOMPARE(config.loginCheckers.at(0).fields, QStringList({u"x"_s, u"y"_s}));
     QCOMPARE(config.loginCheckers.at(0).callback.answers.first().returns, Value(false));
     QVERIFY(config.loginCheckers.at(1).fields.isEmpty());
 }
@@ -108,9 +109,9 @@ void ScriptedConfigTest::readsRoutes()
     QCOMPARE(config.routes.at(0).response.status, 418);
     QCOMPARE(config.routes.at(0).response.body, QByteArray("hello"));
     QVERIFY(!config.routes.at(1).leaf);
-    QCOMPARE(QJsonDocument::fromJson(config.routes.at(1).response.body).object(), QJsonObject({ { u"x"_s, 1 } }));
+    QCOMPARE(QJsonDocument::fromJson(config.routes.at(1).response.body).object(), QJsonObject({{u"x"_s, 1}}));
     int types = 0;
-    for (const auto& [name, value] : config.routes.at(2).response.headers) {
+    for (const auto &[name, value] : config.routes.at(2).response.headers) {
         if (name.compare("content-type", Qt::CaseInsensitive) == 0) {
             ++types;
             QCOMPARE(value, QByteArray("text/css"));
@@ -130,7 +131,7 @@ void ScriptedConfigTest::readsCaches()
     QCOMPARE(config.caches.at(0).entries.at(0).value, u"sales"_s);
     QCOMPARE(config.caches.at(0).entries.at(1).value, u"{\"x\":[1]}"_s);
     QCOMPARE(config.caches.at(1).maxEntries, 3);
-    QCOMPARE(config.caches.at(1).entries.first().key, QStringList({ u"x"_s, u"y"_s }));
+    QCOMPARE(config.caches.at(1).entries.first().key, QStringList({u"x"_s, u"y"_s}));
     QCOMPARE(config.caches.at(1).entries.first().value, u"7"_s);
 }
 
@@ -140,9 +141,9 @@ void ScriptedConfigTest::failsOnRequest()
         ScriptedConfig::read(
             configFrom("{'fails': {'in': 'parse_config', 'message': 'bad value', 'path': ['servers', '<item 2>']}}"));
         QFAIL("no error");
-    } catch (const ConfigError& error) {
+    } catch (const ConfigError &error) {
         QCOMPARE(error.message(), u"bad value"_s);
-        QCOMPARE(error.path(), QStringList({ u"servers"_s, u"<item 2>"_s }));
+        QCOMPARE(error.path(), QStringList({u"servers"_s, u"<item 2>"_s}));
     }
     const ScriptedConfig config = ScriptedConfig::read(configFrom("{'fails': {'in': 'constructor', 'message': 'no'}}"));
     QCOMPARE(config.constructorFailure, std::optional(u"no"_s));

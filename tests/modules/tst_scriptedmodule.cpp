@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
-class ScriptedModuleTest : public QObject {
+class ScriptedModuleTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -35,9 +36,9 @@ private Q_SLOTS:
     void failsInTheConstructor();
 
 private:
-    void construct(const QByteArray& config);
-    DynamicCallback callback(const QByteArray& name, const QByteArray& script);
-    WebResponse request(const QString& path, const QStringList& remaining = {});
+    void construct(const QByteArray &config);
+    DynamicCallback callback(const QByteArray &name, const QByteArray &script);
+    WebResponse request(const QString &path, const QStringList &remaining = {});
 
     std::unique_ptr<FakeModuleApi> m_api;
     std::unique_ptr<ScriptedModule> m_module;
@@ -49,18 +50,18 @@ void ScriptedModuleTest::init()
     m_api = std::make_unique<FakeModuleApi>();
 }
 
-void ScriptedModuleTest::construct(const QByteArray& config)
+void ScriptedModuleTest::construct(const QByteArray &config)
 {
     m_module = std::make_unique<ScriptedModule>(ScriptedModule::parseConfig(configFrom(config)), *m_api);
 }
 
-DynamicCallback ScriptedModuleTest::callback(const QByteArray& name, const QByteArray& script)
+DynamicCallback ScriptedModuleTest::callback(const QByteArray &name, const QByteArray &script)
 {
     construct("{'callbacks': {'" + name + "': " + script + "}}");
     return m_api->dynamic.last().callbacks.last().second;
 }
 
-WebResponse ScriptedModuleTest::request(const QString& path, const QStringList& remaining)
+WebResponse ScriptedModuleTest::request(const QString &path, const QStringList &remaining)
 {
     WebRequest request;
     request.method = "GET";
@@ -74,14 +75,14 @@ void ScriptedModuleTest::registersCategoryByCategory()
     construct("{'callbacks': {'on_new_event': null, 'user_may_invite': null, 'on_create_room': null}}");
     QCOMPARE(m_api->dynamic.size(), 2);
     QStringList names;
-    for (const FakeModuleApi::Dynamic& call : m_api->dynamic) {
-        for (const auto& registered : call.callbacks)
+    for (const FakeModuleApi::Dynamic &call : m_api->dynamic) {
+        for (const auto &registered : call.callbacks)
             names.append(call.category + u'/' + registered.first);
     }
     names.sort();
     QCOMPARE(names,
-             QStringList({ u"spam_checker/user_may_invite"_s, u"third_party_rules/on_create_room"_s,
-                           u"third_party_rules/on_new_event"_s }));
+             QStringList({u"spam_checker/user_may_invite"_s, u"third_party_rules/on_create_room"_s,
+                          u"third_party_rules/on_new_event"_s}));
 }
 
 void ScriptedModuleTest::registersAgainWhatIsListedTwice()
@@ -105,10 +106,9 @@ void ScriptedModuleTest::registersLoginCheckers()
     QCOMPARE(call.category, u"password_auth_provider"_s);
     QCOMPARE(call.callbacks.size(), 1);
     QCOMPARE(call.loginCheckers.size(), 2);
-    QCOMPARE(call.loginCheckers.first().fields, QStringList({ u"x"_s }));
-    Value::List arguments{ Value(u"bob"_s), Value(u"a"_s), Value::dict({}) };
-    QCOMPARE(resultOf(call.loginCheckers.first().callback.call(arguments)),
-             Value::tuple({ Value(u"@a:b"_s), Value() }));
+    QCOMPARE(call.loginCheckers.first().fields, QStringList({u"x"_s}));
+    Value::List arguments {Value(u"bob"_s), Value(u"a"_s), Value::dict({})};
+    QCOMPARE(resultOf(call.loginCheckers.first().callback.call(arguments)), Value::tuple({Value(u"@a:b"_s), Value()}));
 }
 
 void ScriptedModuleTest::letsTheApiRefuseUnknownNames()
@@ -119,7 +119,7 @@ void ScriptedModuleTest::letsTheApiRefuseUnknownNames()
 void ScriptedModuleTest::answersInTurn()
 {
     const DynamicCallback script = callback("is_user_expired", "{'answers': [null, false, {'returns': true}]}");
-    Value::List arguments{ Value(u"@a:b"_s) };
+    Value::List arguments {Value(u"@a:b"_s)};
     QCOMPARE(resultOf(script.call(arguments)), Value());
     QCOMPARE(resultOf(script.call(arguments)), Value(false));
     QCOMPARE(resultOf(script.call(arguments)), Value(true));
@@ -149,14 +149,14 @@ void ScriptedModuleTest::raises()
     const DynamicCallback raising = callback("on_user_registration", script);
     for (int i = 0; i < 2; ++i) {
         QString raised;
-        Value::List arguments{ Value(u"@a:b"_s) };
+        Value::List arguments {Value(u"@a:b"_s)};
         try {
             resultOf(raising.call(arguments));
-        } catch (const SynapseError& error) {
+        } catch (const SynapseError &error) {
             raised = u"SynapseError: %1 %2 %3"_s.arg(error.status()).arg(error.errcode(), error.message());
-        } catch (const Cancelled&) {
+        } catch (const Cancelled &) {
             raised = u"Cancelled"_s;
-        } catch (const Error& error) {
+        } catch (const Error &error) {
             raised = u"Error: "_s + error.message();
         }
         QCOMPARE(raised, type);
@@ -170,7 +170,7 @@ void ScriptedModuleTest::answersLater()
     Value::List arguments;
     Task<Value> task = script.call(arguments);
     QVERIFY(!task.isReady());
-    QCOMPARE(m_api->sleeps, QList<std::chrono::milliseconds>({ std::chrono::milliseconds(50) }));
+    QCOMPARE(m_api->sleeps, QList<std::chrono::milliseconds>({std::chrono::milliseconds(50)}));
     m_api->sleepGate.open();
     QVERIFY(task.isReady());
     QCOMPARE(takeResult(task), Value(7));
@@ -180,22 +180,22 @@ void ScriptedModuleTest::changesArguments()
 {
     const DynamicCallback script
         = callback("on_create_room", "{'mutates_arg': {'1': {'name': 'x', 'topic': {'a': [1]}}}}");
-    Value::List arguments{ Value(u"requester"_s),
-                           Value::dict({ { u"name"_s, Value(u"old"_s) }, { u"kept"_s, Value(1) } }), Value(true) };
+    Value::List arguments {Value(u"requester"_s), Value::dict({{u"name"_s, Value(u"old"_s)}, {u"kept"_s, Value(1)}}),
+                           Value(true)};
     resultOf(script.call(arguments));
     QCOMPARE(arguments.at(1),
-             Value::dict({ { u"name"_s, Value(u"x"_s) },
-                           { u"kept"_s, Value(1) },
-                           { u"topic"_s, Value::dict({ { u"a"_s, Value::list({ Value(1) }) } }) } }));
+             Value::dict({{u"name"_s, Value(u"x"_s)},
+                          {u"kept"_s, Value(1)},
+                          {u"topic"_s, Value::dict({{u"a"_s, Value::list({Value(1)})}})}}));
     QCOMPARE(arguments.at(0), Value(u"requester"_s));
 }
 
 void ScriptedModuleTest::changesBeforeRaising()
 {
     const DynamicCallback script = callback("on_create_room", "{'mutates_arg': {'0': {'a': 1}}, 'raises': 'boom'}");
-    Value::List arguments{ Value::dict({}) };
+    Value::List arguments {Value::dict({})};
     QVERIFY_THROWS_EXCEPTION(Error, resultOf(script.call(arguments)));
-    QCOMPARE(arguments.first(), Value::dict({ { u"a"_s, Value(1) } }));
+    QCOMPARE(arguments.first(), Value::dict({{u"a"_s, Value(1)}}));
 }
 
 void ScriptedModuleTest::refusesToChange_data()
@@ -210,7 +210,7 @@ void ScriptedModuleTest::refusesToChange()
 {
     QFETCH(Value, argument);
     const DynamicCallback script = callback("on_new_event", "{'mutates_arg': {'0': {'a': 1}}}");
-    Value::List arguments{ argument };
+    Value::List arguments {argument};
     QVERIFY_THROWS_EXCEPTION(TypeError, resultOf(script.call(arguments)));
     QCOMPARE(arguments.first(), argument);
     Value::List none;
@@ -221,9 +221,9 @@ void ScriptedModuleTest::mindsItsParameters()
 {
     const DynamicCallback script = callback("check_registration_for_spam", "{'params': 3}");
     QCOMPARE(script.parameters, 3);
-    Value::List four{ Value(), Value(), Value(), Value() };
+    Value::List four {Value(), Value(), Value(), Value()};
     QVERIFY_THROWS_EXCEPTION(TypeError, resultOf(script.call(four)));
-    Value::List three{ Value(), Value(), Value() };
+    Value::List three {Value(), Value(), Value()};
     QCOMPARE(resultOf(script.call(three)), Value::enumerator(u"ALLOW"_s));
     QCOMPARE(callback("check_registration_for_spam", "{}").parameters, -1);
 }
@@ -250,13 +250,13 @@ void ScriptedModuleTest::servesRoutes()
     QVERIFY(m_api->resource(u"/a"_s)->leaf && !m_api->resource(u"/c"_s)->leaf);
     QCOMPARE(request(u"/a"_s).status, 418);
     QCOMPARE(request(u"/a"_s).body, QByteArray("hello"));
-    const QJsonObject echo = QJsonDocument::fromJson(request(u"/b"_s, { u"x"_s, u""_s }).body).object();
+    const QJsonObject echo = QJsonDocument::fromJson(request(u"/b"_s, {u"x"_s, u""_s}).body).object();
     QCOMPARE(echo.value(u"method"_s), u"GET"_s);
-    QCOMPARE(echo.value(u"remaining"_s).toArray(), QJsonArray({ u"x"_s, u""_s }));
+    QCOMPARE(echo.value(u"remaining"_s).toArray(), QJsonArray({u"x"_s, u""_s}));
     QCOMPARE(request(u"/c"_s).status, 403);
     QCOMPARE(request(u"/d"_s).status, 500);
     QVERIFY(!request(u"/d"_s).body.contains("boom"));
-    for (const char* method : { "POST", "PUT", "DELETE", "PATCH", "HEAD" })
+    for (const char *method : {"POST", "PUT", "DELETE", "PATCH", "HEAD"})
         QVERIFY(m_api->resource(u"/a"_s)->handler(method));
 }
 
@@ -279,24 +279,24 @@ void ScriptedModuleTest::servesFromACache()
               " {'function': 'g', 'keys': ['a', 'b', 'c'], 'entries': [{'key': ['1', '2', '3'], 'value': 'deep'}]}],"
               " 'routes': [{'path': '/f', 'leaf': true, 'cache': 'f'}, {'path': '/g', 'leaf': true, 'cache': 'g'}]}");
     QCOMPARE(m_api->cachedFunctions.size(), 2);
-    CachedFunctionBase& f = *m_api->cachedFunctions.first();
+    CachedFunctionBase &f = *m_api->cachedFunctions.first();
     QCOMPARE(f.name(), u"f"_s);
     QCOMPARE(f.statistics().entries, 2);
-    QCOMPARE(m_api->cachedFunctions.last()->keyParameters(), QStringList({ u"a"_s, u"b"_s, u"c"_s }));
+    QCOMPARE(m_api->cachedFunctions.last()->keyParameters(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
 
-    const auto valueAt = [&](const QString& path, const QStringList& key) {
+    const auto valueAt = [&](const QString &path, const QStringList &key) {
         return QJsonDocument::fromJson(request(path, key).body).object().value(u"value"_s).toString();
     };
-    QCOMPARE(valueAt(u"/f"_s, { u"x"_s }), u"one"_s);
+    QCOMPARE(valueAt(u"/f"_s, {u"x"_s}), u"one"_s);
     QCOMPARE(f.statistics().hits, 1);
-    QVERIFY(f.invalidateText({ u"x"_s }));
+    QVERIFY(f.invalidateText({u"x"_s}));
     QCOMPARE(f.statistics().entries, 1);
-    QCOMPARE(valueAt(u"/f"_s, { u"x"_s }), u"one"_s);
+    QCOMPARE(valueAt(u"/f"_s, {u"x"_s}), u"one"_s);
     QCOMPARE(f.statistics().misses, 1);
-    QCOMPARE(valueAt(u"/g"_s, { u"1"_s, u"2"_s, u"3"_s }), u"deep"_s);
-    QCOMPARE(request(u"/f"_s, { u"unknown"_s }).status, 404);
+    QCOMPARE(valueAt(u"/g"_s, {u"1"_s, u"2"_s, u"3"_s}), u"deep"_s);
+    QCOMPARE(request(u"/f"_s, {u"unknown"_s}).status, 404);
     QCOMPARE(request(u"/f"_s, {}).status, 404);
-    QCOMPARE(request(u"/g"_s, { u"1"_s, u"2"_s }).status, 404);
+    QCOMPARE(request(u"/g"_s, {u"1"_s, u"2"_s}).status, 404);
 }
 
 void ScriptedModuleTest::failsInTheConstructor()
@@ -305,7 +305,7 @@ void ScriptedModuleTest::failsInTheConstructor()
         construct("{'callbacks': {'on_new_event': null}, 'routes': [{'path': '/a'}], 'fails': {'in': 'constructor', "
                   "'message': 'no'}}");
         QFAIL("no error");
-    } catch (const Error& error) {
+    } catch (const Error &error) {
         QCOMPARE(error.message(), u"no"_s);
     }
     // It fails last, so that a host can show that nothing of this stays.

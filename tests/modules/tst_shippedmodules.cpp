@@ -17,7 +17,7 @@ using namespace modulehost;
 
 namespace {
 
-ConfigValue parseYaml(const QByteArray& yaml)
+ConfigValue parseYaml(const QByteArray &yaml)
 {
     const ReadResult result = readYaml(yaml, u"test.yaml"_s);
     if (result.error)
@@ -25,14 +25,15 @@ ConfigValue parseYaml(const QByteArray& yaml)
     return ConfigValue(result.root);
 }
 
-QString firstError(const QJsonObject& schema, const ConfigValue& config)
+QString firstError(const QJsonObject &schema, const ConfigValue &config)
 {
     const auto errors = checkSchema(schema, config);
     return errors.isEmpty() ? QString() : QString(errors.first().path.join(u'.') + u": "_s + errors.first().message);
 }
 
 //! Visits every schema of a property in \a schema, with its name; \a root holds the definitions.
-template <typename Visit> void forEachProperty(const QJsonObject& schema, const QJsonObject& root, const Visit& visit)
+template<typename Visit>
+void forEachProperty(const QJsonObject &schema, const QJsonObject &root, const Visit &visit)
 {
     const QString reference = schema.value(u"$ref"_s).toString();
     if (!reference.isEmpty())
@@ -47,18 +48,19 @@ template <typename Visit> void forEachProperty(const QJsonObject& schema, const 
         visit(it.key(), property);
         forEachProperty(property, root, visit);
     }
-    for (const QString& keyword : { u"items"_s, u"additionalProperties"_s }) {
+    for (const QString &keyword : {u"items"_s, u"additionalProperties"_s}) {
         if (schema.value(keyword).isObject())
             forEachProperty(schema.value(keyword).toObject(), root, visit);
     }
     const QJsonArray all = schema.value(u"allOf"_s).toArray();
-    for (const QJsonValue& part : all)
+    for (const QJsonValue &part : all)
         forEachProperty(part.toObject(), root, visit);
 }
 
 } // namespace
 
-class ShippedModulesTest : public QObject {
+class ShippedModulesTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -79,7 +81,7 @@ private Q_SLOTS:
 
 private:
     void paths();
-    const ModuleClass* moduleClass(const QString& path) const;
+    const ModuleClass *moduleClass(const QString &path) const;
 
     QMap<QString, QJsonObject> m_modules; //!< Metadata by module path.
     QMap<QString, QString> m_files; //!< Plug-in by module path.
@@ -88,12 +90,12 @@ private:
 void ShippedModulesTest::initTestCase()
 {
     const QDir folder(QStringLiteral(SHIPPED_MODULES));
-    const QStringList files = folder.entryList({ u"*.so"_s }, QDir::Files);
-    for (const QString& file : files) {
+    const QStringList files = folder.entryList({u"*.so"_s}, QDir::Files);
+    for (const QString &file : files) {
         const QJsonObject metadata = QPluginLoader(folder.filePath(file)).metaData();
         QCOMPARE(metadata.value(u"IID"_s).toString(), QStringLiteral(MODULEHOST_PLUGIN_IID));
         const QJsonArray modules = metadata.value(u"MetaData"_s).toObject().value(u"modules"_s).toArray();
-        for (const QJsonValue& module : modules) {
+        for (const QJsonValue &module : modules) {
             const QString path = module.toObject().value(u"path"_s).toString();
             m_modules.insert(path, module.toObject());
             m_files.insert(path, folder.filePath(file));
@@ -101,8 +103,8 @@ void ShippedModulesTest::initTestCase()
     }
     QCOMPARE(
         m_modules.keys(),
-        QStringList({ u"department.DepartmentModule"_s, u"invite_rules.InviteRules"_s, u"media_limits.MediaLimits"_s,
-                      u"registration_guard.RegistrationGuard"_s, u"scripted.ScriptedModule"_s }));
+        QStringList({u"department.DepartmentModule"_s, u"invite_rules.InviteRules"_s, u"media_limits.MediaLimits"_s,
+                     u"registration_guard.RegistrationGuard"_s, u"scripted.ScriptedModule"_s}));
 }
 
 void ShippedModulesTest::paths()
@@ -112,13 +114,13 @@ void ShippedModulesTest::paths()
         QTest::newRow(qPrintable(it.key())) << it.key();
 }
 
-const ModuleClass* ShippedModulesTest::moduleClass(const QString& path) const
+const ModuleClass *ShippedModulesTest::moduleClass(const QString &path) const
 {
     QPluginLoader loader(m_files.value(path));
-    const auto* plugin = qobject_cast<ModulePlugin*>(loader.instance());
+    const auto *plugin = qobject_cast<ModulePlugin *>(loader.instance());
     if (!plugin)
         qWarning() << loader.errorString();
-    const ModuleClass* candidate = plugin ? plugin->firstClass() : nullptr;
+    const ModuleClass *candidate = plugin ? plugin->firstClass() : nullptr;
     while (candidate && path != QLatin1String(candidate->path()))
         candidate = candidate->next();
     return candidate;
@@ -134,7 +136,7 @@ void ShippedModulesTest::describesItself()
 {
     QFETCH(QString, path);
     const QJsonObject metadata = m_modules.value(path);
-    for (const QString& key : { u"version"_s, u"description"_s, u"author"_s, u"licence"_s, u"example"_s })
+    for (const QString &key : {u"version"_s, u"description"_s, u"author"_s, u"licence"_s, u"example"_s})
         QVERIFY2(!metadata.value(key).toString().isEmpty(), qPrintable(key));
     QVERIFY(!metadata.value(u"exclusive"_s).toBool(true));
 }
@@ -144,7 +146,7 @@ void ShippedModulesTest::explainsEveryKey()
     QFETCH(QString, path);
     const QJsonObject schema = m_modules.value(path).value(u"schema"_s).toObject();
     int properties = 0;
-    forEachProperty(schema, schema, [&](const QString& name, const QJsonObject& property) {
+    forEachProperty(schema, schema, [&](const QString &name, const QJsonObject &property) {
         ++properties;
         QVERIFY2(!property.value(u"title"_s).toString().isEmpty(), qPrintable(name));
         QVERIFY2(property.value(u"description"_s).toString().endsWith(u'.'), qPrintable(name));
@@ -157,15 +159,15 @@ void ShippedModulesTest::hasDefaultsThatFit()
     QFETCH(QString, path);
     const QJsonObject schema = m_modules.value(path).value(u"schema"_s).toObject();
     int defaults = 0;
-    forEachProperty(schema, schema, [&](const QString& name, QJsonObject property) {
+    forEachProperty(schema, schema, [&](const QString &name, QJsonObject property) {
         if (!property.contains(u"default"_s))
             return;
         ++defaults;
         // Definitions move into the wrapper, so that references in the property still find them.
-        const QJsonObject wrapper{ { u"type"_s, u"object"_s },
-                                   { u"properties"_s, QJsonObject{ { name, property } } },
-                                   { u"definitions"_s, schema.value(u"definitions"_s) } };
-        const ConfigValue config = ConfigValue::fromJson(QJsonObject{ { name, property.value(u"default"_s) } });
+        const QJsonObject wrapper {{u"type"_s, u"object"_s},
+                                   {u"properties"_s, QJsonObject {{name, property}}},
+                                   {u"definitions"_s, schema.value(u"definitions"_s)}};
+        const ConfigValue config = ConfigValue::fromJson(QJsonObject {{name, property.value(u"default"_s)}});
         QCOMPARE(firstError(wrapper, config), QString());
     });
     QVERIFY(defaults > 0 || path == u"media_limits.MediaLimits"_s);
@@ -187,7 +189,7 @@ void ShippedModulesTest::refusesBadConfigs_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("place");
 
-    const auto row = [](const char* name, const QString& path, const QByteArray& yaml, const QString& place) {
+    const auto row = [](const char *name, const QString &path, const QByteArray &yaml, const QString &place) {
         QTest::newRow(name) << path << yaml << place;
     };
     row("department without url", u"department.DepartmentModule"_s, "timeout: 5s", u"url"_s);
@@ -224,7 +226,7 @@ void ShippedModulesTest::acceptsTheSample()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<ConfigValue> modules = parseYaml(file.readAll())[u"modules"_s].asList();
     QCOMPARE(modules.size(), 5);
-    for (const ConfigValue& entry : modules) {
+    for (const ConfigValue &entry : modules) {
         const QString path = entry[u"module"_s].asString();
         QVERIFY2(m_modules.contains(path), qPrintable(path));
         const ConfigValue config = entry[u"config"_s].rooted();

@@ -20,14 +20,19 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! Lets a coroutine wait until open() is called.
+//! Lets one coroutine at a time wait until open() is called: `co_await gate.passed()`.
 class Gate
 {
 public:
-    bool await_ready() const noexcept { return false; }
-    void await_suspend(std::coroutine_handle<> handle) noexcept { m_waiting = handle; }
-    void await_resume() const noexcept { }
+    struct Awaiter
+    {
+        Gate &gate;
+        bool await_ready() const noexcept { return false; }
+        void await_suspend(std::coroutine_handle<> handle) noexcept { gate.m_waiting = handle; }
+        void await_resume() const noexcept { }
+    };
 
+    Awaiter passed() { return {*this}; }
     bool isWaiting() const noexcept { return bool(m_waiting); }
     void open() { std::exchange(m_waiting, {}).resume(); }
 
@@ -94,7 +99,7 @@ void TestBackgroundCalls::loopWaitsForThePreviousRun()
     module->api().loopingBackgroundCall(
         [&]() -> Task<> {
             ++started;
-            co_await gate;
+            co_await gate.passed();
         },
         1ms, u"loop"_s);
     module->goLive();
@@ -197,7 +202,7 @@ void TestBackgroundCalls::runningCallKeepsTheInstance()
     auto module = loadingInstance(contextOf(m_services));
     const std::weak_ptr<ModuleInstance> weak = module;
     Gate gate;
-    module->api().loopingBackgroundCall([&]() -> Task<> { co_await gate; }, 1ms, u"loop"_s);
+    module->api().loopingBackgroundCall([&]() -> Task<> { co_await gate.passed(); }, 1ms, u"loop"_s);
     module->goLive();
     QTRY_VERIFY(gate.isWaiting());
     module->stop();
@@ -231,7 +236,7 @@ void TestBackgroundCalls::marksTheRunningModule()
     module->goLive();
     module->api().runAsBackgroundProcess(u"look"_s, [&]() -> Task<> {
         seen = running.load();
-        co_await gate;
+        co_await gate.passed();
     });
     QCOMPARE(seen, 4);
     QCOMPARE(running.load(), -1);

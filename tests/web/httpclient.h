@@ -15,7 +15,8 @@
 
 namespace modulehost::test {
 
-struct Answer {
+struct Answer
+{
     int status = 0;
     QByteArray head; //!< Lower case, with the status line.
     QByteArray body;
@@ -24,7 +25,8 @@ struct Answer {
 };
 
 //! A client that says exactly what a test tells it to, over a bare socket.
-class RawClient {
+class RawClient
+{
 public:
     explicit RawClient(quint16 port)
     {

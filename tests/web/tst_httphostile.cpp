@@ -33,7 +33,8 @@ RouteRegistration route(const QString &path, WebResource resource)
 } // namespace
 
 //! What must never take the process down; worth most under the address sanitizer.
-class TestHttpHostile : public QObject {
+class TestHttpHostile : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

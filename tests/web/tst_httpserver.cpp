@@ -33,7 +33,8 @@ WebResponse hello(const WebRequest &) { return WebResponse::text(200, u"hello"_s
 
 } // namespace
 
-class TestHttpServer : public QObject {
+class TestHttpServer : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -27,7 +27,8 @@ using Outcome = RouteTable::Match::Outcome;
 
 Q_DECLARE_METATYPE(modulehost::RouteTable::Match::Outcome)
 
-class TestRouteTable : public QObject {
+class TestRouteTable : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -21,7 +21,8 @@ QByteArray headerOf(const WebResponse &response, const QByteArray &name)
 
 } // namespace
 
-class TestWebResource : public QObject {
+class TestWebResource : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -26,13 +26,15 @@ namespace detail {
 using InvalidationCallbacks = std::vector<OnInvalidate>;
 
 //! Calls all; what one throws is logged with the name of its cache and keeps none of the others back.
-MODULEHOST_EXPORT_API void runInvalidationCallbacks(InvalidationCallbacks callbacks, const QString& cache);
+MODULEHOST_EXPORT_API void runInvalidationCallbacks(InvalidationCallbacks callbacks, const QString &cache);
 
 /*!
  * One run of a cached function, awaited by everyone who called with its key meanwhile. It resumes
  * them in the order in which they came.
  */
-template <typename Result, typename Key> class CacheComputation {
+template<typename Result, typename Key>
+class CacheComputation
+{
 public:
     explicit CacheComputation(Key key)
         : m_key(std::move(key))
@@ -40,12 +42,12 @@ public:
     }
     Q_DISABLE_COPY_MOVE(CacheComputation)
 
-    const Key& key() const noexcept { return m_key; }
-    InvalidationCallbacks& callbacks() noexcept { return m_callbacks; }
+    const Key &key() const noexcept { return m_key; }
+    InvalidationCallbacks &callbacks() noexcept { return m_callbacks; }
 
     void setValue(Result value) { m_value.emplace(std::move(value)); }
     void setError(std::exception_ptr error) { m_error = std::move(error); }
-    const std::optional<Result>& value() const noexcept { return m_value; }
+    const std::optional<Result> &value() const noexcept { return m_value; }
 
     //! Value or error must be set.
     void resumeWaiters()
@@ -57,17 +59,18 @@ public:
 
     static Task<Result> wait(std::shared_ptr<CacheComputation> computation)
     {
-        Waiter waiter{ computation.get() };
+        Waiter waiter {computation.get()};
         co_return co_await waiter;
     }
 
 private:
-    struct Waiter {
-        CacheComputation* computation;
+    struct Waiter
+    {
+        CacheComputation *computation;
 
         bool await_ready() const noexcept { return computation->m_done; }
         void await_suspend(std::coroutine_handle<> handle) { computation->m_waiters.push_back(handle); }
-        const Result& await_resume() const
+        const Result &await_resume() const
         {
             if (computation->m_error)
                 std::rethrow_exception(computation->m_error);

@@ -16,14 +16,15 @@ namespace modulehost::detail {
  * readers that would have read it next go on with its successor; so no reader is ever left at an entry
  * that is gone. A reader that stays away for more than a minute is forgotten, and its listing ends.
  */
-class MODULEHOST_EXPORT_API CacheCursors {
+class MODULEHOST_EXPORT_API CacheCursors
+{
 public:
     static constexpr quint32 end = ~quint32(0);
 
     //! Entry \a node leaves its place before \a next.
     void leave(quint32 node, quint32 next) noexcept
     {
-        for (Cursor& cursor : m_cursors) {
+        for (Cursor &cursor : m_cursors) {
             if (cursor.next == node)
                 cursor.next = next;
         }
@@ -31,12 +32,13 @@ public:
     void clear() noexcept { m_cursors.clear(); }
 
     //! Where the reader with \a token goes on; \a first for an empty token, \c end for one that is not known.
-    quint32 take(const QByteArray& token, quint32 first, quint32 now);
+    quint32 take(const QByteArray &token, quint32 first, quint32 now);
     //! A token for going on at \a next; empty at the end.
     QByteArray put(quint32 next, quint32 now);
 
 private:
-    struct Cursor {
+    struct Cursor
+    {
         quint64 id;
         quint32 next;
         quint32 since; //!< Tenths of a second.

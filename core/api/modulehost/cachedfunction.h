@@ -17,7 +17,8 @@
 
 namespace modulehost {
 
-template <typename Signature> class CachedFunction;
+template<typename Signature>
+class CachedFunction;
 
 /*!
  * A function that remembers its results (module system 7), such as
@@ -35,7 +36,9 @@ template <typename Signature> class CachedFunction;
  * may be destroyed while computations run: those who wait still get their results. A cached function that
  * awaits itself with the key under computation waits for ever.
  */
-template <typename R, typename... Args> class CachedFunction<R(Args...)> final : public CachedFunctionBase {
+template<typename R, typename... Args>
+class CachedFunction<R(Args...)> final : public CachedFunctionBase
+{
     static_assert(sizeof...(Args) <= 32, "a key has at most 32 parts");
     using Store = detail::CacheStore<R, std::decay_t<Args>...>;
 
@@ -47,26 +50,30 @@ public:
      * miss, with the arguments of the first caller. \a name is the bare function name, which finds the
      * cache's factor. Throws RuntimeError or TypeError when \a options do not fit the parameters.
      */
-    template <std::invocable<const std::decay_t<Args>&...> Function>
-    CachedFunction(const QString& name, const CacheOptions& options, Function function)
+    template<std::invocable<const std::decay_t<Args> &...> Function>
+    CachedFunction(const QString &name, const CacheOptions &options, Function function)
         : m_store(makeStore(name, options, std::move(function)))
     {
     }
 
     //! The remembered or computed result, to be awaited; that throws what the computation throws.
-    Eventually<R> operator()(const std::decay_t<Args>&... arguments) const { return Store::call(m_store, arguments...); }
+    Eventually<R> operator()(const std::decay_t<Args> &...arguments) const
+    {
+        return Store::call(m_store, arguments...);
+    }
 
     //! The same, and calls \a onInvalidate once when the entry goes away or its computation fails.
-    Eventually<R> call(const std::decay_t<Args>&... arguments, OnInvalidate onInvalidate) const
+    Eventually<R> call(const std::decay_t<Args> &...arguments, OnInvalidate onInvalidate) const
     {
         return Store::callNotifying(m_store, std::move(onInvalidate), arguments...);
     }
 
     //! The remembered result, counted as a hit, or null. Valid until anything else is done with this object.
-    const R* cached(const std::decay_t<Args>&... arguments) const { return m_store->find(arguments...); }
+    const R *cached(const std::decay_t<Args> &...arguments) const { return m_store->find(arguments...); }
 
     //! Forgets the entry of the given values of the key parameters. Throws TypeError when they do not fit.
-    template <typename... KeyValues> void invalidate(const KeyValues&... keyValues)
+    template<typename... KeyValues>
+    void invalidate(const KeyValues &...keyValues)
     {
         Store::invalidate(m_store, m_store->shape().fromValues(keyValues...));
     }
@@ -75,8 +82,8 @@ public:
      * Stores a value: `prefill(key values…, value)`. It replaces an entry, and the result of a computation
      * under way is not stored over it. Throws TypeError when the values do not fit the key parameters.
      */
-    template <typename... KeyValuesAndValue>
-    requires(sizeof...(KeyValuesAndValue) > 0) void prefill(const KeyValuesAndValue&... keyValuesAndValue)
+    template<typename... KeyValuesAndValue>
+    requires(sizeof...(KeyValuesAndValue) > 0) void prefill(const KeyValuesAndValue &...keyValuesAndValue)
     {
         prefillFrom(std::tie(keyValuesAndValue...), std::make_index_sequence<sizeof...(KeyValuesAndValue) - 1>());
     }
@@ -85,7 +92,7 @@ public:
     QStringList keyParameters() const override { return m_store->keyParameters(); }
     CacheStatistics statistics() const override { return m_store->statistics(); }
 
-    bool invalidateText(const QStringList& key) override
+    bool invalidateText(const QStringList &key) override
     {
         const auto parsed = m_store->shape().fromTexts(key);
         if (parsed)
@@ -93,7 +100,7 @@ public:
         return parsed.has_value();
     }
     void invalidateAll() override { Store::invalidateAll(m_store); }
-    CachePage page(const QByteArray& from, int maxEntries, std::chrono::microseconds budget) const override
+    CachePage page(const QByteArray &from, int maxEntries, std::chrono::microseconds budget) const override
     {
         return m_store->page(from, maxEntries, budget);
     }
@@ -102,10 +109,10 @@ public:
     void enableExpiry() override { m_store->enableExpiry(); }
 
 private:
-    template <typename Function>
-    static std::shared_ptr<Store> makeStore(const QString& name, const CacheOptions& options, Function function)
+    template<typename Function>
+    static std::shared_ptr<Store> makeStore(const QString &name, const CacheOptions &options, Function function)
     {
-        using Returned = std::invoke_result_t<Function&, const std::decay_t<Args>&...>;
+        using Returned = std::invoke_result_t<Function &, const std::decay_t<Args> &...>;
         if constexpr (TaskValue<Returned>::isTask) {
             static_assert(std::is_same_v<typename TaskValue<Returned>::Type, R>, "the coroutine yields another type");
             return std::make_shared<Store>(name, options, nullptr, std::move(function));
@@ -115,7 +122,8 @@ private:
         }
     }
 
-    template <typename Given, std::size_t... I> void prefillFrom(const Given& given, std::index_sequence<I...>)
+    template<typename Given, std::size_t... I>
+    void prefillFrom(const Given &given, std::index_sequence<I...>)
     {
         Store::prefill(m_store, m_store->shape().fromValues(std::get<I>(given)...), R(std::get<sizeof...(I)>(given)));
     }

@@ -17,12 +17,12 @@ namespace {
 Q_LOGGING_CATEGORY(logCache, "modulehost.cache")
 }
 
-void runInvalidationCallbacks(InvalidationCallbacks callbacks, const QString& cache)
+void runInvalidationCallbacks(InvalidationCallbacks callbacks, const QString &cache)
 {
-    for (const OnInvalidate& callback : callbacks) {
+    for (const OnInvalidate &callback : callbacks) {
         try {
             callback();
-        } catch (const std::exception& exception) {
+        } catch (const std::exception &exception) {
             qCWarning(logCache, "%ls: an invalidation callback failed: %s", qUtf16Printable(cache), exception.what());
         } catch (...) {
             qCWarning(logCache, "%ls: an invalidation callback failed", qUtf16Printable(cache));

@@ -17,29 +17,32 @@
 namespace modulehost {
 
 //! Counted since the cache was made.
-struct CacheStatistics {
+struct CacheStatistics
+{
     enum Reason { Size, Time, Invalidation, ReasonCount };
 
     qint64 entries = 0;
     qint64 pending = 0; //!< Computations under way.
     qint64 hits = 0;
     qint64 misses = 0;
-    std::array<qint64, ReasonCount> evicted{};
+    std::array<qint64, ReasonCount> evicted {};
     qint64 askedSize = 0; //!< As the module asked for.
     qint64 effectiveSize = 0; //!< Asked size times the cache factor, rounded down.
 };
 
 //! One entry for people: key and value as text, times as ages at the moment of reading.
-struct CacheEntry {
+struct CacheEntry
+{
     QStringList key; //!< One text per key parameter.
     QString value;
-    std::chrono::milliseconds age{};
-    std::chrono::milliseconds sinceLastUse{};
+    std::chrono::milliseconds age {};
+    std::chrono::milliseconds sinceLastUse {};
     qint64 hits = 0;
 };
 
 //! A slice of a cache's entries, most recently used first. An empty \a next means the end.
-struct CachePage {
+struct CachePage
+{
     QList<CacheEntry> entries;
     QByteArray next; //!< Hand it back for the following slice.
 };
@@ -48,7 +51,8 @@ struct CachePage {
  * What the host sees of a cached function, whatever its types (module system 7). The function belongs to
  * its module; everything here is called on the host thread.
  */
-class MODULEHOST_EXPORT_API CachedFunctionBase {
+class MODULEHOST_EXPORT_API CachedFunctionBase
+{
 public:
     virtual ~CachedFunctionBase();
 
@@ -57,10 +61,10 @@ public:
     virtual CacheStatistics statistics() const = 0;
 
     //! Keys as texts, parsed by the key's types; false when a text is none of that type. A missing entry is fine.
-    virtual bool invalidateText(const QStringList& key) = 0;
+    virtual bool invalidateText(const QStringList &key) = 0;
     virtual void invalidateAll() = 0;
     //! Reads entries for at most \a budget; \a from is empty or the \c next of the slice before.
-    virtual CachePage page(const QByteArray& from, int maxEntries, std::chrono::microseconds budget) const = 0;
+    virtual CachePage page(const QByteArray &from, int maxEntries, std::chrono::microseconds budget) const = 0;
 
     //! Sets the effective size to floor(asked × factor), evicting what is too much.
     virtual void setFactor(double factor) = 0;

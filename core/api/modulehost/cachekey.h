@@ -21,15 +21,16 @@ namespace modulehost::detail {
 
 using ::qHash;
 
-template <typename T>
-concept HasQHash = requires(const T& value)
+template<typename T>
+concept HasQHash = requires(const T &value)
 {
     {
         qHash(value, std::size_t(0))
         } -> std::convertible_to<std::size_t>;
 };
 
-template <typename T> constexpr bool hashableKeyPart()
+template<typename T>
+constexpr bool hashableKeyPart()
 {
     if constexpr (OptionalValue<T>::isOptional)
         return hashableKeyPart<typename OptionalValue<T>::Type>();
@@ -38,11 +39,12 @@ template <typename T> constexpr bool hashableKeyPart()
 }
 
 //! A type that can be part of a key: a value with == and qHash().
-template <typename T>
+template<typename T>
 concept KeyPart
     = std::default_initializable<T> && std::copyable<T> && std::equality_comparable<T> && hashableKeyPart<T>();
 
-template <typename T> std::size_t hashKeyPart(const T& value, std::size_t seed)
+template<typename T>
+std::size_t hashKeyPart(const T &value, std::size_t seed)
 {
     if constexpr (OptionalValue<T>::isOptional)
         return value ? hashKeyPart(*value, seed) : ~seed;
@@ -60,7 +62,8 @@ template <typename T> std::size_t hashKeyPart(const T& value, std::size_t seed)
 MODULEHOST_EXPORT_API void leaveWideVectors() noexcept;
 
 //! Stands in a key for a parameter whose type cannot be part of one.
-struct NoKeyPart {
+struct NoKeyPart
+{
     friend bool operator==(NoKeyPart, NoKeyPart) = default;
 };
 
@@ -70,7 +73,9 @@ struct NoKeyPart {
  *
  * A key has a place for each parameter; those that are not part of it hold a default value.
  */
-template <typename... Parameters> class KeyShape {
+template<typename... Parameters>
+class KeyShape
+{
 public:
     using Key = std::tuple<std::conditional_t<KeyPart<Parameters>, Parameters, NoKeyPart>...>;
 
@@ -79,7 +84,7 @@ public:
         : m_mask(mask)
         , m_seed(QHashSeed::globalSeed())
     {
-        const bool usable[] = { KeyPart<Parameters>..., true };
+        const bool usable[] = {KeyPart<Parameters>..., true};
         for (int position = 0; position < int(sizeof...(Parameters)); ++position) {
             if (isKey(position) && !usable[position])
                 throw TypeError(QStringLiteral("the type of parameter %1 cannot be part of a key").arg(position));
@@ -89,7 +94,8 @@ public:
     int size() const noexcept { return std::popcount(m_mask); }
 
     //! Of call arguments, or of the parts of a key.
-    template <typename... Parts> std::size_t hash(const Parts&... parts) const
+    template<typename... Parts>
+    std::size_t hash(const Parts &...parts) const
     {
         std::size_t result = m_seed;
         int position = 0;
@@ -99,17 +105,17 @@ public:
         return result;
     }
 
-    std::size_t hash(const Key& key) const
+    std::size_t hash(const Key &key) const
     {
-        return std::apply([this](const auto&... parts) { return hash(parts...); }, key);
+        return std::apply([this](const auto &...parts) { return hash(parts...); }, key);
     }
 
-    bool matches(const Key& key, const Parameters&... arguments) const
+    bool matches(const Key &key, const Parameters &...arguments) const
     {
         return compare(key, std::index_sequence_for<Parameters...>(), arguments...);
     }
 
-    Key fromArguments(const Parameters&... arguments) const
+    Key fromArguments(const Parameters &...arguments) const
     {
         Key key;
         fill(key, std::index_sequence_for<Parameters...>(), arguments...);
@@ -117,25 +123,26 @@ public:
     }
 
     //! From the values of the key parameters alone, in order. Throws TypeError when number or types do not fit.
-    template <typename... Values> Key fromValues(const Values&... values) const
+    template<typename... Values>
+    Key fromValues(const Values &...values) const
     {
         if (int(sizeof...(Values)) != size())
             throw TypeError(QStringLiteral("the key has %1 parts, not %2").arg(size()).arg(sizeof...(Values)));
         Key key;
         const auto given = std::tie(values...);
         forEachPart(key,
-                    [&](int rank, auto& part) { assign(part, rank, given, std::index_sequence_for<Values...>()); });
+                    [&](int rank, auto &part) { assign(part, rank, given, std::index_sequence_for<Values...>()); });
         return key;
     }
 
     //! Nothing when number or types do not fit.
-    std::optional<Key> fromTexts(const QStringList& texts) const
+    std::optional<Key> fromTexts(const QStringList &texts) const
     {
         if (texts.size() != size())
             return std::nullopt;
         Key key;
         bool readable = true;
-        forEachPart(key, [&](int rank, auto& part) {
+        forEachPart(key, [&](int rank, auto &part) {
             using Part = std::remove_cvref_t<decltype(part)>;
             if constexpr (!std::is_same_v<Part, NoKeyPart>) {
                 std::optional<Part> parsed = parseCacheText<Part>(texts.at(rank));
@@ -148,17 +155,18 @@ public:
         return readable ? std::optional(std::move(key)) : std::nullopt;
     }
 
-    QStringList texts(const Key& key) const
+    QStringList texts(const Key &key) const
     {
         QStringList texts;
-        forEachPart(key, [&](int, const auto& part) { texts.append(cacheText(part)); });
+        forEachPart(key, [&](int, const auto &part) { texts.append(cacheText(part)); });
         return texts;
     }
 
 private:
     bool isKey(int position) const noexcept { return m_mask >> position & 1; }
 
-    template <typename Part> static std::size_t hashPart(const Part& part, std::size_t seed)
+    template<typename Part>
+    static std::size_t hashPart(const Part &part, std::size_t seed)
     {
         if constexpr (KeyPart<Part>)
             return hashKeyPart(part, seed);
@@ -166,13 +174,14 @@ private:
             return seed;
     }
 
-    template <std::size_t... I>
-    bool compare(const Key& key, std::index_sequence<I...>, const Parameters&... arguments) const
+    template<std::size_t... I>
+    bool compare(const Key &key, std::index_sequence<I...>, const Parameters &...arguments) const
     {
         return ((!isKey(I) || same(std::get<I>(key), arguments)) && ...);
     }
 
-    template <typename Part, typename Argument> static bool same(const Part& part, const Argument& argument)
+    template<typename Part, typename Argument>
+    static bool same(const Part &part, const Argument &argument)
     {
         if constexpr (std::is_same_v<Part, Argument>)
             return part == argument;
@@ -180,7 +189,8 @@ private:
             return true;
     }
 
-    template <std::size_t... I> void fill(Key& key, std::index_sequence<I...>, const Parameters&... arguments) const
+    template<std::size_t... I>
+    void fill(Key &key, std::index_sequence<I...>, const Parameters &...arguments) const
     {
         (
             [&] {
@@ -193,10 +203,11 @@ private:
     }
 
     //! Calls \a visit with the rank among the key's parts and the part.
-    template <typename AnyKey, typename Visitor> void forEachPart(AnyKey& key, Visitor&& visit) const
+    template<typename AnyKey, typename Visitor>
+    void forEachPart(AnyKey &key, Visitor &&visit) const
     {
         std::apply(
-            [&](auto&... parts) {
+            [&](auto &...parts) {
                 [[maybe_unused]] int position = 0;
                 [[maybe_unused]] int rank = 0;
                 (
@@ -210,8 +221,8 @@ private:
     }
 
     //! Assigns the value of \a rank; its type is known only by walking over all of them.
-    template <typename Part, typename Given, std::size_t... I>
-    static void assign(Part& part, int rank, const Given& given, std::index_sequence<I...>)
+    template<typename Part, typename Given, std::size_t... I>
+    static void assign(Part &part, int rank, const Given &given, std::index_sequence<I...>)
     {
         (
             [&] {

@@ -16,7 +16,7 @@ namespace modulehost {
 std::chrono::milliseconds coarseClock()
 {
 #if defined(Q_OS_LINUX)
-    timespec now{};
+    timespec now {};
     clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
     return std::chrono::milliseconds(qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000);
 #else
@@ -26,7 +26,7 @@ std::chrono::milliseconds coarseClock()
 
 namespace detail {
 
-quint32 keyParameterMask(const CacheOptions& options, int parameterCount)
+quint32 keyParameterMask(const CacheOptions &options, int parameterCount)
 {
     Q_ASSERT(parameterCount <= 32);
     quint32 mask = quint32((quint64(1) << parameterCount) - 1);
@@ -47,7 +47,7 @@ quint32 keyParameterMask(const CacheOptions& options, int parameterCount)
     return mask;
 }
 
-QStringList keyParameterNames(const CacheOptions& options, quint32 mask)
+QStringList keyParameterNames(const CacheOptions &options, quint32 mask)
 {
     QStringList names;
     for (int position = 0; mask >> position; ++position) {

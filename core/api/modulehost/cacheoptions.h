@@ -21,7 +21,8 @@ using CacheClock = std::chrono::milliseconds (*)();
 MODULEHOST_EXPORT_API std::chrono::milliseconds coarseClock();
 
 //! What a module says about a cached function (module system 7.1, 7.2 and 7.4).
-struct CacheOptions {
+struct CacheOptions
+{
     int maxEntries = 1000; //!< Multiplied by the cache factor, which is 0.5 unless the config says otherwise.
     //! Names of the key parameters, for people; `arg0`, `arg1`, … where one is missing.
     QStringList keyParameters = {};
@@ -36,9 +37,9 @@ namespace detail {
  * The key parameters among \a parameterCount (at most 32) as bits, the first one lowest. Throws
  * RuntimeError for options that contradict each other or the function (module system 7.1).
  */
-MODULEHOST_EXPORT_API quint32 keyParameterMask(const CacheOptions& options, int parameterCount);
+MODULEHOST_EXPORT_API quint32 keyParameterMask(const CacheOptions &options, int parameterCount);
 //! One name per bit of \a mask.
-MODULEHOST_EXPORT_API QStringList keyParameterNames(const CacheOptions& options, quint32 mask);
+MODULEHOST_EXPORT_API QStringList keyParameterNames(const CacheOptions &options, quint32 mask);
 
 } // namespace detail
 

@@ -29,16 +29,18 @@ namespace modulehost::detail {
  * What is behind a cached function: entries, computations under way, counters. Shared with the
  * computations, so that these can end after the function object is gone. Host thread only.
  */
-template <typename Result, typename... Parameters> class CacheStore {
+template<typename Result, typename... Parameters>
+class CacheStore
+{
 public:
     using Shape = KeyShape<Parameters...>;
     using Key = typename Shape::Key;
     using Computation = CacheComputation<Result, Key>;
-    using Plain = std::function<Result(const Parameters&...)>;
-    using Coroutine = std::function<Task<Result>(const Parameters&...)>;
+    using Plain = std::function<Result(const Parameters &...)>;
+    using Coroutine = std::function<Task<Result>(const Parameters &...)>;
     using Self = std::shared_ptr<CacheStore>;
 
-    CacheStore(const QString& name, const CacheOptions& options, Plain plain, Coroutine coroutine)
+    CacheStore(const QString &name, const CacheOptions &options, Plain plain, Coroutine coroutine)
         : m_name(name)
         , m_shape(keyParameterMask(options, int(sizeof...(Parameters))))
         , m_keyParameters(keyParameterNames(options, keyParameterMask(options, int(sizeof...(Parameters)))))
@@ -50,9 +52,9 @@ public:
         m_statistics.effectiveSize = sizeFor(defaultFactor);
     }
 
-    const QString& name() const noexcept { return m_name; }
-    const QStringList& keyParameters() const noexcept { return m_keyParameters; }
-    const Shape& shape() const noexcept { return m_shape; }
+    const QString &name() const noexcept { return m_name; }
+    const QStringList &keyParameters() const noexcept { return m_keyParameters; }
+    const Shape &shape() const noexcept { return m_shape; }
 
     CacheStatistics statistics() const
     {
@@ -63,20 +65,20 @@ public:
     }
 
     //! The stored value, counted as a hit, or null. Valid until anything else is done with the cache.
-    const Result* find(const Parameters&... arguments)
+    const Result *find(const Parameters &...arguments)
     {
         const quint32 number = findEntry(arguments...);
         return number == Entries::none ? nullptr : use(number);
     }
 
-    static Eventually<Result> call(const Self& self, const Parameters&... arguments)
+    static Eventually<Result> call(const Self &self, const Parameters &...arguments)
     {
-        if (const Result* value = self->find(arguments...))
+        if (const Result *value = self->find(arguments...))
             return *value;
         return compute(self, {}, arguments...);
     }
 
-    static Eventually<Result> callNotifying(Self self, OnInvalidate callback, const Parameters&... arguments)
+    static Eventually<Result> callNotifying(Self self, OnInvalidate callback, const Parameters &...arguments)
     {
         const quint32 number = self->findEntry(arguments...);
         if (number == Entries::none)
@@ -95,7 +97,7 @@ public:
         runInvalidationCallbacks(std::move(gone), self->m_name);
     }
 
-    static void invalidate(Self self, const Key& key)
+    static void invalidate(Self self, const Key &key)
     {
         self->requireThread();
         InvalidationCallbacks gone;
@@ -111,7 +113,7 @@ public:
         for (quint32 number = self->m_pending.oldest(); number != Pending::none;
              number = self->m_pending.at(number).newer)
             append(gone, self->m_pending.at(number).value->callbacks());
-        for (InvalidationCallbacks& callbacks : self->m_callbacks)
+        for (InvalidationCallbacks &callbacks : self->m_callbacks)
             append(gone, callbacks);
         self->m_callbacks.clear();
         self->m_cursors.clear();
@@ -134,7 +136,7 @@ public:
         const quint32 now = self->now();
         InvalidationCallbacks gone;
         for (quint32 number = self->m_entries.oldest(); number != Entries::none;) {
-            const auto& node = self->m_entries.at(number);
+            const auto &node = self->m_entries.at(number);
             if (now - node.lastUse < limit)
                 break;
             const quint32 newer = node.newer;
@@ -149,16 +151,16 @@ public:
 
     void enableExpiry() noexcept { m_expires = true; }
 
-    CachePage page(const QByteArray& from, int maxEntries, std::chrono::microseconds budget)
+    CachePage page(const QByteArray &from, int maxEntries, std::chrono::microseconds budget)
     {
         const auto deadline = std::chrono::steady_clock::now() + budget;
         const quint32 now = this->now();
         CachePage page;
         quint32 number = m_cursors.take(from, m_entries.newest(), now);
         while (number != Entries::none) {
-            const auto& node = m_entries.at(number);
-            page.entries.append({ m_shape.texts(node.key), cacheText(node.value, cacheValueTextLimit),
-                                  age((now - node.created) & createdMask), age(now - node.lastUse), node.hits });
+            const auto &node = m_entries.at(number);
+            page.entries.append({m_shape.texts(node.key), cacheText(node.value, cacheValueTextLimit),
+                                 age((now - node.created) & createdMask), age(now - node.lastUse), node.hits});
             number = node.older;
             if (page.entries.size() >= maxEntries || std::chrono::steady_clock::now() >= deadline)
                 break;
@@ -185,7 +187,7 @@ private:
     qint64 sizeFor(double factor) const
     {
         const double size = std::floor(double(m_statistics.askedSize) * factor);
-        return size > 0 ? qint64(std::min(size, double(Entries::none / 2))) : 0;
+        return size > 0 ? qint64(std::min(size, double(Entries::none) / 2)) : 0;
     }
 
     void requireThread() const
@@ -194,15 +196,15 @@ private:
             throw RuntimeError(QStringLiteral("the cache %1 is used on a foreign thread").arg(m_name));
     }
 
-    quint32 findEntry(const Parameters&... arguments) const
+    quint32 findEntry(const Parameters &...arguments) const
     {
         return m_entries.find(m_shape.hash(arguments...),
-                              [&](const Key& key) { return m_shape.matches(key, arguments...); });
+                              [&](const Key &key) { return m_shape.matches(key, arguments...); });
     }
 
-    const Result* use(quint32 number)
+    const Result *use(quint32 number)
     {
-        auto& node = m_entries.at(number);
+        auto &node = m_entries.at(number);
         m_entries.touch(number, [this](quint32 moved, quint32 older) { m_cursors.leave(moved, older); });
         node.lastUse = now();
         ++node.hits;
@@ -210,12 +212,12 @@ private:
         return &node.value;
     }
 
-    static Task<Result> compute(Self self, OnInvalidate callback, const Parameters&... arguments)
+    static Task<Result> compute(Self self, OnInvalidate callback, const Parameters &...arguments)
     {
         self->requireThread();
         const std::size_t hash = self->m_shape.hash(arguments...);
         const quint32 number
-            = self->m_pending.find(hash, [&](const Key& key) { return self->m_shape.matches(key, arguments...); });
+            = self->m_pending.find(hash, [&](const Key &key) { return self->m_shape.matches(key, arguments...); });
         std::shared_ptr<Computation> computation;
         if (number != Pending::none) {
             ++self->m_statistics.hits;
@@ -236,7 +238,7 @@ private:
         return Computation::wait(std::move(computation));
     }
 
-    static void runPlain(Self self, std::shared_ptr<Computation> computation, const Parameters&... arguments)
+    static void runPlain(Self self, std::shared_ptr<Computation> computation, const Parameters &...arguments)
     {
         try {
             computation->setValue(self->m_plain(arguments...));
@@ -259,7 +261,7 @@ private:
     }
 
     //! Stores the result, unless the computation was invalidated meanwhile, and lets the waiters go on.
-    static void finish(const Self& self, Computation& computation)
+    static void finish(const Self &self, Computation &computation)
     {
         InvalidationCallbacks gone;
         const quint32 number = self->findKey(self->m_pending, computation.key());
@@ -274,17 +276,18 @@ private:
         computation.resumeWaiters();
     }
 
-    template <typename Map> quint32 findKey(const Map& map, const Key& key) const
+    template<typename Map>
+    quint32 findKey(const Map &map, const Key &key) const
     {
-        return map.find(m_shape.hash(key), [&](const Key& other) { return other == key; });
+        return map.find(m_shape.hash(key), [&](const Key &other) { return other == key; });
     }
 
-    void store(Key key, Result value, InvalidationCallbacks callbacks, InvalidationCallbacks& gone)
+    void store(Key key, Result value, InvalidationCallbacks callbacks, InvalidationCallbacks &gone)
     {
         dropKey(key, gone);
         const std::size_t hash = m_shape.hash(key);
         const quint32 number = m_entries.insert(hash, std::move(key), std::move(value));
-        auto& node = m_entries.at(number);
+        auto &node = m_entries.at(number);
         node.lastUse = now();
         node.created = node.lastUse & createdMask;
         node.expires = m_expires;
@@ -293,7 +296,7 @@ private:
         evict(gone);
     }
 
-    void evict(InvalidationCallbacks& gone)
+    void evict(InvalidationCallbacks &gone)
     {
         while (m_entries.size() > m_statistics.effectiveSize) {
             drop(m_entries.oldest(), gone);
@@ -301,7 +304,7 @@ private:
         }
     }
 
-    void drop(quint32 number, InvalidationCallbacks& gone)
+    void drop(quint32 number, InvalidationCallbacks &gone)
     {
         m_cursors.leave(number, m_entries.at(number).older);
         if (!m_callbacks.isEmpty()) {
@@ -311,7 +314,7 @@ private:
         m_entries.remove(number);
     }
 
-    void dropKey(const Key& key, InvalidationCallbacks& gone)
+    void dropKey(const Key &key, InvalidationCallbacks &gone)
     {
         const quint32 number = findKey(m_entries, key);
         if (number != Entries::none)
@@ -319,7 +322,7 @@ private:
     }
 
     //! The computation goes on for those who wait, but its result will not be stored.
-    void dropPending(const Key& key, InvalidationCallbacks& gone)
+    void dropPending(const Key &key, InvalidationCallbacks &gone)
     {
         const quint32 number = findKey(m_pending, key);
         if (number == Pending::none)
@@ -328,7 +331,7 @@ private:
         m_pending.remove(number);
     }
 
-    static void append(InvalidationCallbacks& to, InvalidationCallbacks& from)
+    static void append(InvalidationCallbacks &to, InvalidationCallbacks &from)
     {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
         from.clear();

@@ -12,13 +12,13 @@ namespace modulehost::detail {
 
 namespace {
 
-QString quoted(const QString& text)
+QString quoted(const QString &text)
 {
-    const QByteArray list = QJsonDocument(QJsonArray{ text }).toJson(QJsonDocument::Compact);
+    const QByteArray list = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.sliced(1, list.size() - 2));
 }
 
-void appendJson(QString& out, const QJsonValue& json, qsizetype limit)
+void appendJson(QString &out, const QJsonValue &json, qsizetype limit)
 {
     if (out.size() > limit)
         return;
@@ -70,7 +70,7 @@ void appendJson(QString& out, const QJsonValue& json, qsizetype limit)
 
 } // namespace
 
-QString shortened(const QString& text, qsizetype limit)
+QString shortened(const QString &text, qsizetype limit)
 {
     if (text.size() <= limit)
         return text;
@@ -80,14 +80,14 @@ QString shortened(const QString& text, qsizetype limit)
     return cut + u'…';
 }
 
-QString jsonText(const QJsonValue& json, qsizetype limit)
+QString jsonText(const QJsonValue &json, qsizetype limit)
 {
     QString out;
     appendJson(out, json, limit);
     return shortened(out, limit);
 }
 
-std::optional<QJsonValue> parseJsonText(const QString& text)
+std::optional<QJsonValue> parseJsonText(const QString &text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(u"[%1]"_s.arg(text).toUtf8());
     if (!document.isArray() || document.array().size() != 1)
@@ -95,7 +95,7 @@ std::optional<QJsonValue> parseJsonText(const QString& text)
     return document.array().first();
 }
 
-std::optional<bool> parseBoolText(const QString& text)
+std::optional<bool> parseBoolText(const QString &text)
 {
     if (text == "true"_L1)
         return true;
@@ -104,21 +104,21 @@ std::optional<bool> parseBoolText(const QString& text)
     return std::nullopt;
 }
 
-std::optional<qint64> parseSignedText(const QString& text)
+std::optional<qint64> parseSignedText(const QString &text)
 {
     bool ok = false;
     const qint64 number = text.toLongLong(&ok);
     return ok ? std::optional(number) : std::nullopt;
 }
 
-std::optional<quint64> parseUnsignedText(const QString& text)
+std::optional<quint64> parseUnsignedText(const QString &text)
 {
     bool ok = false;
     const quint64 number = text.toULongLong(&ok);
     return ok ? std::optional(number) : std::nullopt;
 }
 
-std::optional<double> parseFloatText(const QString& text)
+std::optional<double> parseFloatText(const QString &text)
 {
     bool ok = false;
     const double number = text.toDouble(&ok);

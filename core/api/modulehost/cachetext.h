@@ -25,20 +25,24 @@ namespace modulehost::detail {
 inline constexpr qsizetype cacheValueTextLimit = 1000;
 
 //! Compact JSON, cut behind \a limit characters without visiting the rest.
-MODULEHOST_EXPORT_API QString jsonText(const QJsonValue& json, qsizetype limit);
-MODULEHOST_EXPORT_API std::optional<QJsonValue> parseJsonText(const QString& text);
-MODULEHOST_EXPORT_API std::optional<bool> parseBoolText(const QString& text);
-MODULEHOST_EXPORT_API std::optional<qint64> parseSignedText(const QString& text);
-MODULEHOST_EXPORT_API std::optional<quint64> parseUnsignedText(const QString& text);
-MODULEHOST_EXPORT_API std::optional<double> parseFloatText(const QString& text);
+MODULEHOST_EXPORT_API QString jsonText(const QJsonValue &json, qsizetype limit);
+MODULEHOST_EXPORT_API std::optional<QJsonValue> parseJsonText(const QString &text);
+MODULEHOST_EXPORT_API std::optional<bool> parseBoolText(const QString &text);
+MODULEHOST_EXPORT_API std::optional<qint64> parseSignedText(const QString &text);
+MODULEHOST_EXPORT_API std::optional<quint64> parseUnsignedText(const QString &text);
+MODULEHOST_EXPORT_API std::optional<double> parseFloatText(const QString &text);
 MODULEHOST_EXPORT_API QString floatText(double number); //!< Shortest text that reads back as the same number.
-MODULEHOST_EXPORT_API QString shortened(const QString& text, qsizetype limit);
+MODULEHOST_EXPORT_API QString shortened(const QString &text, qsizetype limit);
 
-template <typename T> struct OptionalValue {
+template<typename T>
+struct OptionalValue
+{
     static constexpr bool isOptional = false;
 };
 
-template <typename T> struct OptionalValue<std::optional<T>> {
+template<typename T>
+struct OptionalValue<std::optional<T>>
+{
     static constexpr bool isOptional = true;
     using Type = T;
 };
@@ -48,7 +52,8 @@ template <typename T> struct OptionalValue<std::optional<T>> {
  * lists (as JSON) and optionals of these print so that parseCacheText() reads them back; any other type
  * is its toString(), or its name in angle brackets. Texts longer than \a limit characters are cut.
  */
-template <typename T> QString cacheText(const T& value, qsizetype limit = std::numeric_limits<qsizetype>::max())
+template<typename T>
+QString cacheText(const T &value, qsizetype limit = std::numeric_limits<qsizetype>::max())
 {
     if constexpr (std::is_same_v<T, QString>)
         return shortened(value, limit);
@@ -56,9 +61,7 @@ template <typename T> QString cacheText(const T& value, qsizetype limit = std::n
         return shortened(QString::fromUtf8(value.first(qMin(value.size(), limit))), limit);
     else if constexpr (std::is_same_v<T, bool>)
         return value ? QStringLiteral("true") : QStringLiteral("false");
-    else if constexpr (std::is_enum_v<T>)
-        return QString::number(qint64(value));
-    else if constexpr (std::signed_integral<T>)
+    else if constexpr (std::is_enum_v<T> || std::signed_integral<T>)
         return QString::number(qint64(value));
     else if constexpr (std::unsigned_integral<T>)
         return QString::number(quint64(value));
@@ -83,7 +86,8 @@ template <typename T> QString cacheText(const T& value, qsizetype limit = std::n
 }
 
 //! What prints as \a text; nothing when the text is none of type T or T has no readable text.
-template <typename T> std::optional<T> parseCacheText(const QString& text)
+template<typename T>
+std::optional<T> parseCacheText(const QString &text)
 {
     const auto inRange = [](auto number) -> std::optional<T> {
         if (!number || T(*number) != *number)
@@ -112,7 +116,7 @@ template <typename T> std::optional<T> parseCacheText(const QString& text)
             return std::nullopt;
         QStringList list;
         const QJsonArray items = json->toArray();
-        for (const QJsonValue& item : items) {
+        for (const auto &item : items) {
             if (!item.isString())
                 return std::nullopt;
             list.append(item.toString());

@@ -35,6 +35,33 @@ struct FixedText
 template<typename Trait, typename... Traits>
 inline constexpr bool hasTrait = (std::is_same_v<Trait, Traits> || ...);
 
+namespace detail {
+
+template<typename F, typename... Parameters>
+struct Takes : std::is_invocable<std::remove_cvref_t<F> &, Parameters...>
+{
+};
+
+template<typename F, typename... Parameters>
+struct TakesFirstOnly : std::false_type
+{
+};
+
+template<typename F, typename First, typename Last>
+struct TakesFirstOnly<F, First, Last> : std::bool_constant<!Takes<F, First, Last>::value && Takes<F, First>::value>
+{
+};
+
+} // namespace detail
+
+//! A function that takes arguments of these types.
+template<typename F, typename... Parameters>
+concept CallableWith = detail::Takes<F, Parameters...>::value;
+
+//! A function of the first of two arguments only, where a callback may leave out the last.
+template<typename F, bool isAllowed, typename... Parameters>
+concept CallableWithoutLast = isAllowed && detail::TakesFirstOnly<F, Parameters...>::value;
+
 //! One argument of a callback: its name, its C++ type, its properties.
 template<FixedText Name, typename T, typename... Traits>
 struct Arg
@@ -101,20 +128,14 @@ public:
     {
     }
 
-    template<typename F>
-        requires(!std::same_as<std::remove_cvref_t<F>, Callback> && !std::same_as<std::remove_cvref_t<F>, DynamicCallback>
-                 && std::is_invocable_v<std::remove_cvref_t<F> &, typename Args::Parameter...>)
+    template<CallableWith<typename Args::Parameter...> F>
     Callback(F &&function)
     {
         assign(std::forward<F>(function));
     }
 
     //! A callback that leaves out the last argument, where the homeserver allows it.
-    template<typename F>
-        requires(hasTrait<LastArgumentOptional, Traits...> && sizeof...(Args) == 2
-                 && !std::is_invocable_v<std::remove_cvref_t<F> &, typename Args::Parameter...>
-                 && std::is_invocable_v<std::remove_cvref_t<F> &,
-                                        typename std::tuple_element_t<0, std::tuple<Args...>>::Parameter>)
+    template<CallableWithoutLast<hasTrait<LastArgumentOptional, Traits...>, typename Args::Parameter...> F>
     Callback(F &&function)
     {
         assign([f = std::forward<F>(function)](auto &&first, auto &&) mutable { return f(first); });

@@ -17,13 +17,15 @@ namespace modulehost {
 
 namespace {
 
-struct Entry {
+struct Entry
+{
     QString name;
     QString category;
     Value neutral;
 };
 
-template <typename Field> Value neutralAnswerOf()
+template<typename Field>
+Value neutralAnswerOf()
 {
     if constexpr (Field::isKeyed) {
         return neutralAnswerOf<typename Field::Function>();
@@ -38,16 +40,17 @@ template <typename Field> Value neutralAnswerOf()
     }
 }
 
-template <typename Category> void addCategory(QList<Entry>& entries)
+template<typename Category>
+void addCategory(QList<Entry> &entries)
 {
     Category category;
-    forEachField(category, [&]<typename Field>(const Field&) {
+    forEachField(category, [&]<typename Field>(const Field &) {
         const QString name = QString::fromLatin1(Field::name.data(), qsizetype(Field::name.size()));
-        entries.append({ name, QString::fromLatin1(Category::category), neutralAnswerOf<Field>() });
+        entries.append({name, QString::fromLatin1(Category::category), neutralAnswerOf<Field>()});
     });
 }
 
-const QList<Entry>& entries()
+const QList<Entry> &entries()
 {
     static const QList<Entry> all = [] {
         QList<Entry> list;
@@ -59,9 +62,9 @@ const QList<Entry>& entries()
     return all;
 }
 
-const Entry* find(const QString& name)
+const Entry *find(const QString &name)
 {
-    const auto found = std::find_if(entries().begin(), entries().end(), [&](const Entry& e) { return e.name == name; });
+    const auto found = std::find_if(entries().begin(), entries().end(), [&](const Entry &e) { return e.name == name; });
     return found == entries().end() ? nullptr : &*found;
 }
 
@@ -70,30 +73,30 @@ const Entry* find(const QString& name)
 QStringList callbackNames()
 {
     QStringList names;
-    for (const Entry& entry : entries())
+    for (const Entry &entry : entries())
         names.append(entry.name);
     return names;
 }
 
-QString categoryOfCallback(const QString& name)
+QString categoryOfCallback(const QString &name)
 {
-    const Entry* entry = find(name);
+    const Entry *entry = find(name);
     return entry ? entry->category : QString();
 }
 
-QString nearestCallback(const QString& name)
+QString nearestCallback(const QString &name)
 {
     const QString start = name.left(64); // bounds the work for a hostile config
     return std::min_element(entries().begin(), entries().end(),
-                            [&](const Entry& a, const Entry& b) {
+                            [&](const Entry &a, const Entry &b) {
                                 return nameDistance(a.name, start) < nameDistance(b.name, start);
                             })
         ->name;
 }
 
-Value neutralAnswer(const QString& name)
+Value neutralAnswer(const QString &name)
 {
-    const Entry* entry = find(name);
+    const Entry *entry = find(name);
     return entry ? entry->neutral : Value();
 }
 

@@ -21,15 +21,15 @@ namespace modulehost {
 MODULEHOST_EXPORT_API QStringList callbackNames();
 
 //! The category of the callback \a name; empty when there is no such callback.
-MODULEHOST_EXPORT_API QString categoryOfCallback(const QString& name);
+MODULEHOST_EXPORT_API QString categoryOfCallback(const QString &name);
 
 //! The callback whose name takes the fewest edits to become \a name: what was probably meant.
-MODULEHOST_EXPORT_API QString nearestCallback(const QString& name);
+MODULEHOST_EXPORT_API QString nearestCallback(const QString &name);
 
 /*!
  * What the callback \a name answers to raise no objection, as far as the type of its answer knows such a
  * value: NOT_SPAM for verdicts, ALLOW for registrations; null for all others and for unknown names.
  */
-MODULEHOST_EXPORT_API Value neutralAnswer(const QString& name);
+MODULEHOST_EXPORT_API Value neutralAnswer(const QString &name);
 
 } // namespace modulehost

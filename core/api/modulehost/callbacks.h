@@ -27,8 +27,8 @@ struct SpamCheckerCallbacks
     static constexpr int size = 14;
 
     //! Local and federated events but memberships. A text rejection is shown to the client.
-    Callback<"check_event_for_spam", SpamVerdict(Arg<"event", Event>), policy::FirstRejectionWins, exceptions::Propagate,
-             reads::VerdictEvent, Shielded, Since<1, 37, 0>>
+    Callback<"check_event_for_spam", SpamVerdict(Arg<"event", Event>), policy::FirstRejectionWins,
+             exceptions::Propagate, reads::VerdictEvent, Shielded, Since<1, 37, 0>>
         checkEventForSpam = {};
     //! True drops the event without a word.
     Callback<"should_drop_federated_event", bool(Arg<"event", Event>), policy::FirstTruthyWins, exceptions::Propagate,
@@ -45,12 +45,13 @@ struct SpamCheckerCallbacks
              exceptions::Propagate, reads::VerdictTrueAllows, Shielded, Since<1, 133, 0>>
         federatedUserMayInvite = {};
     Callback<"user_may_send_3pid_invite",
-             SpamVerdict(Arg<"inviter", QString>, Arg<"medium", QString>, Arg<"address", QString>, Arg<"room_id", QString>),
+             SpamVerdict(Arg<"inviter", QString>, Arg<"medium", QString>, Arg<"address", QString>,
+                         Arg<"room_id", QString>),
              policy::FirstRejectionWins, exceptions::Propagate, reads::VerdictTrueAllows, Shielded, Since<1, 45, 0>>
         userMaySend3pidInvite = {};
     Callback<"user_may_create_room", SpamVerdict(Arg<"user_id", QString>, Arg<"room_config", JsonDict, Copied>),
-             policy::FirstRejectionWins, exceptions::Propagate, reads::VerdictTrueAllows, Shielded, LastArgumentOptional,
-             Since<1, 37, 0>>
+             policy::FirstRejectionWins, exceptions::Propagate, reads::VerdictTrueAllows, Shielded,
+             LastArgumentOptional, Since<1, 37, 0>>
         userMayCreateRoom = {};
     Callback<"user_may_create_room_alias", SpamVerdict(Arg<"user_id", QString>, Arg<"room_alias", RoomAlias>),
              policy::FirstRejectionWins, exceptions::Propagate, reads::VerdictTrueAllows, Shielded, Since<1, 37, 0>>
@@ -70,12 +71,13 @@ struct SpamCheckerCallbacks
              Since<1, 37, 0>>
         checkUsernameForSpam = {};
     Callback<"check_registration_for_spam",
-             RegistrationBehaviour(Arg<"email_threepid", std::optional<JsonDict>>, Arg<"username", std::optional<QString>>,
-                                   Arg<"request_info", QList<RequestInfo>>,
+             RegistrationBehaviour(Arg<"email_threepid", std::optional<JsonDict>>,
+                                   Arg<"username", std::optional<QString>>, Arg<"request_info", QList<RequestInfo>>,
                                    Arg<"auth_provider_id", std::optional<QString>, Optional>),
              policy::FirstRejectionWins, exceptions::Propagate, reads::Behaviour, Shielded, Since<1, 37, 0>>
         checkRegistrationForSpam = {};
-    Callback<"check_media_file_for_spam", SpamVerdict(Arg<"file_wrapper", ReadableFileWrapper>, Arg<"file_info", FileInfo>),
+    Callback<"check_media_file_for_spam",
+             SpamVerdict(Arg<"file_wrapper", ReadableFileWrapper>, Arg<"file_info", FileInfo>),
              policy::FirstRejectionWins, exceptions::Propagate, reads::VerdictFalseAllows, Shielded, Since<1, 37, 0>>
         checkMediaFileForSpam = {};
     Callback<"check_login_for_spam",
@@ -99,7 +101,8 @@ struct ThirdPartyRulesCallbacks
         checkEventAllowed = {};
     //! Throw a SynapseError to forbid the room; the request may be changed in place.
     Callback<"on_create_room",
-             void(Arg<"requester", Requester>, Arg<"request_content", JsonDict, Mutable>, Arg<"is_requester_admin", bool>),
+             void(Arg<"requester", Requester>, Arg<"request_content", JsonDict, Mutable>,
+                  Arg<"is_requester_admin", bool>),
              policy::RunAllUntilException, exceptions::WrapForbidden, reads::Nothing, Since<1, 39, 0>>
         onCreateRoom = {};
     Callback<"check_threepid_can_be_invited",
@@ -120,7 +123,8 @@ struct ThirdPartyRulesCallbacks
              policy::FirstExplicitFalseDenies, exceptions::LogAndContinue, reads::OnlyFalse, Shielded, Since<1, 55, 0>>
         checkCanDeactivateUser = {};
     Callback<"on_profile_update",
-             void(Arg<"user_id", QString>, Arg<"new_profile", ProfileInfo>, Arg<"by_admin", bool>, Arg<"deactivation", bool>),
+             void(Arg<"user_id", QString>, Arg<"new_profile", ProfileInfo>, Arg<"by_admin", bool>,
+                  Arg<"deactivation", bool>),
              policy::RunAllIsolated, exceptions::LogAndContinue, reads::Nothing, Since<1, 54, 0>>
         onProfileUpdate = {};
     Callback<"on_user_deactivation_status_changed",
@@ -129,7 +133,8 @@ struct ThirdPartyRulesCallbacks
         onUserDeactivationStatusChanged = {};
     //! Deprecated: use onAddUserThirdPartyIdentifier.
     Callback<"on_threepid_bind", void(Arg<"user_id", QString>, Arg<"medium", QString>, Arg<"address", QString>),
-             policy::RunAllIsolated, exceptions::LogAndContinue, reads::Nothing, Since<1, 56, 0>, DeprecatedSince<1, 79, 0>>
+             policy::RunAllIsolated, exceptions::LogAndContinue, reads::Nothing, Since<1, 56, 0>,
+             DeprecatedSince<1, 79, 0>>
         onThreepidBind = {};
     Callback<"on_add_user_third_party_identifier",
              void(Arg<"user_id", QString>, Arg<"medium", QString>, Arg<"address", QString>), policy::RunAllIsolated,
@@ -163,8 +168,8 @@ struct AccountValidityCallbacks
     static constexpr int size = 6;
 
     //! Nothing means no opinion.
-    Callback<"is_user_expired", std::optional<bool>(Arg<"user", QString>), policy::FirstNonNoneWins, exceptions::Propagate,
-             reads::Truth, Shielded, Since<1, 39, 0>>
+    Callback<"is_user_expired", std::optional<bool>(Arg<"user", QString>), policy::FirstNonNoneWins,
+             exceptions::Propagate, reads::Truth, Shielded, Since<1, 39, 0>>
         isUserExpired = {};
     Callback<"on_user_registration", void(Arg<"user", QString>), policy::RunAllUntilException, exceptions::Propagate,
              reads::Nothing, Since<1, 39, 0>>
@@ -199,23 +204,26 @@ struct PasswordAuthProviderCallbacks
                    policy::PerKeyDispatch, exceptions::LogAndContinue, reads::Auth, Shielded, Since<1, 46, 0>>
         authCheckers = {};
     Callback<"check_3pid_auth",
-             std::optional<AuthSuccess>(Arg<"medium", QString>, Arg<"address", QString>, Arg<"password", QString, Secret>),
+             std::optional<AuthSuccess>(Arg<"medium", QString>, Arg<"address", QString>,
+                                        Arg<"password", QString, Secret>),
              policy::FirstValidNonNoneWins, exceptions::LogAndContinue, reads::Auth, Shielded, Since<1, 46, 0>>
         check3pidAuth = {};
     Callback<"on_logged_out",
-             void(Arg<"user_id", QString>, Arg<"device_id", std::optional<QString>>, Arg<"access_token", QString, Secret>),
+             void(Arg<"user_id", QString>, Arg<"device_id", std::optional<QString>>,
+                  Arg<"access_token", QString, Secret>),
              policy::RunAllIsolated, exceptions::LogAndContinue, reads::Nothing, Since<1, 46, 0>>
         onLoggedOut = {};
     Callback<"is_3pid_allowed", bool(Arg<"medium", QString>, Arg<"address", QString>, Arg<"registration", bool>),
              policy::FirstExplicitFalseDenies, exceptions::WrapInternalError, reads::OnlyFalseOfBools, Shielded,
              Since<1, 53, 0>>
         is3pidAllowed = {};
-    Callback<"get_username_for_registration", std::optional<QString>(Arg<"uia_results", JsonDict>, Arg<"params", JsonDict>),
+    Callback<"get_username_for_registration",
+             std::optional<QString>(Arg<"uia_results", JsonDict>, Arg<"params", JsonDict>),
              policy::FirstValidNonNoneWins, exceptions::WrapInternalError, reads::Text, Shielded, Since<1, 52, 0>>
         getUsernameForRegistration = {};
     Callback<"get_displayname_for_registration",
-             std::optional<QString>(Arg<"uia_results", JsonDict>, Arg<"params", JsonDict>), policy::FirstValidNonNoneWins,
-             exceptions::WrapInternalError, reads::Text, Shielded, Since<1, 54, 0>>
+             std::optional<QString>(Arg<"uia_results", JsonDict>, Arg<"params", JsonDict>),
+             policy::FirstValidNonNoneWins, exceptions::WrapInternalError, reads::Text, Shielded, Since<1, 54, 0>>
         getDisplaynameForRegistration = {};
 };
 
@@ -271,7 +279,8 @@ struct MediaRepositoryCallbacks
     Callback<"on_media_upload_limit_exceeded",
              void(Arg<"user_id", QString>, Arg<"limit", MediaUploadLimit, Copied>, Arg<"sent_bytes", qint64>,
                   Arg<"attempted_bytes", qint64>),
-             policy::RunAllUntilException, exceptions::Propagate, reads::Nothing, Shielded, Experimental, Since<1, 139, 0>>
+             policy::RunAllUntilException, exceptions::Propagate, reads::Nothing, Shielded, Experimental,
+             Since<1, 139, 0>>
         onMediaUploadLimitExceeded = {};
 };
 
@@ -282,8 +291,8 @@ struct RatelimitCallbacks
     static constexpr int size = 1;
 
     Callback<"get_ratelimit_override_for_user",
-             std::optional<RatelimitOverride>(Arg<"user", QString>, Arg<"limiter_name", QString>), policy::FirstTruthyWins,
-             exceptions::Propagate, reads::Truth, Shielded, Experimental, Since<1, 132, 0>>
+             std::optional<RatelimitOverride>(Arg<"user", QString>, Arg<"limiter_name", QString>),
+             policy::FirstTruthyWins, exceptions::Propagate, reads::Truth, Shielded, Experimental, Since<1, 132, 0>>
         getRatelimitOverrideForUser = {};
 };
 

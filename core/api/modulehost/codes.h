@@ -51,10 +51,16 @@ public:
     static ErrorCode threepidNotFound() { return ErrorCode(QStringLiteral("M_THREEPID_NOT_FOUND")); }
     static ErrorCode threepidDenied() { return ErrorCode(QStringLiteral("M_THREEPID_DENIED")); }
     static ErrorCode invalidUsername() { return ErrorCode(QStringLiteral("M_INVALID_USERNAME")); }
-    static ErrorCode threepidMediumNotSupported() { return ErrorCode(QStringLiteral("M_THREEPID_MEDIUM_NOT_SUPPORTED")); }
+    static ErrorCode threepidMediumNotSupported()
+    {
+        return ErrorCode(QStringLiteral("M_THREEPID_MEDIUM_NOT_SUPPORTED"));
+    }
     static ErrorCode serverNotTrusted() { return ErrorCode(QStringLiteral("M_SERVER_NOT_TRUSTED")); }
     static ErrorCode consentNotGiven() { return ErrorCode(QStringLiteral("M_CONSENT_NOT_GIVEN")); }
-    static ErrorCode cannotLeaveServerNoticeRoom() { return ErrorCode(QStringLiteral("M_CANNOT_LEAVE_SERVER_NOTICE_ROOM")); }
+    static ErrorCode cannotLeaveServerNoticeRoom()
+    {
+        return ErrorCode(QStringLiteral("M_CANNOT_LEAVE_SERVER_NOTICE_ROOM"));
+    }
     static ErrorCode resourceLimitExceeded() { return ErrorCode(QStringLiteral("M_RESOURCE_LIMIT_EXCEEDED")); }
     static ErrorCode unsupportedRoomVersion() { return ErrorCode(QStringLiteral("M_UNSUPPORTED_ROOM_VERSION")); }
     static ErrorCode incompatibleRoomVersion() { return ErrorCode(QStringLiteral("M_INCOMPATIBLE_ROOM_VERSION")); }
@@ -79,9 +85,18 @@ public:
     static ErrorCode badAlias() { return ErrorCode(QStringLiteral("M_BAD_ALIAS")); }
     static ErrorCode unableAuthoriseJoin() { return ErrorCode(QStringLiteral("M_UNABLE_TO_AUTHORISE_JOIN")); }
     static ErrorCode unableToGrantJoin() { return ErrorCode(QStringLiteral("M_UNABLE_TO_GRANT_JOIN")); }
-    static ErrorCode unredactedContentDeleted() { return ErrorCode(QStringLiteral("FI.MAU.MSC2815_UNREDACTED_CONTENT_DELETED")); }
-    static ErrorCode unableDueToPartialState() { return ErrorCode(QStringLiteral("ORG.MATRIX.MSC3895_UNABLE_DUE_TO_PARTIAL_STATE")); }
-    static ErrorCode userAwaitingApproval() { return ErrorCode(QStringLiteral("ORG.MATRIX.MSC3866_USER_AWAITING_APPROVAL")); }
+    static ErrorCode unredactedContentDeleted()
+    {
+        return ErrorCode(QStringLiteral("FI.MAU.MSC2815_UNREDACTED_CONTENT_DELETED"));
+    }
+    static ErrorCode unableDueToPartialState()
+    {
+        return ErrorCode(QStringLiteral("ORG.MATRIX.MSC3895_UNABLE_DUE_TO_PARTIAL_STATE"));
+    }
+    static ErrorCode userAwaitingApproval()
+    {
+        return ErrorCode(QStringLiteral("ORG.MATRIX.MSC3866_USER_AWAITING_APPROVAL"));
+    }
     static ErrorCode asPingUrlNotSet() { return ErrorCode(QStringLiteral("M_URL_NOT_SET")); }
     static ErrorCode asPingBadStatus() { return ErrorCode(QStringLiteral("M_BAD_STATUS")); }
     static ErrorCode asPingConnectionTimeout() { return ErrorCode(QStringLiteral("M_CONNECTION_TIMEOUT")); }
@@ -91,8 +106,14 @@ public:
     static ErrorCode profileTooLarge() { return ErrorCode(QStringLiteral("M_PROFILE_TOO_LARGE")); }
     static ErrorCode keyTooLarge() { return ErrorCode(QStringLiteral("M_KEY_TOO_LARGE")); }
     static ErrorCode inviteBlocked() { return ErrorCode(QStringLiteral("M_INVITE_BLOCKED")); }
-    static ErrorCode appserviceLoginUnsupported() { return ErrorCode(QStringLiteral("IO.ELEMENT.MSC4190.M_APPSERVICE_LOGIN_UNSUPPORTED")); }
-    static ErrorCode msc4306ConflictingUnsubscription() { return ErrorCode(QStringLiteral("IO.ELEMENT.MSC4306.M_CONFLICTING_UNSUBSCRIPTION")); }
+    static ErrorCode appserviceLoginUnsupported()
+    {
+        return ErrorCode(QStringLiteral("IO.ELEMENT.MSC4190.M_APPSERVICE_LOGIN_UNSUPPORTED"));
+    }
+    static ErrorCode msc4306ConflictingUnsubscription()
+    {
+        return ErrorCode(QStringLiteral("IO.ELEMENT.MSC4306.M_CONFLICTING_UNSUBSCRIPTION"));
+    }
     static ErrorCode msc4306NotInThread() { return ErrorCode(QStringLiteral("IO.ELEMENT.MSC4306.M_NOT_IN_THREAD")); }
     static ErrorCode unknownDevice() { return ErrorCode(QStringLiteral("ORG.MATRIX.MSC4326.M_UNKNOWN_DEVICE")); }
 };

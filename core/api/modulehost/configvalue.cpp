@@ -19,296 +19,296 @@ namespace modulehost {
 
 namespace {
 
-    using Type = ConfigValue::Type;
+using Type = ConfigValue::Type;
 
-    //! As Python prints a float: the shortest text that reads back to the same number.
-    QString numberText(double value)
-    {
-        if (std::isnan(value))
-            return u"nan"_s;
-        if (std::isinf(value))
-            return value > 0 ? u"inf"_s : u"-inf"_s;
-        const double size = std::abs(value);
-        const bool plain = value == 0 || (size >= 1e-4 && size < 1e16);
-        char buffer[64];
-        const auto end = std::to_chars(buffer, buffer + sizeof buffer, value,
-                                       plain ? std::chars_format::fixed : std::chars_format::scientific)
-                             .ptr;
-        const QString text = QString::fromLatin1(buffer, end - buffer);
-        return plain && !text.contains(u'.') ? text + ".0"_L1 : text;
+//! As Python prints a float: the shortest text that reads back to the same number.
+QString numberText(double value)
+{
+    if (std::isnan(value))
+        return u"nan"_s;
+    if (std::isinf(value))
+        return value > 0 ? u"inf"_s : u"-inf"_s;
+    const double size = std::abs(value);
+    const bool plain = value == 0 || (size >= 1e-4 && size < 1e16);
+    char buffer[64];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value,
+                                   plain ? std::chars_format::fixed : std::chars_format::scientific)
+                         .ptr;
+    const QString text = QString::fromLatin1(buffer, end - buffer);
+    return plain && !text.contains(u'.') ? text + ".0"_L1 : text;
+}
+
+QString scalarText(const ConfigNode &node)
+{
+    switch (node.type) {
+    case Type::Bool:
+        return node.boolean ? u"true"_s : u"false"_s;
+    case Type::Int:
+        return node.bigInteger ? node.text : QString::number(node.integer);
+    case Type::Float:
+        return numberText(node.number);
+    case Type::String:
+    case Type::Date:
+    case Type::DateTime:
+        return node.text;
+    case Type::Binary:
+        return QString::fromLatin1(node.bytes.toBase64());
+    case Type::Null:
+    case Type::List:
+    case Type::Map:
+    case Type::Set:
+    case Type::Pairs:
+        break;
     }
+    return {};
+}
 
-    QString scalarText(const ConfigNode &node)
-    {
-        switch (node.type) {
-        case Type::Bool:
-            return node.boolean ? u"true"_s : u"false"_s;
-        case Type::Int:
-            return node.bigInteger ? node.text : QString::number(node.integer);
-        case Type::Float:
-            return numberText(node.number);
-        case Type::String:
-        case Type::Date:
-        case Type::DateTime:
-            return node.text;
-        case Type::Binary:
-            return QString::fromLatin1(node.bytes.toBase64());
-        case Type::Null:
-        case Type::List:
-        case Type::Map:
-        case Type::Set:
-        case Type::Pairs:
-            break;
-        }
-        return {};
+QString typeNameOf(Type type)
+{
+    switch (type) {
+    case Type::Null:
+        return u"nothing"_s;
+    case Type::Bool:
+        return u"a boolean"_s;
+    case Type::Int:
+        return u"an integer"_s;
+    case Type::Float:
+        return u"a number"_s;
+    case Type::String:
+        return u"a string"_s;
+    case Type::Binary:
+        return u"binary data"_s;
+    case Type::Date:
+        return u"a date"_s;
+    case Type::DateTime:
+        return u"a date and time"_s;
+    case Type::List:
+        return u"a list"_s;
+    case Type::Map:
+        return u"a mapping"_s;
+    case Type::Set:
+        return u"a set"_s;
+    case Type::Pairs:
+        return u"a list of pairs"_s;
     }
+    return {};
+}
 
-    QString typeNameOf(Type type)
-    {
-        switch (type) {
-        case Type::Null:
-            return u"nothing"_s;
-        case Type::Bool:
-            return u"a boolean"_s;
-        case Type::Int:
-            return u"an integer"_s;
-        case Type::Float:
-            return u"a number"_s;
-        case Type::String:
-            return u"a string"_s;
-        case Type::Binary:
-            return u"binary data"_s;
-        case Type::Date:
-            return u"a date"_s;
-        case Type::DateTime:
-            return u"a date and time"_s;
-        case Type::List:
-            return u"a list"_s;
-        case Type::Map:
-            return u"a mapping"_s;
-        case Type::Set:
-            return u"a set"_s;
-        case Type::Pairs:
-            return u"a list of pairs"_s;
-        }
-        return {};
+//! What stands there, for the end of a message: texts quoted and cut, collections by their type.
+QString described(const ConfigValue &value)
+{
+    constexpr qsizetype longest = 60;
+    switch (value.type()) {
+    case Type::String: {
+        const QString text = value.text();
+        const QString shown = text.size() > longest ? QString(text.left(longest) + u'…') : text;
+        return u'"' + shown + u'"';
     }
-
-    //! What stands there, for the end of a message: texts quoted and cut, collections by their type.
-    QString described(const ConfigValue &value)
-    {
-        constexpr qsizetype longest = 60;
-        switch (value.type()) {
-        case Type::String: {
-            const QString text = value.text();
-            const QString shown = text.size() > longest ? QString(text.left(longest) + u'…') : text;
-            return u'"' + shown + u'"';
-        }
-        case Type::Bool:
-        case Type::Int:
-        case Type::Float:
-            return value.text();
-        case Type::Date:
-        case Type::DateTime:
-            return QString(value.typeName() + " ("_L1 + value.text() + u')');
-        default:
-            return value.typeName();
-        }
+    case Type::Bool:
+    case Type::Int:
+    case Type::Float:
+        return value.text();
+    case Type::Date:
+    case Type::DateTime:
+        return QString(value.typeName() + " ("_L1 + value.text() + u')');
+    default:
+        return value.typeName();
     }
+}
 
-    [[noreturn]] void failExpected(const ConfigValue &value, const QString &wanted)
-    {
-        if (value.isMissing())
-            value.fail(u"%1 is required here"_s.arg(wanted));
-        value.fail(u"expected %1, got %2"_s.arg(wanted, described(value)));
+[[noreturn]] void failExpected(const ConfigValue &value, const QString &wanted)
+{
+    if (value.isMissing())
+        value.fail(u"%1 is required here"_s.arg(wanted));
+    value.fail(u"expected %1, got %2"_s.arg(wanted, described(value)));
+}
+
+std::optional<qint64> scaled(const QString &text, qint64 factor)
+{
+    bool ok = false;
+    const qint64 count = text.toLongLong(&ok);
+    qint64 result = 0;
+    if (!ok || text.startsWith(u'+') || __builtin_mul_overflow(count, factor, &result))
+        return std::nullopt;
+    return result;
+}
+
+qint64 durationUnit(QChar unit)
+{
+    constexpr qint64 second = 1000;
+    constexpr qint64 day = 24 * 60 * 60 * second;
+    switch (unit.unicode()) {
+    case u's':
+        return second;
+    case u'm':
+        return 60 * second;
+    case u'h':
+        return 60 * 60 * second;
+    case u'd':
+        return day;
+    case u'w':
+        return 7 * day;
+    case u'y':
+        return 365 * day;
+    default:
+        return 0;
     }
+}
 
-    std::optional<qint64> scaled(const QString &text, qint64 factor)
-    {
-        bool ok = false;
-        const qint64 count = text.toLongLong(&ok);
-        qint64 result = 0;
-        if (!ok || text.startsWith(u'+') || __builtin_mul_overflow(count, factor, &result))
-            return std::nullopt;
-        return result;
+std::optional<qint64> parseSize(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.endsWith(u'K'))
+        return scaled(trimmed.chopped(1), 1024);
+    if (trimmed.endsWith(u'M'))
+        return scaled(trimmed.chopped(1), 1024 * 1024);
+    return scaled(trimmed, 1);
+}
+
+ConfigNode::Ptr fromJsonValue(const QJsonValue &json)
+{
+    auto node = std::make_shared<ConfigNode>();
+    switch (json.type()) {
+    case QJsonValue::Bool:
+        node->type = Type::Bool;
+        node->boolean = json.toBool();
+        break;
+    case QJsonValue::Double: {
+        const double number = json.toDouble();
+        const qint64 integer = json.toInteger(0);
+        node->type = double(integer) == number ? Type::Int : Type::Float;
+        if (node->type == Type::Int)
+            node->integer = integer;
+        else
+            node->number = number;
+        break;
     }
-
-    qint64 durationUnit(QChar unit)
-    {
-        constexpr qint64 second = 1000;
-        constexpr qint64 day = 24 * 60 * 60 * second;
-        switch (unit.unicode()) {
-        case u's':
-            return second;
-        case u'm':
-            return 60 * second;
-        case u'h':
-            return 60 * 60 * second;
-        case u'd':
-            return day;
-        case u'w':
-            return 7 * day;
-        case u'y':
-            return 365 * day;
-        default:
-            return 0;
-        }
+    case QJsonValue::String:
+        node->type = Type::String;
+        node->text = json.toString();
+        break;
+    case QJsonValue::Array: {
+        node->type = Type::List;
+        const QJsonArray array = json.toArray();
+        for (const QJsonValue &item : array)
+            node->items.append(fromJsonValue(item));
+        break;
     }
-
-    std::optional<qint64> parseSize(const QString &text)
-    {
-        const QString trimmed = text.trimmed();
-        if (trimmed.endsWith(u'K'))
-            return scaled(trimmed.chopped(1), 1024);
-        if (trimmed.endsWith(u'M'))
-            return scaled(trimmed.chopped(1), 1024 * 1024);
-        return scaled(trimmed, 1);
+    case QJsonValue::Object: {
+        node->type = Type::Map;
+        const QJsonObject object = json.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            auto key = std::make_shared<ConfigNode>();
+            key->type = Type::String;
+            key->text = it.key();
+            node->entries.append({key, fromJsonValue(it.value()), false});
+        }
+        indexConfigEntries(*node);
+        break;
     }
-
-    ConfigNode::Ptr fromJsonValue(const QJsonValue &json)
-    {
-        auto node = std::make_shared<ConfigNode>();
-        switch (json.type()) {
-        case QJsonValue::Bool:
-            node->type = Type::Bool;
-            node->boolean = json.toBool();
-            break;
-        case QJsonValue::Double: {
-            const double number = json.toDouble();
-            const qint64 integer = json.toInteger(0);
-            node->type = double(integer) == number ? Type::Int : Type::Float;
-            if (node->type == Type::Int)
-                node->integer = integer;
-            else
-                node->number = number;
-            break;
-        }
-        case QJsonValue::String:
-            node->type = Type::String;
-            node->text = json.toString();
-            break;
-        case QJsonValue::Array: {
-            node->type = Type::List;
-            const QJsonArray array = json.toArray();
-            for (const QJsonValue &item : array)
-                node->items.append(fromJsonValue(item));
-            break;
-        }
-        case QJsonValue::Object: {
-            node->type = Type::Map;
-            const QJsonObject object = json.toObject();
-            for (auto it = object.begin(); it != object.end(); ++it) {
-                auto key = std::make_shared<ConfigNode>();
-                key->type = Type::String;
-                key->text = it.key();
-                node->entries.append({key, fromJsonValue(it.value()), false});
-            }
-            indexConfigEntries(*node);
-            break;
-        }
-        case QJsonValue::Null:
-        case QJsonValue::Undefined:
-            break;
-        }
-        return node;
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
     }
+    return node;
+}
 
-    QJsonValue toJsonValue(const ConfigNode &node)
-    {
-        switch (node.type) {
-        case Type::Null:
-            return QJsonValue::Null;
-        case Type::Bool:
-            return node.boolean;
-        case Type::Int:
-            return node.bigInteger ? QJsonValue(node.text) : QJsonValue(node.integer);
-        case Type::Float:
-            return std::isfinite(node.number) ? QJsonValue(node.number) : QJsonValue(numberText(node.number));
-        case Type::String:
-        case Type::Date:
-        case Type::DateTime:
-        case Type::Binary:
-            return scalarText(node);
-        case Type::List:
-        case Type::Set: {
-            QJsonArray array;
-            for (const ConfigNode::Ptr &item : node.items)
-                array.append(toJsonValue(*item));
-            return array;
-        }
-        case Type::Map: {
-            QJsonObject object;
-            for (const ConfigNode::Entry &entry : node.entries)
-                object.insert(configKeyText(*entry.key), toJsonValue(*entry.value));
-            return object;
-        }
-        case Type::Pairs: {
-            QJsonArray array;
-            for (const ConfigNode::Entry &entry : node.entries)
-                array.append(QJsonArray {toJsonValue(*entry.key), toJsonValue(*entry.value)});
-            return array;
-        }
-        }
-        return {};
+QJsonValue toJsonValue(const ConfigNode &node)
+{
+    switch (node.type) {
+    case Type::Null:
+        return QJsonValue::Null;
+    case Type::Bool:
+        return node.boolean;
+    case Type::Int:
+        return node.bigInteger ? QJsonValue(node.text) : QJsonValue(node.integer);
+    case Type::Float:
+        return std::isfinite(node.number) ? QJsonValue(node.number) : QJsonValue(numberText(node.number));
+    case Type::String:
+    case Type::Date:
+    case Type::DateTime:
+    case Type::Binary:
+        return scalarText(node);
+    case Type::List:
+    case Type::Set: {
+        QJsonArray array;
+        for (const ConfigNode::Ptr &item : node.items)
+            array.append(toJsonValue(*item));
+        return array;
     }
-
-    bool sameValue(const ConfigNode &a, const ConfigNode &b);
-
-    bool sameEntry(const ConfigNode::Entry &a, const ConfigNode::Entry &b)
-    {
-        return sameValue(*a.key, *b.key) && sameValue(*a.value, *b.value);
+    case Type::Map: {
+        QJsonObject object;
+        for (const ConfigNode::Entry &entry : node.entries)
+            object.insert(configKeyText(*entry.key), toJsonValue(*entry.value));
+        return object;
     }
-
-    bool sameMap(const ConfigNode &a, const ConfigNode &b)
-    {
-        if (a.entries.size() != b.entries.size())
-            return false;
-        return std::all_of(a.entries.begin(), a.entries.end(), [&](const ConfigNode::Entry &entry) {
-            const auto it = b.index.find(configKeyText(*entry.key));
-            if (it != b.index.end() && sameEntry(entry, b.entries.at(*it)))
-                return true;
-            return std::any_of(b.entries.begin(), b.entries.end(),
-                               [&](const ConfigNode::Entry &other) { return sameEntry(entry, other); });
-        });
+    case Type::Pairs: {
+        QJsonArray array;
+        for (const ConfigNode::Entry &entry : node.entries)
+            array.append(QJsonArray {toJsonValue(*entry.key), toJsonValue(*entry.value)});
+        return array;
     }
+    }
+    return {};
+}
 
-    bool sameValue(const ConfigNode &a, const ConfigNode &b)
-    {
-        if (&a == &b)
-            return true;
-        if (a.type != b.type)
-            return false;
-        const auto sameItem = [](const ConfigNode::Ptr &x, const ConfigNode::Ptr &y) { return sameValue(*x, *y); };
-        switch (a.type) {
-        case Type::Null:
-            return true;
-        case Type::Bool:
-            return a.boolean == b.boolean;
-        case Type::Int:
-            return a.bigInteger == b.bigInteger && (a.bigInteger ? a.text == b.text : a.integer == b.integer);
-        case Type::Float:
-            return a.number == b.number || (std::isnan(a.number) && std::isnan(b.number));
-        case Type::String:
-        case Type::Date:
-        case Type::DateTime:
-            return a.text == b.text;
-        case Type::Binary:
-            return a.bytes == b.bytes;
-        case Type::List:
-            return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), sameItem);
-        case Type::Set:
-            return a.items.size() == b.items.size()
-                && std::all_of(a.items.begin(), a.items.end(), [&](const ConfigNode::Ptr &item) {
-                       return std::any_of(b.items.begin(), b.items.end(),
-                                          [&](const ConfigNode::Ptr &other) { return sameItem(item, other); });
-                   });
-        case Type::Map:
-            return sameMap(a, b);
-        case Type::Pairs:
-            return std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), sameEntry);
-        }
+bool sameValue(const ConfigNode &a, const ConfigNode &b);
+
+bool sameEntry(const ConfigNode::Entry &a, const ConfigNode::Entry &b)
+{
+    return sameValue(*a.key, *b.key) && sameValue(*a.value, *b.value);
+}
+
+bool sameMap(const ConfigNode &a, const ConfigNode &b)
+{
+    if (a.entries.size() != b.entries.size())
         return false;
+    return std::all_of(a.entries.begin(), a.entries.end(), [&](const ConfigNode::Entry &entry) {
+        const auto it = b.index.find(configKeyText(*entry.key));
+        if (it != b.index.end() && sameEntry(entry, b.entries.at(*it)))
+            return true;
+        return std::any_of(b.entries.begin(), b.entries.end(),
+                           [&](const ConfigNode::Entry &other) { return sameEntry(entry, other); });
+    });
+}
+
+bool sameValue(const ConfigNode &a, const ConfigNode &b)
+{
+    if (&a == &b)
+        return true;
+    if (a.type != b.type)
+        return false;
+    const auto sameItem = [](const ConfigNode::Ptr &x, const ConfigNode::Ptr &y) { return sameValue(*x, *y); };
+    switch (a.type) {
+    case Type::Null:
+        return true;
+    case Type::Bool:
+        return a.boolean == b.boolean;
+    case Type::Int:
+        return a.bigInteger == b.bigInteger && (a.bigInteger ? a.text == b.text : a.integer == b.integer);
+    case Type::Float:
+        return a.number == b.number || (std::isnan(a.number) && std::isnan(b.number));
+    case Type::String:
+    case Type::Date:
+    case Type::DateTime:
+        return a.text == b.text;
+    case Type::Binary:
+        return a.bytes == b.bytes;
+    case Type::List:
+        return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), sameItem);
+    case Type::Set:
+        return a.items.size() == b.items.size()
+            && std::all_of(a.items.begin(), a.items.end(), [&](const ConfigNode::Ptr &item) {
+                   return std::any_of(b.items.begin(), b.items.end(),
+                                      [&](const ConfigNode::Ptr &other) { return sameItem(item, other); });
+               });
+    case Type::Map:
+        return sameMap(a, b);
+    case Type::Pairs:
+        return std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), sameEntry);
     }
+    return false;
+}
 
 } // namespace
 

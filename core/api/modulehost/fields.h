@@ -10,9 +10,10 @@
 namespace modulehost {
 
 //! All categories, in the order of the reference.
-using Categories = std::tuple<SpamCheckerCallbacks, ThirdPartyRulesCallbacks, PresenceRouterCallbacks, AccountValidityCallbacks,
-                              PasswordAuthProviderCallbacks, BackgroundUpdateControllerCallbacks, AccountDataCallbacks,
-                              MediaRepositoryCallbacks, RatelimitCallbacks, UnsignedClientEventCallbacks>;
+using Categories
+    = std::tuple<SpamCheckerCallbacks, ThirdPartyRulesCallbacks, PresenceRouterCallbacks, AccountValidityCallbacks,
+                 PasswordAuthProviderCallbacks, BackgroundUpdateControllerCallbacks, AccountDataCallbacks,
+                 MediaRepositoryCallbacks, RatelimitCallbacks, UnsignedClientEventCallbacks>;
 
 //! References to the callbacks of a category, in the order of their declaration.
 template<typename Category>
@@ -53,18 +54,19 @@ constexpr void forEachField(Category &category, Visitor &&visit)
 
 namespace detail {
 
-    template<typename... Reference>
-    std::tuple<std::remove_cvref_t<Reference>...> withoutReferences(std::tuple<Reference...>);
+template<typename... Reference>
+std::tuple<std::remove_cvref_t<Reference>...> withoutReferences(std::tuple<Reference...>);
 
-    template<typename... Category>
-    auto allFields(std::tuple<Category...>)
-        -> decltype(std::tuple_cat(withoutReferences(fieldsOf(std::declval<Category &>()))...));
+template<typename... Category>
+auto allFields(std::tuple<Category...>)
+    -> decltype(std::tuple_cat(withoutReferences(fieldsOf(std::declval<Category &>()))...));
 
-    template<typename T, typename Tuple>
-    inline constexpr std::size_t indexIn = 0;
-    template<typename T, typename First, typename... Rest>
-    inline constexpr std::size_t indexIn<T, std::tuple<First, Rest...>>
-        = std::is_same_v<T, First> ? 0 : 1 + indexIn<T, std::tuple<Rest...>>;
+template<typename T, typename Tuple>
+inline constexpr std::size_t indexIn = 0;
+template<typename T, typename First, typename... Rest>
+inline constexpr std::size_t indexIn<T, std::tuple<First, Rest...>> = std::is_same_v<T, First>
+    ? 0
+    : 1 + indexIn<T, std::tuple<Rest...>>;
 
 } // namespace detail
 

@@ -18,73 +18,72 @@ namespace modulehost {
 
 namespace {
 
-    constexpr int badGateway = 502;
-    //! What get_file of the homeserver allows for a body.
-    constexpr std::chrono::milliseconds fileBodyTimeout {30'000};
+constexpr int badGateway = 502;
+//! What get_file of the homeserver allows for a body.
+constexpr std::chrono::milliseconds fileBodyTimeout {30'000};
 
-    QByteArray headerValue(const HttpHeaders &headers, const QByteArray &name)
-    {
-        for (const auto &[key, value] : headers) {
-            if (key.compare(name, Qt::CaseInsensitive) == 0)
-                return value;
-        }
-        return {};
+QByteArray headerValue(const HttpHeaders &headers, const QByteArray &name)
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
     }
+    return {};
+}
 
-    void addDefault(HttpHeaders &headers, const QByteArray &name, const QByteArray &value)
-    {
-        if (headerValue(headers, name).isEmpty())
-            headers.append({name, value});
-    }
+void addDefault(HttpHeaders &headers, const QByteArray &name, const QByteArray &value)
+{
+    if (headerValue(headers, name).isEmpty())
+        headers.append({name, value});
+}
 
-    //! \a url with \a arguments behind its own query.
-    QUrl withArguments(QUrl url, const QUrlQuery &arguments)
-    {
-        if (arguments.isEmpty())
-            return url;
-        QUrlQuery query(url);
-        const auto items = arguments.queryItems(QUrl::FullyEncoded);
-        for (const auto &[key, value] : items)
-            query.addQueryItem(key, value);
-        url.setQuery(query);
+//! \a url with \a arguments behind its own query.
+QUrl withArguments(QUrl url, const QUrlQuery &arguments)
+{
+    if (arguments.isEmpty())
         return url;
-    }
+    QUrlQuery query(url);
+    const auto items = arguments.queryItems(QUrl::FullyEncoded);
+    for (const auto &[key, value] : items)
+        query.addQueryItem(key, value);
+    url.setQuery(query);
+    return url;
+}
 
-    //! application/x-www-form-urlencoded: a plus sign of a value must not be read back as a space.
-    QByteArray formBody(const QUrlQuery &arguments)
-    {
-        QByteArray body;
-        const auto items = arguments.queryItems(QUrl::FullyDecoded);
-        for (const auto &[key, value] : items) {
-            if (!body.isEmpty())
-                body += '&';
-            body += QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
-        }
-        return body;
+//! application/x-www-form-urlencoded: a plus sign of a value must not be read back as a space.
+QByteArray formBody(const QUrlQuery &arguments)
+{
+    QByteArray body;
+    const auto items = arguments.queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : items) {
+        if (!body.isEmpty())
+            body += '&';
+        body += QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
     }
+    return body;
+}
 
-    bool isSuccess(int status) { return status >= 200 && status < 300; }
+bool isSuccess(int status) { return status >= 200 && status < 300; }
 
-    QByteArray bodyOfSuccess(const HttpResponse &response)
-    {
-        if (!isSuccess(response.status))
-            throw HttpResponseError(response.status, response.reason, response.body);
-        return response.body;
+QByteArray bodyOfSuccess(const HttpResponse &response)
+{
+    if (!isSuccess(response.status))
+        throw HttpResponseError(response.status, response.reason, response.body);
+    return response.body;
+}
+
+QJsonValue jsonOfSuccess(const HttpResponse &response)
+{
+    // A document holds collections only; inside an array every JSON value is welcome.
+    QJsonParseError error;
+    const QByteArray body = bodyOfSuccess(response);
+    const QJsonArray wrapped = QJsonDocument::fromJson('[' + body + ']', &error).array();
+    if (error.error != QJsonParseError::NoError || wrapped.size() != 1) {
+        const QString reason = error.error == QJsonParseError::NoError ? u"one value expected"_s : error.errorString();
+        throw Error(u"the answer of "_s % response.finalUrl.toDisplayString() % u" is not JSON: "_s % reason);
     }
-
-    QJsonValue jsonOfSuccess(const HttpResponse &response)
-    {
-        // A document holds collections only; inside an array every JSON value is welcome.
-        QJsonParseError error;
-        const QByteArray body = bodyOfSuccess(response);
-        const QJsonArray wrapped = QJsonDocument::fromJson('[' + body + ']', &error).array();
-        if (error.error != QJsonParseError::NoError || wrapped.size() != 1) {
-            const QString reason
-                = error.error == QJsonParseError::NoError ? u"one value expected"_s : error.errorString();
-            throw Error(u"the answer of "_s % response.finalUrl.toDisplayString() % u" is not JSON: "_s % reason);
-        }
-        return wrapped.first();
-    }
+    return wrapped.first();
+}
 
 } // namespace
 

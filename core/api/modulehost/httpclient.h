@@ -77,7 +77,8 @@ public:
                              HttpLimits limits = {});
     /*!
      * Writes the body to \a output, which stays the caller's and must live until the task ends.
-     * \a allowsContentType may refuse by content type. The body may take 30 s at most. SynapseError 502 for any bad status, type or size.
+     * \a allowsContentType may refuse by content type. The body may take 30 s at most. SynapseError 502 for any bad
+     * status, type or size.
      */
     Task<HttpResponse> getFile(QUrl url, QIODevice *output, HttpLimits limits = {}, HttpHeaders headers = {},
                                std::function<bool(const QByteArray &)> allowsContentType = {});

@@ -21,12 +21,15 @@ namespace modulehost::detail {
  * node) pairs, so that a look-up reads one node only. The caller hashes and compares, and can so search
  * with something that is no Key.
  */
-template <typename Key, typename Value> class LruMap {
+template<typename Key, typename Value>
+class LruMap
+{
 public:
     using Number = quint32;
     static constexpr Number none = ~Number(0);
 
-    struct Node {
+    struct Node
+    {
         Key key;
         Value value;
         Number newer; //!< The neighbour that was used later.
@@ -46,11 +49,12 @@ public:
     Number newest() const noexcept { return m_newest; }
     Number oldest() const noexcept { return m_oldest; }
 
-    Node& at(Number number) noexcept { return *std::launder(reinterpret_cast<Node*>(place(number))); }
-    const Node& at(Number number) const noexcept { return const_cast<LruMap*>(this)->at(number); }
+    Node &at(Number number) noexcept { return *std::launder(reinterpret_cast<Node *>(place(number))); }
+    const Node &at(Number number) const noexcept { return const_cast<LruMap *>(this)->at(number); }
 
     //! The entry with \a hash for whose key \a matches returns true, or none.
-    template <typename Matches> Number find(std::size_t hash, Matches&& matches) const
+    template<typename Matches>
+    Number find(std::size_t hash, Matches &&matches) const
     {
         if (m_size == 0)
             return none;
@@ -65,11 +69,12 @@ public:
     }
 
     //! Makes the entry the newest; \a leaving(number, older) is told when that moves it.
-    template <typename Leaving> void touch(Number number, Leaving&& leaving)
+    template<typename Leaving>
+    void touch(Number number, Leaving &&leaving)
     {
         if (number == m_newest)
             return;
-        Node& node = at(number);
+        Node &node = at(number);
         leaving(number, node.older);
         unlink(node);
         linkNewest(number, node);
@@ -82,7 +87,7 @@ public:
             grow();
         const Number number = allocate();
         const quint32 folded = fold(hash);
-        Node* node = ::new (place(number)) Node{ std::move(key), std::move(value), none, none, folded };
+        Node *node = ::new (place(number)) Node {std::move(key), std::move(value), none, none, folded};
         linkNewest(number, *node);
         putIntoIndex(folded, number);
         ++m_size;
@@ -92,7 +97,7 @@ public:
     //! Removes the entry; what its destructors do may call this map again.
     void remove(Number number)
     {
-        Node& node = at(number);
+        Node &node = at(number);
         unlink(node);
         removeFromIndex(node.hash, number);
         --m_size;
@@ -112,19 +117,21 @@ public:
     }
 
 private:
-    struct Slot {
+    struct Slot
+    {
         quint32 hash;
         Number number;
     };
 
     static constexpr Number blockSize = 64;
-    struct Block {
+    struct Block
+    {
         alignas(Node) std::byte bytes[blockSize * sizeof(Node)];
     };
 
     static quint32 fold(std::size_t hash) noexcept { return quint32(hash ^ (quint64(hash) >> 32)); }
     std::size_t capacity() const noexcept { return m_slots ? m_mask + 1 : 0; }
-    std::byte* place(Number number) noexcept
+    std::byte *place(Number number) noexcept
     {
         return m_blocks[number / blockSize]->bytes + (number % blockSize) * sizeof(Node);
     }
@@ -134,7 +141,7 @@ private:
     {
         if (m_free != none) {
             const Number number = m_free;
-            m_free = *std::launder(reinterpret_cast<Number*>(place(number)));
+            m_free = *std::launder(reinterpret_cast<Number *>(place(number)));
             return number;
         }
         if (m_used == m_blocks.size() * blockSize)
@@ -142,14 +149,14 @@ private:
         return m_used++;
     }
 
-    void release(Number number, Node& node)
+    void release(Number number, Node &node)
     {
         std::destroy_at(&node);
         ::new (place(number)) Number(m_free);
         m_free = number;
     }
 
-    void linkNewest(Number number, Node& node)
+    void linkNewest(Number number, Node &node)
     {
         node.newer = none;
         node.older = m_newest;
@@ -157,7 +164,7 @@ private:
         m_newest = number;
     }
 
-    void unlink(Node& node)
+    void unlink(Node &node)
     {
         (node.newer == none ? m_newest : at(node.newer).older) = node.older;
         (node.older == none ? m_oldest : at(node.older).newer) = node.newer;
@@ -168,7 +175,7 @@ private:
         std::size_t i = hash & m_mask;
         while (m_slots[i].number != none)
             i = (i + 1) & m_mask;
-        m_slots[i] = { hash, number };
+        m_slots[i] = {hash, number};
     }
 
     //! Closes the gap by moving those back that were pushed behind it.
@@ -193,7 +200,7 @@ private:
         m_slots = std::make_unique_for_overwrite<Slot[]>(newCapacity);
         m_mask = newCapacity - 1;
         for (std::size_t i = 0; i < newCapacity; ++i)
-            m_slots[i] = { 0, none };
+            m_slots[i] = {0, none};
         for (Number number = m_newest; number != none; number = at(number).older)
             putIntoIndex(at(number).hash, number);
     }

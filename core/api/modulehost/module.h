@@ -37,36 +37,40 @@ protected:
 
 namespace detail {
 
-    template<typename Class>
-    concept ParsesConfig = requires(const ConfigValue &config) { Class::parseConfig(config); };
+template<typename Class>
+concept ParsesConfig = requires(const ConfigValue &config)
+{
+    Class::parseConfig(config);
+};
 
-    template<typename Class>
-    class Exported final : public ModuleClass
+template<typename Class>
+class Exported final : public ModuleClass
+{
+public:
+    explicit Exported(const char *path) noexcept
+        : ModuleClass(path, firstExportedClass)
     {
-    public:
-        explicit Exported(const char *path) noexcept
-            : ModuleClass(path, firstExportedClass)
-        {
-        }
+    }
 
-        std::shared_ptr<const void> parseConfig(const ConfigValue &config) const override
-        {
-            if constexpr (ParsesConfig<Class>)
-                return std::make_shared<std::remove_cvref_t<decltype(Class::parseConfig(config))>>(Class::parseConfig(config));
-            else
-                return std::make_shared<ConfigValue>(config);
-        }
+    std::shared_ptr<const void> parseConfig(const ConfigValue &config) const override
+    {
+        if constexpr (ParsesConfig<Class>)
+            return std::make_shared<std::remove_cvref_t<decltype(Class::parseConfig(config))>>(
+                Class::parseConfig(config));
+        else
+            return std::make_shared<ConfigValue>(config);
+    }
 
-        std::unique_ptr<Module> construct(const void *config, ModuleApi &api) const override
-        {
-            if constexpr (ParsesConfig<Class>) {
-                using Config = std::remove_cvref_t<decltype(Class::parseConfig(std::declval<const ConfigValue &>()))>;
-                return std::make_unique<Class>(*static_cast<const Config *>(config), api);
-            } else {
-                return std::make_unique<Class>(*static_cast<const ConfigValue *>(config), api);
-            }
+    std::unique_ptr<Module> construct(const void *config, ModuleApi &api) const override
+    {
+        if constexpr (ParsesConfig<Class>) {
+            using Config = std::remove_cvref_t<decltype(Class::parseConfig(std::declval<const ConfigValue &>()))>;
+            return std::make_unique<Class>(*static_cast<const Config *>(config), api);
+        } else {
+            return std::make_unique<Class>(*static_cast<const ConfigValue *>(config), api);
         }
-    };
+    }
+};
 
 } // namespace detail
 
@@ -80,5 +84,5 @@ namespace detail {
  * `MODULEHOST_EXPORT(department.DepartmentModule, DepartmentModule)`. Several per plug-in are fine. The plug-in
  * itself and its metadata come from modulehost_add_module() in CMake.
  */
-#define MODULEHOST_EXPORT(path, Class)                                                                                  \
+#define MODULEHOST_EXPORT(path, Class)                                                                                 \
     static const ::modulehost::detail::Exported<Class> MODULEHOST_CONCAT(modulehostExported, __LINE__)(#path);

@@ -71,7 +71,8 @@ public:
      * known at compile time. Throws TypeError for a category or name that does not exist, naming the
      * nearest. \a loginCheckers goes with the category password_auth_provider.
      */
-    virtual void registerDynamicCallbacks(const QString &category, const QList<std::pair<QString, DynamicCallback>> &callbacks,
+    virtual void registerDynamicCallbacks(const QString &category,
+                                          const QList<std::pair<QString, DynamicCallback>> &callbacks,
                                           const QList<LoginChecker<DynamicCallback>> &loginCheckers = {})
         = 0;
 

@@ -53,8 +53,8 @@ public:
 
 namespace detail {
 
-    //! The plug-in's own list of classes: hidden, so that every plug-in has one.
-    Q_DECL_HIDDEN inline const ModuleClass *firstExportedClass = nullptr;
+//! The plug-in's own list of classes: hidden, so that every plug-in has one.
+Q_DECL_HIDDEN inline const ModuleClass *firstExportedClass = nullptr;
 
 } // namespace detail
 

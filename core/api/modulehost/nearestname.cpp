@@ -12,10 +12,10 @@ namespace modulehost {
 
 namespace {
 
-    //! Names longer than this are compared by their beginning: keys of a config are short.
-    constexpr qsizetype LongestCompared = 200;
+//! Names longer than this are compared by their beginning: keys of a config are short.
+constexpr qsizetype LongestCompared = 200;
 
-    QString folded(const QString &name) { return name.left(LongestCompared).toCaseFolded().replace(u'-', u'_'); }
+QString folded(const QString &name) { return name.left(LongestCompared).toCaseFolded().replace(u'-', u'_'); }
 
 } // namespace
 

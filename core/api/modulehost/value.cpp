@@ -94,7 +94,8 @@ Value Value::dict(Dict entries)
     Dict unique;
     unique.reserve(entries.size());
     for (auto &entry : entries) {
-        const auto known = std::find_if(unique.begin(), unique.end(), [&](const auto &e) { return e.first == entry.first; });
+        const auto known
+            = std::find_if(unique.begin(), unique.end(), [&](const auto &e) { return e.first == entry.first; });
         if (known == unique.end())
             unique.append(std::move(entry));
         else
@@ -103,35 +104,20 @@ Value Value::dict(Dict entries)
     return Value(Kind::Dict, std::make_shared<const Compound>(Compound {{}, std::move(unique), {}}));
 }
 
-Value Value::code(const QString &errcode)
-{
-    return Value(Kind::Code, errcode);
-}
+Value Value::code(const QString &errcode) { return Value(Kind::Code, errcode); }
 
-Value Value::sentinel(const QString &name)
-{
-    return Value(Kind::Sentinel, name);
-}
+Value Value::sentinel(const QString &name) { return Value(Kind::Sentinel, name); }
 
-Value Value::enumerator(const QString &name)
-{
-    return Value(Kind::Enum, name);
-}
+Value Value::enumerator(const QString &name) { return Value(Kind::Enum, name); }
 
-Value Value::callable(const QString &id)
-{
-    return Value(Kind::Callable, id);
-}
+Value Value::callable(const QString &id) { return Value(Kind::Callable, id); }
 
 Value Value::object(const QString &type, Dict fields)
 {
     return Value(Kind::Object, std::make_shared<const Compound>(Compound {{}, std::move(fields), type}));
 }
 
-bool Value::isFalse() const noexcept
-{
-    return m_kind == Kind::Bool && !std::get<bool>(m_data);
-}
+bool Value::isFalse() const noexcept { return m_kind == Kind::Bool && !std::get<bool>(m_data); }
 
 bool Value::isTruthy() const noexcept
 {
@@ -162,10 +148,7 @@ bool Value::isTruthy() const noexcept
     return true;
 }
 
-bool Value::toBool() const noexcept
-{
-    return m_kind == Kind::Bool && std::get<bool>(m_data);
-}
+bool Value::toBool() const noexcept { return m_kind == Kind::Bool && std::get<bool>(m_data); }
 
 qint64 Value::toInt(qint64 fallback) const noexcept
 {
@@ -274,120 +257,120 @@ QString Value::typeName() const
 
 namespace {
 
-    const QString TagTuple = u"$tuple"_s;
-    const QString TagSet = u"$set"_s;
-    const QString TagCode = u"$code"_s;
-    const QString TagSentinel = u"$sentinel"_s;
-    const QString TagEnum = u"$enum"_s;
-    const QString TagCallable = u"$callable"_s;
-    const QString TagObject = u"$object"_s;
+const QString TagTuple = u"$tuple"_s;
+const QString TagSet = u"$set"_s;
+const QString TagCode = u"$code"_s;
+const QString TagSentinel = u"$sentinel"_s;
+const QString TagEnum = u"$enum"_s;
+const QString TagCallable = u"$callable"_s;
+const QString TagObject = u"$object"_s;
 
-    //! Reads a one-key tag whose payload is a text or a list; nothing when \a tag is no such tag.
-    std::optional<Value> fromTag(const QString &tag, const Value &payload)
-    {
-        const auto text = [&] {
-            if (!payload.isString())
-                throw ConfigError(u"%1 takes a text, got %2"_s.arg(tag, payload.typeName()));
-            return payload.toString();
-        };
-        const auto items = [&] {
-            if (payload.kind() != Value::Kind::List)
-                throw ConfigError(u"%1 takes a list, got %2"_s.arg(tag, payload.typeName()));
-            return payload.items();
-        };
-        if (tag == TagTuple)
-            return Value::tuple(items());
-        if (tag == TagSet)
-            return Value::set(items());
-        if (tag == TagCode)
-            return Value::code(text());
-        if (tag == TagSentinel)
-            return Value::sentinel(text());
-        if (tag == TagEnum)
-            return Value::enumerator(text());
-        if (tag == TagCallable)
-            return Value::callable(text());
-        return std::nullopt;
-    }
+//! Reads a one-key tag whose payload is a text or a list; nothing when \a tag is no such tag.
+std::optional<Value> fromTag(const QString &tag, const Value &payload)
+{
+    const auto text = [&] {
+        if (!payload.isString())
+            throw ConfigError(u"%1 takes a text, got %2"_s.arg(tag, payload.typeName()));
+        return payload.toString();
+    };
+    const auto items = [&] {
+        if (payload.kind() != Value::Kind::List)
+            throw ConfigError(u"%1 takes a list, got %2"_s.arg(tag, payload.typeName()));
+        return payload.items();
+    };
+    if (tag == TagTuple)
+        return Value::tuple(items());
+    if (tag == TagSet)
+        return Value::set(items());
+    if (tag == TagCode)
+        return Value::code(text());
+    if (tag == TagSentinel)
+        return Value::sentinel(text());
+    if (tag == TagEnum)
+        return Value::enumerator(text());
+    if (tag == TagCallable)
+        return Value::callable(text());
+    return std::nullopt;
+}
 
-    //! A dict whose entries are read already, turned into what its tag says.
-    Value fromEntries(Value::Dict entries)
-    {
-        if (!entries.isEmpty() && entries.first().first.startsWith(u'$') && entries.first().first != TagObject
-            && entries.size() == 1) {
-            if (std::optional<Value> tagged = fromTag(entries.first().first, entries.first().second))
-                return *tagged;
-            throw ConfigError(u"unknown tag %1"_s.arg(entries.first().first));
-        }
-        for (qsizetype i = 0; i < entries.size(); ++i) {
-            if (entries.at(i).first != TagObject)
-                continue;
-            if (!entries.at(i).second.isString())
-                throw ConfigError(u"%1 takes the name of a type"_s.arg(TagObject));
-            const QString type = entries.at(i).second.toString();
-            entries.removeAt(i);
-            return Value::object(type, std::move(entries));
-        }
-        return Value::dict(std::move(entries));
+//! A dict whose entries are read already, turned into what its tag says.
+Value fromEntries(Value::Dict entries)
+{
+    if (!entries.isEmpty() && entries.first().first.startsWith(u'$') && entries.first().first != TagObject
+        && entries.size() == 1) {
+        if (std::optional<Value> tagged = fromTag(entries.first().first, entries.first().second))
+            return *tagged;
+        throw ConfigError(u"unknown tag %1"_s.arg(entries.first().first));
     }
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (entries.at(i).first != TagObject)
+            continue;
+        if (!entries.at(i).second.isString())
+            throw ConfigError(u"%1 takes the name of a type"_s.arg(TagObject));
+        const QString type = entries.at(i).second.toString();
+        entries.removeAt(i);
+        return Value::object(type, std::move(entries));
+    }
+    return Value::dict(std::move(entries));
+}
 
-    Value read(const QJsonValue &json, bool tags)
-    {
-        switch (json.type()) {
-        case QJsonValue::Bool:
-            return Value(json.toBool());
-        case QJsonValue::Double: {
-            const qint64 integer = json.toInteger(0);
-            return double(integer) == json.toDouble() ? Value(integer) : Value(json.toDouble());
-        }
-        case QJsonValue::String:
-            return Value(json.toString());
-        case QJsonValue::Array: {
-            Value::List items;
-            const QJsonArray array = json.toArray();
-            for (const QJsonValue &item : array)
-                items.append(read(item, tags));
-            return Value::list(std::move(items));
-        }
-        case QJsonValue::Object: {
-            Value::Dict entries;
-            const QJsonObject object = json.toObject();
-            for (auto it = object.begin(); it != object.end(); ++it)
-                entries.append({it.key(), read(it.value(), tags)});
-            return tags ? fromEntries(std::move(entries)) : Value::dict(std::move(entries));
-        }
-        case QJsonValue::Null:
-        case QJsonValue::Undefined:
-            break;
-        }
-        return {};
+Value read(const QJsonValue &json, bool tags)
+{
+    switch (json.type()) {
+    case QJsonValue::Bool:
+        return Value(json.toBool());
+    case QJsonValue::Double: {
+        const qint64 integer = json.toInteger(0);
+        return double(integer) == json.toDouble() ? Value(integer) : Value(json.toDouble());
     }
+    case QJsonValue::String:
+        return Value(json.toString());
+    case QJsonValue::Array: {
+        Value::List items;
+        const QJsonArray array = json.toArray();
+        for (const QJsonValue &item : array)
+            items.append(read(item, tags));
+        return Value::list(std::move(items));
+    }
+    case QJsonValue::Object: {
+        Value::Dict entries;
+        const QJsonObject object = json.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            entries.append({it.key(), read(it.value(), tags)});
+        return tags ? fromEntries(std::move(entries)) : Value::dict(std::move(entries));
+    }
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return {};
+}
 
-    QJsonArray toArray(const Value::List &items, QJsonValue (Value::*convert)() const)
-    {
-        QJsonArray array;
-        for (const Value &item : items)
-            array.append((item.*convert)());
-        return array;
-    }
+QJsonArray toArray(const Value::List &items, QJsonValue (Value::*convert)() const)
+{
+    QJsonArray array;
+    for (const Value &item : items)
+        array.append((item.*convert)());
+    return array;
+}
 
-    QJsonObject toObject(const Value::Dict &entries, QJsonValue (Value::*convert)() const)
-    {
-        QJsonObject object;
-        for (const auto &[key, value] : entries)
-            object.insert(key, (value.*convert)());
-        return object;
-    }
+QJsonObject toObject(const Value::Dict &entries, QJsonValue (Value::*convert)() const)
+{
+    QJsonObject object;
+    for (const auto &[key, value] : entries)
+        object.insert(key, (value.*convert)());
+    return object;
+}
 
-    //! JSON has no infinities: they and NaN are printed as Python prints them.
-    QJsonValue number(double value)
-    {
-        if (qIsNaN(value))
-            return u"nan"_s;
-        if (qIsInf(value))
-            return value > 0 ? u"inf"_s : u"-inf"_s;
-        return value;
-    }
+//! JSON has no infinities: they and NaN are printed as Python prints them.
+QJsonValue number(double value)
+{
+    if (qIsNaN(value))
+        return u"nan"_s;
+    if (qIsInf(value))
+        return value > 0 ? u"inf"_s : u"-inf"_s;
+    return value;
+}
 
 } // namespace
 
@@ -458,15 +441,9 @@ QJsonValue Value::toPlain() const
     return {};
 }
 
-Value Value::fromTagged(const QJsonValue &json)
-{
-    return read(json, true);
-}
+Value Value::fromTagged(const QJsonValue &json) { return read(json, true); }
 
-Value Value::fromJson(const QJsonValue &json)
-{
-    return read(json, false);
-}
+Value Value::fromJson(const QJsonValue &json) { return read(json, false); }
 
 Value Value::fromConfig(const ConfigValue &config)
 {
@@ -508,10 +485,7 @@ Value Value::fromConfig(const ConfigValue &config)
     return {};
 }
 
-QJsonObject Value::toJsonObject() const
-{
-    return toObject(entries(), &Value::toPlain);
-}
+QJsonObject Value::toJsonObject() const { return toObject(entries(), &Value::toPlain); }
 
 size_t qHash(const Value &value, size_t seed) noexcept
 {

@@ -33,7 +33,22 @@ class ConfigValue;
 class MODULEHOST_EXPORT_API Value
 {
 public:
-    enum class Kind : quint8 { Null, Bool, Int, Double, String, List, Tuple, Set, Dict, Code, Sentinel, Enum, Callable, Object };
+    enum class Kind : quint8 {
+        Null,
+        Bool,
+        Int,
+        Double,
+        String,
+        List,
+        Tuple,
+        Set,
+        Dict,
+        Code,
+        Sentinel,
+        Enum,
+        Callable,
+        Object
+    };
 
     using List = QList<Value>;
     using Dict = QList<std::pair<QString, Value>>;

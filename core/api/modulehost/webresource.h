@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <modulehost/callback.h>
 #include <modulehost/export.h>
 #include <modulehost/task.h>
 
@@ -71,9 +72,7 @@ public:
     using Coroutine = std::function<Task<WebResponse>(const WebRequest &)>;
 
     WebHandler() = default;
-    template<typename F>
-        requires(!std::same_as<std::remove_cvref_t<F>, WebHandler>
-                 && std::is_invocable_v<std::remove_cvref_t<F> &, const WebRequest &>)
+    template<CallableWith<const WebRequest &> F>
     WebHandler(F &&function)
     {
         if constexpr (TaskValue<std::invoke_result_t<std::remove_cvref_t<F> &, const WebRequest &>>::isTask)

@@ -19,23 +19,23 @@ namespace modulehost {
 
 namespace {
 
-    //! A phase that knows its failure exactly.
-    struct PhaseFailed
-    {
-        LoadFailure failure;
-    };
+//! A phase that knows its failure exactly.
+struct PhaseFailed
+{
+    LoadFailure failure;
+};
 
-    //! The exception as a ConfigError; null when it is another one.
-    std::optional<ConfigError> configErrorIn(const std::exception_ptr &error)
-    {
-        try {
-            std::rethrow_exception(error);
-        } catch (const ConfigError &configError) {
-            return configError;
-        } catch (...) {
-            return std::nullopt;
-        }
+//! The exception as a ConfigError; null when it is another one.
+std::optional<ConfigError> configErrorIn(const std::exception_ptr &error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const ConfigError &configError) {
+        return configError;
+    } catch (...) {
+        return std::nullopt;
     }
+}
 
 } // namespace
 

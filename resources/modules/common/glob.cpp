@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-bool globMatches(const QString& pattern, const QString& text, Qt::CaseSensitivity sensitivity)
+bool globMatches(const QString &pattern, const QString &text, Qt::CaseSensitivity sensitivity)
 {
     const auto equal = [&](QChar a, QChar b) {
         return sensitivity == Qt::CaseSensitive ? a == b : a.toCaseFolded() == b.toCaseFolded();
@@ -35,13 +35,13 @@ bool globMatches(const QString& pattern, const QString& text, Qt::CaseSensitivit
     return p == pattern.size();
 }
 
-GlobList::GlobList(const ConfigValue& config, Qt::CaseSensitivity sensitivity)
+GlobList::GlobList(const ConfigValue &config, Qt::CaseSensitivity sensitivity)
     : m_sensitivity(sensitivity)
 {
     if (config.isNull())
         return;
-    const QList<ConfigValue> items = config.isString() ? QList<ConfigValue>{ config } : config.asList();
-    for (const ConfigValue& item : items) {
+    const QList<ConfigValue> items = config.isString() ? QList<ConfigValue> {config} : config.asList();
+    for (const ConfigValue &item : items) {
         const QString pattern = item.asString();
         if (pattern.isEmpty())
             item.fail(u"an empty pattern fits nothing"_s);
@@ -49,13 +49,13 @@ GlobList::GlobList(const ConfigValue& config, Qt::CaseSensitivity sensitivity)
     }
 }
 
-bool GlobList::matches(const QString& text) const
+bool GlobList::matches(const QString &text) const
 {
     return std::any_of(m_patterns.begin(), m_patterns.end(),
-                       [&](const QString& pattern) { return globMatches(pattern, text, m_sensitivity); });
+                       [&](const QString &pattern) { return globMatches(pattern, text, m_sensitivity); });
 }
 
-QString hostOfMatrixId(const QString& id)
+QString hostOfMatrixId(const QString &id)
 {
     const qsizetype colon = id.indexOf(u':');
     if (colon < 0)
@@ -67,7 +67,7 @@ QString hostOfMatrixId(const QString& id)
     return isPort ? server.left(port) : server;
 }
 
-QString domainOfEmail(const QString& address)
+QString domainOfEmail(const QString &address)
 {
     QString domain = address.mid(address.lastIndexOf(u'@') + 1).trimmed().toLower();
     if (!address.contains(u'@'))

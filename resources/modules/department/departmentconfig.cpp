@@ -16,10 +16,10 @@ namespace modulehost {
 
 namespace {
 
-QString readUrl(const ConfigValue& config)
+QString readUrl(const ConfigValue &config)
 {
     const QString url = config.asString();
-    const QUrl sample = departmentUrl(url, { u"localpart"_s, u"example.com"_s });
+    const QUrl sample = departmentUrl(url, {u"localpart"_s, u"example.com"_s});
     if (!sample.isValid() || sample.host().isEmpty() || (sample.scheme() != u"http"_s && sample.scheme() != u"https"_s))
         config.fail(u"expected an http or https address, got \"%1\""_s.arg(url));
     if (!url.contains(u"{user_id}"_s) && !url.contains(u"{localpart}"_s))
@@ -27,20 +27,20 @@ QString readUrl(const ConfigValue& config)
     return url;
 }
 
-HttpHeaders readHeaders(const ConfigValue& config)
+HttpHeaders readHeaders(const ConfigValue &config)
 {
     HttpHeaders headers;
     const auto entries = config.entries();
-    for (const auto& [name, value] : entries) {
+    for (const auto &[name, value] : entries) {
         const QString text = value.asString();
         if (text.contains(u'\n') || text.contains(u'\r'))
             value.fail(u"a header cannot span lines"_s);
-        headers.append({ name.toLatin1(), text.toUtf8() });
+        headers.append({name.toLatin1(), text.toUtf8()});
     }
     return headers;
 }
 
-std::chrono::milliseconds readDuration(const ConfigValue& config, std::chrono::milliseconds fallback,
+std::chrono::milliseconds readDuration(const ConfigValue &config, std::chrono::milliseconds fallback,
                                        std::chrono::milliseconds least)
 {
     const std::chrono::milliseconds duration = config.asDuration(fallback);
@@ -49,7 +49,7 @@ std::chrono::milliseconds readDuration(const ConfigValue& config, std::chrono::m
     return duration;
 }
 
-int readEntries(const ConfigValue& config)
+int readEntries(const ConfigValue &config)
 {
     const qint64 entries = config.asInt(1000);
     if (entries < 1 || entries > std::numeric_limits<int>::max())
@@ -57,7 +57,7 @@ int readEntries(const ConfigValue& config)
     return int(entries);
 }
 
-QByteArray readToken(const ConfigValue& config)
+QByteArray readToken(const ConfigValue &config)
 {
     constexpr qsizetype shortest = 16;
     const QByteArray token = config.asString(QString()).toUtf8();
@@ -66,7 +66,7 @@ QByteArray readToken(const ConfigValue& config)
     return token;
 }
 
-bool readAllowsOnFailure(const ConfigValue& config)
+bool readAllowsOnFailure(const ConfigValue &config)
 {
     const QString action = config.asString(u"allow"_s);
     if (action != u"allow"_s && action != u"deny"_s)
@@ -76,10 +76,10 @@ bool readAllowsOnFailure(const ConfigValue& config)
 
 } // namespace
 
-DepartmentConfig DepartmentConfig::read(const ConfigValue& config)
+DepartmentConfig DepartmentConfig::read(const ConfigValue &config)
 {
     const ConfigValue cache = config[u"cache"_s];
-    DepartmentConfig result{
+    DepartmentConfig result {
         .url = readUrl(config[u"url"_s]),
         .field = config[u"field"_s].asString(u"department"_s),
         .headers = readHeaders(config[u"headers"_s]),

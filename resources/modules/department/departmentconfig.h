@@ -14,14 +14,15 @@
 namespace modulehost {
 
 //! The config of department.DepartmentModule, read and checked.
-struct DepartmentConfig {
+struct DepartmentConfig
+{
     QString url; //!< With {user_id}, {localpart} and {domain} in it.
     QString field; //!< A key of the answer, or a JSON Pointer (RFC 6901) when it starts with a slash.
     HttpHeaders headers; //!< Sent with every look-up; may hold secrets.
-    std::chrono::milliseconds timeout{};
-    std::chrono::milliseconds retryAfter{}; //!< How long a directory that failed is left alone.
+    std::chrono::milliseconds timeout {};
+    std::chrono::milliseconds retryAfter {}; //!< How long a directory that failed is left alone.
     int cacheEntries = 0;
-    std::chrono::milliseconds cacheTtl{};
+    std::chrono::milliseconds cacheTtl {};
     QString path; //!< Of the web resource.
     QByteArray askToken; //!< Empty: anyone who reaches the listener may ask.
     QByteArray invalidateToken; //!< Empty: there is no resource to invalidate.
@@ -29,7 +30,7 @@ struct DepartmentConfig {
     QStringList silencedDepartments;
     bool allowsOnFailure = true; //!< What becomes of an event when the look-up of its sender fails.
 
-    static DepartmentConfig read(const ConfigValue& config); //!< Throws ConfigError.
+    static DepartmentConfig read(const ConfigValue &config); //!< Throws ConfigError.
 };
 
 } // namespace modulehost

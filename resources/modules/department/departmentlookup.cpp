@@ -15,16 +15,16 @@ namespace modulehost {
 
 namespace {
 
-QString headerOf(const HttpResponse& response, const QByteArray& name)
+QString headerOf(const HttpResponse &response, const QByteArray &name)
 {
-    const auto found = std::find_if(response.headers.begin(), response.headers.end(), [&](const auto& header) {
+    const auto found = std::find_if(response.headers.begin(), response.headers.end(), [&](const auto &header) {
         return header.first.compare(name, Qt::CaseInsensitive) == 0;
     });
     return found == response.headers.end() ? QString() : QString::fromLatin1(found->second);
 }
 
 //! The beginning of a body in one line.
-QString beginningOf(const QByteArray& body)
+QString beginningOf(const QByteArray &body)
 {
     constexpr qsizetype shown = 120;
     const QString text = QString::fromUtf8(body.left(shown)).simplified();
@@ -32,7 +32,7 @@ QString beginningOf(const QByteArray& body)
 }
 
 //! One step of a JSON Pointer: a key, or an index into an array.
-QJsonValue step(const QJsonValue& value, QString token)
+QJsonValue step(const QJsonValue &value, QString token)
 {
     token.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
     if (!value.isArray())
@@ -42,22 +42,22 @@ QJsonValue step(const QJsonValue& value, QString token)
     return isIndex ? value.toArray().at(index) : QJsonValue(QJsonValue::Undefined);
 }
 
-QJsonValue fieldOf(const QJsonObject& answer, const QString& field)
+QJsonValue fieldOf(const QJsonObject &answer, const QString &field)
 {
     if (!field.startsWith(u'/'))
         return answer.value(field);
     QJsonValue value = answer;
     const QStringList tokens = field.mid(1).split(u'/');
-    for (const QString& token : tokens)
+    for (const QString &token : tokens)
         value = step(value, token);
     return value;
 }
 
-QByteArray digest(const QByteArray& text) { return QCryptographicHash::hash(text, QCryptographicHash::Sha256); }
+QByteArray digest(const QByteArray &text) { return QCryptographicHash::hash(text, QCryptographicHash::Sha256); }
 
 } // namespace
 
-DirectoryError::DirectoryError(const QString& message, const QString& detail)
+DirectoryError::DirectoryError(const QString &message, const QString &detail)
     : SynapseError(502, message)
     , m_detail(detail)
 {
@@ -65,15 +65,15 @@ DirectoryError::DirectoryError(const QString& message, const QString& detail)
 
 QString DirectoryError::forLog() const { return m_detail.isEmpty() ? message() : message() + u": "_s + m_detail; }
 
-QUrl departmentUrl(const QString& pattern, const UserID& user)
+QUrl departmentUrl(const QString &pattern, const UserID &user)
 {
-    const auto encoded = [](const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
     // In one pass, so that braces that come from a user ID are not replaced.
     QString url;
     qsizetype from = 0;
     while (from < pattern.size()) {
         const QStringView rest = QStringView(pattern).mid(from);
-        const auto replace = [&](const QString& placeholder, const QString& value) {
+        const auto replace = [&](const QString &placeholder, const QString &value) {
             if (!rest.startsWith(placeholder))
                 return false;
             url += encoded(value);
@@ -88,7 +88,7 @@ QUrl departmentUrl(const QString& pattern, const UserID& user)
     return QUrl(url, QUrl::StrictMode);
 }
 
-QString readDepartment(const HttpResponse& response, const QString& field)
+QString readDepartment(const HttpResponse &response, const QString &field)
 {
     if (response.status == 404 || response.status == 410)
         return {};
@@ -115,7 +115,7 @@ QString readDepartment(const HttpResponse& response, const QString& field)
     return value.toString();
 }
 
-bool hasToken(const WebRequest& request, const QByteArray& token)
+bool hasToken(const WebRequest &request, const QByteArray &token)
 {
     const QByteArray header = request.header("Authorization");
     const QByteArray scheme = "bearer ";

@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-bool isUser(const QString& id)
+bool isUser(const QString &id)
 {
     constexpr qsizetype longestId = 255;
     if (id.toUtf8().size() > longestId || !UserID::isValid(id))
@@ -24,7 +24,7 @@ bool isUser(const QString& id)
     return localpart != u"."_s && localpart != u".."_s; // these would climb in the directory's path
 }
 
-void requireToken(const WebRequest& request, const QByteArray& token)
+void requireToken(const WebRequest &request, const QByteArray &token)
 {
     if (hasToken(request, token))
         return;
@@ -36,26 +36,26 @@ void requireToken(const WebRequest& request, const QByteArray& token)
 
 } // namespace
 
-DepartmentConfig DepartmentModule::parseConfig(const ConfigValue& config) { return DepartmentConfig::read(config); }
+DepartmentConfig DepartmentModule::parseConfig(const ConfigValue &config) { return DepartmentConfig::read(config); }
 
-DepartmentModule::DepartmentModule(const DepartmentConfig& config, ModuleApi& api)
+DepartmentModule::DepartmentModule(const DepartmentConfig &config, ModuleApi &api)
     : m_config(config)
     , m_api(api)
     , m_departmentForUser(u"get_department_for_user"_s,
-                          CacheOptions{ .maxEntries = config.cacheEntries, .keyParameters = { u"user_id"_s } },
-                          [this](const QString& userId) { return lookUp(userId); })
+                          CacheOptions {.maxEntries = config.cacheEntries, .keyParameters = {u"user_id"_s}},
+                          [this](const QString &userId) { return lookUp(userId); })
 {
     api.registerCachedFunction(m_departmentForUser);
-    api.registerWebResource(m_config.path, { .get = [this](const WebRequest& request) { return answerAsk(request); } });
+    api.registerWebResource(m_config.path, {.get = [this](const WebRequest &request) { return answerAsk(request); }});
     if (m_config.invalidateToken.isEmpty()) {
         api.log(LogLevel::Info, u"no invalidate_token: entries can only be invalidated from the host"_s);
     } else {
         api.registerWebResource(m_config.path + u"/invalidate"_s,
-                                { .post = [this](const WebRequest& request) { return answerInvalidate(request); } });
+                                {.post = [this](const WebRequest &request) { return answerInvalidate(request); }});
     }
     if (!m_config.silencedDepartments.isEmpty())
         api.registerSpamCheckerCallbacks(
-            { .checkEventForSpam = [this](const Event& event) { return checkEvent(event); } });
+            {.checkEventForSpam = [this](const Event &event) { return checkEvent(event); }});
 }
 
 Task<QString> DepartmentModule::departmentOf(QString userId)
@@ -76,7 +76,7 @@ Task<Department> DepartmentModule::lookUp(QString userId)
     QString name;
     try {
         name = readDepartment(response, m_config.field);
-    } catch (const DirectoryError& error) {
+    } catch (const DirectoryError &error) {
         m_api.log(LogLevel::Warning, error.forLog());
         if (response.status >= 500 || response.status == 429)
             leaveDirectoryAlone(error.message());
@@ -86,19 +86,18 @@ Task<Department> DepartmentModule::lookUp(QString userId)
         m_outage.reset();
         m_api.log(LogLevel::Info, u"the directory answers again"_s);
     }
-    co_return Department{ name, Clock::now() };
+    co_return Department {name, Clock::now()};
 }
 
 Task<HttpResponse> DepartmentModule::askDirectory(QString userId)
 {
     constexpr qint64 largestAnswer = 64 * 1024;
-    const HttpLimits limits{ .headerTimeout = m_config.timeout,
-                             .totalTimeout = m_config.timeout,
-                             .maxBodyBytes = largestAnswer };
+    const HttpLimits limits {
+        .headerTimeout = m_config.timeout, .totalTimeout = m_config.timeout, .maxBodyBytes = largestAnswer};
     const QUrl url = departmentUrl(m_config.url, UserID::fromString(userId));
     try {
         co_return co_await m_api.httpClient().request("GET", url, QByteArray(), m_config.headers, limits);
-    } catch (const SynapseError& error) {
+    } catch (const SynapseError &error) {
         // The client's own words may name the address, which is nobody's business outside.
         const QString message = u"the directory does not answer"_s;
         m_api.log(LogLevel::Warning, message + u": "_s + error.message());
@@ -107,12 +106,12 @@ Task<HttpResponse> DepartmentModule::askDirectory(QString userId)
     }
 }
 
-void DepartmentModule::leaveDirectoryAlone(const QString& message)
+void DepartmentModule::leaveDirectoryAlone(const QString &message)
 {
-    m_outage = Outage{ message, Clock::now() + m_config.retryAfter };
+    m_outage = Outage {message, Clock::now() + m_config.retryAfter};
 }
 
-Task<SpamVerdict> DepartmentModule::checkEvent(const Event& event)
+Task<SpamVerdict> DepartmentModule::checkEvent(const Event &event)
 {
     const QString sender = event.sender();
     if (!isUser(sender) || (m_config.localUsersOnly && !m_api.isMine(sender)))
@@ -121,7 +120,7 @@ Task<SpamVerdict> DepartmentModule::checkEvent(const Event& event)
     bool failed = false;
     try {
         department = co_await departmentOf(sender);
-    } catch (const SynapseError&) {
+    } catch (const SynapseError &) {
         failed = true;
     }
     if (failed && m_config.allowsOnFailure)
@@ -134,7 +133,7 @@ Task<SpamVerdict> DepartmentModule::checkEvent(const Event& event)
     co_return SpamVerdict(Codes::forbidden());
 }
 
-Task<WebResponse> DepartmentModule::answerAsk(const WebRequest& request)
+Task<WebResponse> DepartmentModule::answerAsk(const WebRequest &request)
 {
     if (!m_config.askToken.isEmpty())
         requireToken(request, m_config.askToken);
@@ -142,11 +141,11 @@ Task<WebResponse> DepartmentModule::answerAsk(const WebRequest& request)
     const QString department = co_await departmentOf(userId);
     if (department.isEmpty())
         throw SynapseError(404, u"%1 has no department"_s.arg(userId), u"M_NOT_FOUND"_s);
-    const QJsonObject answer{ { u"user_id"_s, userId }, { u"department"_s, department } };
+    const QJsonObject answer {{u"user_id"_s, userId}, {u"department"_s, department}};
     co_return WebResponse::json(200, answer);
 }
 
-Task<WebResponse> DepartmentModule::answerInvalidate(const WebRequest& request)
+Task<WebResponse> DepartmentModule::answerInvalidate(const WebRequest &request)
 {
     requireToken(request, m_config.invalidateToken);
     const QJsonObject body = request.jsonObject();
@@ -160,7 +159,7 @@ Task<WebResponse> DepartmentModule::answerInvalidate(const WebRequest& request)
     co_return WebResponse::json(200, QJsonObject());
 }
 
-QString DepartmentModule::requireUser(const QString& text) const
+QString DepartmentModule::requireUser(const QString &text) const
 {
     if (text.isEmpty())
         throw SynapseError(400, u"user_id is missing"_s, u"M_MISSING_PARAM"_s);

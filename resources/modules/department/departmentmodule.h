@@ -13,7 +13,8 @@
 namespace modulehost {
 
 //! What the directory said about a user, and when.
-struct Department {
+struct Department
+{
     QString name; //!< Empty when the user has none.
     std::chrono::steady_clock::time_point fetched;
 
@@ -27,13 +28,15 @@ struct Department {
  *
  * A directory that is down or overloaded is left alone for a while: until then look-ups fail at once.
  */
-class DepartmentModule : public Module {
+class DepartmentModule : public Module
+{
 public:
-    static DepartmentConfig parseConfig(const ConfigValue& config);
-    DepartmentModule(const DepartmentConfig& config, ModuleApi& api);
+    static DepartmentConfig parseConfig(const ConfigValue &config);
+    DepartmentModule(const DepartmentConfig &config, ModuleApi &api);
 
 private:
-    struct Outage {
+    struct Outage
+    {
         QString message;
         std::chrono::steady_clock::time_point retryAt;
     };
@@ -42,16 +45,16 @@ private:
     Task<QString> departmentOf(QString userId);
     Task<Department> lookUp(QString userId);
     Task<HttpResponse> askDirectory(QString userId);
-    void leaveDirectoryAlone(const QString& message); //!< For as long as the config says.
+    void leaveDirectoryAlone(const QString &message); //!< For as long as the config says.
 
-    Task<SpamVerdict> checkEvent(const Event& event);
-    Task<WebResponse> answerAsk(const WebRequest& request);
-    Task<WebResponse> answerInvalidate(const WebRequest& request);
+    Task<SpamVerdict> checkEvent(const Event &event);
+    Task<WebResponse> answerAsk(const WebRequest &request);
+    Task<WebResponse> answerInvalidate(const WebRequest &request);
     //! The user ID in full; throws SynapseError 400 for what is none of a user that may be asked about.
-    QString requireUser(const QString& text) const;
+    QString requireUser(const QString &text) const;
 
     const DepartmentConfig m_config;
-    ModuleApi& m_api;
+    ModuleApi &m_api;
     std::optional<Outage> m_outage;
     CachedFunction<Department(QString)> m_departmentForUser;
 };

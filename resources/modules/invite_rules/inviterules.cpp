@@ -10,7 +10,7 @@ namespace modulehost {
 namespace {
 
 //! Addresses are personal: the log gets the domain of an e-mail address and nothing of other identifiers.
-QString inviteeForLog(const Invite& invite)
+QString inviteeForLog(const Invite &invite)
 {
     if (invite.kind != Invite::Kind::ThirdParty)
         return invite.invitee;
@@ -21,35 +21,35 @@ QString inviteeForLog(const Invite& invite)
 
 } // namespace
 
-InviteRuleSet InviteRules::parseConfig(const ConfigValue& config) { return InviteRuleSet(config); }
+InviteRuleSet InviteRules::parseConfig(const ConfigValue &config) { return InviteRuleSet(config); }
 
-InviteRules::InviteRules(const InviteRuleSet& rules, ModuleApi& api)
+InviteRules::InviteRules(const InviteRuleSet &rules, ModuleApi &api)
     : m_rules(rules)
     , m_api(api)
 {
     api.registerSpamCheckerCallbacks({
         .userMayInvite =
-            [this](const QString& inviter, const QString& invitee, const QString&) {
+            [this](const QString &inviter, const QString &invitee, const QString &) {
                 const Invite::Kind kind = m_api.isMine(inviter) ? Invite::Kind::Local : Invite::Kind::Federated;
-                return decide({ .kind = kind, .inviter = inviter, .invitee = invitee });
+                return decide({.kind = kind, .inviter = inviter, .invitee = invitee});
             },
         .federatedUserMayInvite =
-            [this](const Event& event) {
+            [this](const Event &event) {
                 return decide(
-                    { .kind = Invite::Kind::Federated, .inviter = event.sender(), .invitee = event.stateKey() });
+                    {.kind = Invite::Kind::Federated, .inviter = event.sender(), .invitee = event.stateKey()});
             },
         .userMaySend3pidInvite =
-            [this](const QString& inviter, const QString& medium, const QString& address, const QString&) {
-                return decide({ .kind = Invite::Kind::ThirdParty,
-                                .inviter = inviter,
-                                .invitee = {},
-                                .medium = medium,
-                                .address = address });
+            [this](const QString &inviter, const QString &medium, const QString &address, const QString &) {
+                return decide({.kind = Invite::Kind::ThirdParty,
+                               .inviter = inviter,
+                               .invitee = {},
+                               .medium = medium,
+                               .address = address});
             },
     });
 }
 
-SpamVerdict InviteRules::decide(const Invite& invite) const
+SpamVerdict InviteRules::decide(const Invite &invite) const
 {
     const auto [verdict, rule] = m_rules.decide(invite);
     if (!verdict.isAllowed()) {

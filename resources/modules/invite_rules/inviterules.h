@@ -14,16 +14,17 @@ namespace modulehost {
  * logs every denial. A federated invite passes here twice on homeservers that know
  * federated_user_may_invite; both times the same rules answer.
  */
-class InviteRules : public Module {
+class InviteRules : public Module
+{
 public:
-    static InviteRuleSet parseConfig(const ConfigValue& config);
-    InviteRules(const InviteRuleSet& rules, ModuleApi& api);
+    static InviteRuleSet parseConfig(const ConfigValue &config);
+    InviteRules(const InviteRuleSet &rules, ModuleApi &api);
 
 private:
-    SpamVerdict decide(const Invite& invite) const;
+    SpamVerdict decide(const Invite &invite) const;
 
     const InviteRuleSet m_rules;
-    ModuleApi& m_api;
+    ModuleApi &m_api;
 };
 
 } // namespace modulehost

@@ -13,7 +13,7 @@ namespace modulehost {
 
 namespace {
 
-Invite::Kind readKind(const ConfigValue& config)
+Invite::Kind readKind(const ConfigValue &config)
 {
     const QString name = config.asString();
     if (name == u"local"_s)
@@ -25,7 +25,7 @@ Invite::Kind readKind(const ConfigValue& config)
     config.fail(u"expected local, federated or third_party, got \"%1\""_s.arg(name));
 }
 
-QList<Invite::Kind> readKinds(const ConfigValue& config)
+QList<Invite::Kind> readKinds(const ConfigValue &config)
 {
     QList<Invite::Kind> kinds;
     if (config.isString())
@@ -37,7 +37,7 @@ QList<Invite::Kind> readKinds(const ConfigValue& config)
     return kinds;
 }
 
-bool readAllows(const ConfigValue& config, const QString& fallback)
+bool readAllows(const ConfigValue &config, const QString &fallback)
 {
     const QString action = config.asString(fallback);
     if (action != u"allow"_s && action != u"deny"_s)
@@ -45,22 +45,22 @@ bool readAllows(const ConfigValue& config, const QString& fallback)
     return action == u"allow"_s;
 }
 
-SpamVerdict denial(const ConfigValue& rule)
+SpamVerdict denial(const ConfigValue &rule)
 {
     const ConfigValue code = rule[u"code"_s];
     const std::optional<ErrorCode> known = Codes::find(code.asString(u"M_FORBIDDEN"_s));
     if (!known)
         code.fail(u"\"%1\" is no error code of the homeserver"_s.arg(code.asString()));
     const QString message = rule[u"message"_s].asString(QString());
-    return message.isEmpty() ? SpamVerdict(*known) : SpamVerdict(*known, { { u"error"_s, message } });
+    return message.isEmpty() ? SpamVerdict(*known) : SpamVerdict(*known, {{u"error"_s, message}});
 }
 
 //! A condition that is left out fits everything.
-bool fits(const GlobList& condition, const QString& text) { return condition.isEmpty() || condition.matches(text); }
+bool fits(const GlobList &condition, const QString &text) { return condition.isEmpty() || condition.matches(text); }
 
 } // namespace
 
-InviteRule::InviteRule(const ConfigValue& config)
+InviteRule::InviteRule(const ConfigValue &config)
     : m_kinds(readKinds(config[u"kinds"_s]))
     , m_from(config[u"from"_s])
     , m_fromDomains(config[u"from_domains"_s], Qt::CaseInsensitive)
@@ -75,7 +75,7 @@ InviteRule::InviteRule(const ConfigValue& config)
         m_verdict = denial(config);
 }
 
-bool InviteRule::fits(const Invite& invite) const
+bool InviteRule::fits(const Invite &invite) const
 {
     if (!m_kinds.isEmpty() && !m_kinds.contains(invite.kind))
         return false;
@@ -91,25 +91,25 @@ bool InviteRule::fits(const Invite& invite) const
         : modulehost::fits(m_to, invite.invitee) && modulehost::fits(m_toDomains, hostOfMatrixId(invite.invitee));
 }
 
-InviteRuleSet::InviteRuleSet(const ConfigValue& config)
+InviteRuleSet::InviteRuleSet(const ConfigValue &config)
 {
     const ConfigValue rules = config[u"rules"_s];
     if (!rules.isNull()) {
         const QList<ConfigValue> items = rules.asList();
-        for (const ConfigValue& item : items)
+        for (const ConfigValue &item : items)
             m_rules.append(InviteRule(item));
     }
     if (!readAllows(config[u"default"_s], u"allow"_s))
         m_default = SpamVerdict(Codes::forbidden());
 }
 
-InviteRuleSet::Decision InviteRuleSet::decide(const Invite& invite) const
+InviteRuleSet::Decision InviteRuleSet::decide(const Invite &invite) const
 {
     for (qsizetype i = 0; i < m_rules.size(); ++i) {
         if (m_rules.at(i).fits(invite))
-            return { m_rules.at(i).verdict(), i };
+            return {m_rules.at(i).verdict(), i};
     }
-    return { m_default, std::nullopt };
+    return {m_default, std::nullopt};
 }
 
 } // namespace modulehost

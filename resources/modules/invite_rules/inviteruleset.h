@@ -12,7 +12,8 @@
 namespace modulehost {
 
 //! One invite, as the rules see it.
-struct Invite {
+struct Invite
+{
     enum class Kind { Local, Federated, ThirdParty };
 
     Kind kind = Kind::Local;
@@ -23,12 +24,13 @@ struct Invite {
 };
 
 //! One line of the rules: what it fits, and what becomes of an invite that it fits.
-class InviteRule {
+class InviteRule
+{
 public:
-    explicit InviteRule(const ConfigValue& config); //!< Throws ConfigError.
+    explicit InviteRule(const ConfigValue &config); //!< Throws ConfigError.
 
-    bool fits(const Invite& invite) const;
-    const SpamVerdict& verdict() const noexcept { return m_verdict; }
+    bool fits(const Invite &invite) const;
+    const SpamVerdict &verdict() const noexcept { return m_verdict; }
 
 private:
     QList<Invite::Kind> m_kinds;
@@ -45,16 +47,18 @@ private:
  * Who may invite whom: the first rule that fits decides, else the default. Immutable after
  * construction.
  */
-class InviteRuleSet {
+class InviteRuleSet
+{
 public:
-    struct Decision {
+    struct Decision
+    {
         SpamVerdict verdict;
         std::optional<qsizetype> rule; //!< The position of the rule that decided; nothing for the default.
     };
 
-    explicit InviteRuleSet(const ConfigValue& config); //!< A module's config; throws ConfigError.
+    explicit InviteRuleSet(const ConfigValue &config); //!< A module's config; throws ConfigError.
 
-    Decision decide(const Invite& invite) const;
+    Decision decide(const Invite &invite) const;
 
 private:
     QList<InviteRule> m_rules;

@@ -7,33 +7,33 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-MediaLimitSet MediaLimits::parseConfig(const ConfigValue& config) { return MediaLimitSet(config); }
+MediaLimitSet MediaLimits::parseConfig(const ConfigValue &config) { return MediaLimitSet(config); }
 
-MediaLimits::MediaLimits(const MediaLimitSet& rules, ModuleApi& api)
+MediaLimits::MediaLimits(const MediaLimitSet &rules, ModuleApi &api)
     : m_rules(rules)
     , m_api(api)
 {
     api.registerMediaRepositoryCallbacks({
-        .getMediaConfigForUser = [this](const QString& userId) -> std::optional<JsonDict> {
-            const MediaRule* rule = m_rules.ruleFor(userId);
+        .getMediaConfigForUser = [this](const QString &userId) -> std::optional<JsonDict> {
+            const MediaRule *rule = m_rules.ruleFor(userId);
             if (!rule || !rule->maxUploadBytes)
                 return std::nullopt;
-            return JsonDict{ { u"m.upload.size"_s, *rule->maxUploadBytes } };
+            return JsonDict {{u"m.upload.size"_s, *rule->maxUploadBytes}};
         },
         .isUserAllowedToUploadMediaOfSize
-        = [this](const QString& userId, const qint64& size) { return isUploadAllowed(userId, size); },
-        .getMediaUploadLimitsForUser = [this](const QString& userId) -> std::optional<QList<MediaUploadLimit>> {
-            const MediaRule* rule = m_rules.ruleFor(userId);
+        = [this](const QString &userId, const qint64 &size) { return isUploadAllowed(userId, size); },
+        .getMediaUploadLimitsForUser = [this](const QString &userId) -> std::optional<QList<MediaUploadLimit>> {
+            const MediaRule *rule = m_rules.ruleFor(userId);
             return rule ? rule->limits : std::nullopt;
         },
-        .onMediaUploadLimitExceeded = [this](const QString& userId, const MediaUploadLimit& limit, const qint64& sent,
-                                             const qint64& attempted) { logExceeded(userId, limit, sent, attempted); },
+        .onMediaUploadLimitExceeded = [this](const QString &userId, const MediaUploadLimit &limit, const qint64 &sent,
+                                             const qint64 &attempted) { logExceeded(userId, limit, sent, attempted); },
     });
 }
 
-bool MediaLimits::isUploadAllowed(const QString& userId, qint64 size) const
+bool MediaLimits::isUploadAllowed(const QString &userId, qint64 size) const
 {
-    const MediaRule* rule = m_rules.ruleFor(userId);
+    const MediaRule *rule = m_rules.ruleFor(userId);
     if (!rule || rule->allows(size))
         return true;
     m_api.log(LogLevel::Info,
@@ -42,7 +42,7 @@ bool MediaLimits::isUploadAllowed(const QString& userId, qint64 size) const
     return false;
 }
 
-void MediaLimits::logExceeded(const QString& userId, const MediaUploadLimit& limit, qint64 sent, qint64 attempted) const
+void MediaLimits::logExceeded(const QString &userId, const MediaUploadLimit &limit, qint64 sent, qint64 attempted) const
 {
     m_api.log(LogLevel::Info,
               u"%1 may not upload %2 bytes: %3 of %4 bytes in %5 ms are used"_s.arg(

@@ -11,7 +11,7 @@ namespace modulehost {
 
 namespace {
 
-qint64 readSize(const ConfigValue& config)
+qint64 readSize(const ConfigValue &config)
 {
     const qint64 bytes = config.asSize();
     if (bytes < 0)
@@ -19,16 +19,16 @@ qint64 readSize(const ConfigValue& config)
     return bytes;
 }
 
-MediaUploadLimit readLimit(const ConfigValue& config)
+MediaUploadLimit readLimit(const ConfigValue &config)
 {
     const ConfigValue period = config[u"period"_s];
     const std::chrono::milliseconds duration = period.asDuration();
     if (duration.count() <= 0)
         period.fail(u"a period must be longer than nothing"_s);
-    return { .maxBytes = readSize(config[u"max_size"_s]), .timePeriodMs = duration.count() };
+    return {.maxBytes = readSize(config[u"max_size"_s]), .timePeriodMs = duration.count()};
 }
 
-MediaRule readRule(const ConfigValue& config)
+MediaRule readRule(const ConfigValue &config)
 {
     MediaRule rule;
     rule.users = GlobList(config[u"users"_s]);
@@ -47,15 +47,15 @@ MediaRule readRule(const ConfigValue& config)
 
 } // namespace
 
-MediaLimitSet::MediaLimitSet(const ConfigValue& config)
+MediaLimitSet::MediaLimitSet(const ConfigValue &config)
 {
     const QList<ConfigValue> rules = config[u"rules"_s].asList();
     std::transform(rules.begin(), rules.end(), std::back_inserter(m_rules), readRule);
 }
 
-const MediaRule* MediaLimitSet::ruleFor(const QString& userId) const
+const MediaRule *MediaLimitSet::ruleFor(const QString &userId) const
 {
-    const auto rule = std::find_if(m_rules.begin(), m_rules.end(), [&](const MediaRule& candidate) {
+    const auto rule = std::find_if(m_rules.begin(), m_rules.end(), [&](const MediaRule &candidate) {
         return candidate.users.isEmpty() || candidate.users.matches(userId);
     });
     return rule == m_rules.end() ? nullptr : &*rule;

@@ -12,7 +12,8 @@
 namespace modulehost {
 
 //! What some users may upload.
-struct MediaRule {
+struct MediaRule
+{
     GlobList users; //!< User IDs that the rule is for; all of them when empty.
     std::optional<qint64> maxUploadBytes; //!< Of one file; nothing leaves it to the homeserver.
     std::optional<QList<MediaUploadLimit>> limits; //!< Within periods; an empty list is no limit at all.
@@ -21,11 +22,12 @@ struct MediaRule {
 };
 
 //! Rules in order: the first that is for a user holds for that user, alone. Immutable after construction.
-class MediaLimitSet {
+class MediaLimitSet
+{
 public:
-    explicit MediaLimitSet(const ConfigValue& config); //!< A module's config; throws ConfigError.
+    explicit MediaLimitSet(const ConfigValue &config); //!< A module's config; throws ConfigError.
 
-    const MediaRule* ruleFor(const QString& userId) const; //!< Null when no rule is for that user.
+    const MediaRule *ruleFor(const QString &userId) const; //!< Null when no rule is for that user.
 
 private:
     QList<MediaRule> m_rules;

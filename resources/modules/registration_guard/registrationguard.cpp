@@ -10,7 +10,7 @@ namespace modulehost {
 namespace {
 
 //! The verified address of a registration, as the homeserver hands it over.
-std::optional<QString> emailOf(const std::optional<JsonDict>& threepid)
+std::optional<QString> emailOf(const std::optional<JsonDict> &threepid)
 {
     if (!threepid)
         return std::nullopt;
@@ -19,30 +19,29 @@ std::optional<QString> emailOf(const std::optional<JsonDict>& threepid)
 
 } // namespace
 
-RegistrationRules RegistrationGuard::parseConfig(const ConfigValue& config) { return RegistrationRules(config); }
+RegistrationRules RegistrationGuard::parseConfig(const ConfigValue &config) { return RegistrationRules(config); }
 
-RegistrationGuard::RegistrationGuard(const RegistrationRules& rules, ModuleApi& api)
+RegistrationGuard::RegistrationGuard(const RegistrationRules &rules, ModuleApi &api)
     : m_rules(rules)
     , m_api(api)
 {
     api.registerSpamCheckerCallbacks({
         .checkRegistrationForSpam =
-            [this](const std::optional<JsonDict>& email, const std::optional<QString>& username,
-                   const QList<RequestInfo>&, const std::optional<QString>& authProvider) {
-                return checkRegistration(
-                    { .email = emailOf(email), .username = username, .authProvider = authProvider });
+            [this](const std::optional<JsonDict> &email, const std::optional<QString> &username,
+                   const QList<RequestInfo> &, const std::optional<QString> &authProvider) {
+                return checkRegistration({.email = emailOf(email), .username = username, .authProvider = authProvider});
             },
     });
     if (m_rules.hasThirdPartyRules()) {
         api.registerPasswordAuthProviderCallbacks({
             .is3pidAllowed
-            = [this](const QString& medium, const QString& address,
-                     const bool& registration) { return checkThirdPartyId(medium, address, registration); },
+            = [this](const QString &medium, const QString &address,
+                     const bool &registration) { return checkThirdPartyId(medium, address, registration); },
         });
     }
 }
 
-RegistrationBehaviour RegistrationGuard::checkRegistration(const RegistrationRules::Registration& registration) const
+RegistrationBehaviour RegistrationGuard::checkRegistration(const RegistrationRules::Registration &registration) const
 {
     const auto [behaviour, reason] = m_rules.decide(registration);
     if (behaviour != RegistrationBehaviour::Allow) {
@@ -54,7 +53,7 @@ RegistrationBehaviour RegistrationGuard::checkRegistration(const RegistrationRul
     return behaviour;
 }
 
-bool RegistrationGuard::checkThirdPartyId(const QString& medium, const QString& address, bool registration) const
+bool RegistrationGuard::checkThirdPartyId(const QString &medium, const QString &address, bool registration) const
 {
     if (m_rules.isThirdPartyIdAllowed(medium, address, registration))
         return true;

@@ -14,17 +14,18 @@ namespace modulehost {
  * third-party identifiers by its rules, and logs why. The check of identifiers is registered only when
  * there are rules for them, because homeservers with delegated authentication refuse that category.
  */
-class RegistrationGuard : public Module {
+class RegistrationGuard : public Module
+{
 public:
-    static RegistrationRules parseConfig(const ConfigValue& config);
-    RegistrationGuard(const RegistrationRules& rules, ModuleApi& api);
+    static RegistrationRules parseConfig(const ConfigValue &config);
+    RegistrationGuard(const RegistrationRules &rules, ModuleApi &api);
 
 private:
-    RegistrationBehaviour checkRegistration(const RegistrationRules::Registration& registration) const;
-    bool checkThirdPartyId(const QString& medium, const QString& address, bool registration) const;
+    RegistrationBehaviour checkRegistration(const RegistrationRules::Registration &registration) const;
+    bool checkThirdPartyId(const QString &medium, const QString &address, bool registration) const;
 
     const RegistrationRules m_rules;
-    ModuleApi& m_api;
+    ModuleApi &m_api;
 };
 
 } // namespace modulehost

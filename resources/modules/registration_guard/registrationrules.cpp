@@ -9,7 +9,7 @@ namespace modulehost {
 
 namespace {
 
-std::optional<QRegularExpression> readPattern(const ConfigValue& config)
+std::optional<QRegularExpression> readPattern(const ConfigValue &config)
 {
     if (config.isNull())
         return std::nullopt;
@@ -20,7 +20,7 @@ std::optional<QRegularExpression> readPattern(const ConfigValue& config)
     return pattern;
 }
 
-RegistrationBehaviour readAction(const ConfigValue& config)
+RegistrationBehaviour readAction(const ConfigValue &config)
 {
     const QString action = config.asString(u"deny"_s);
     if (action == u"deny"_s)
@@ -32,18 +32,18 @@ RegistrationBehaviour readAction(const ConfigValue& config)
 
 } // namespace
 
-AllowDenyList::AllowDenyList(const ConfigValue& config)
+AllowDenyList::AllowDenyList(const ConfigValue &config)
     : m_allow(config[u"allow"_s], Qt::CaseInsensitive)
     , m_deny(config[u"deny"_s], Qt::CaseInsensitive)
 {
 }
 
-bool AllowDenyList::admits(const QString& text) const
+bool AllowDenyList::admits(const QString &text) const
 {
     return !m_deny.matches(text) && (m_allow.isEmpty() || m_allow.matches(text));
 }
 
-RegistrationRules::RegistrationRules(const ConfigValue& config)
+RegistrationRules::RegistrationRules(const ConfigValue &config)
     : m_emailDomains(config[u"email_domains"_s])
     , m_phoneNumbers(config[u"phone_numbers"_s])
     , m_usernames(config[u"usernames"_s])
@@ -55,15 +55,15 @@ RegistrationRules::RegistrationRules(const ConfigValue& config)
 {
 }
 
-RegistrationRules::Decision RegistrationRules::decide(const Registration& registration) const
+RegistrationRules::Decision RegistrationRules::decide(const Registration &registration) const
 {
     if (registration.authProvider && m_trustedProviders.matches(*registration.authProvider))
         return {};
     const QString reason = objection(registration);
-    return reason.isEmpty() ? Decision{} : Decision{ m_action, reason };
+    return reason.isEmpty() ? Decision {} : Decision {m_action, reason};
 }
 
-bool RegistrationRules::isThirdPartyIdAllowed(const QString& medium, const QString& address, bool registration) const
+bool RegistrationRules::isThirdPartyIdAllowed(const QString &medium, const QString &address, bool registration) const
 {
     if (m_onlyAtRegistration && !registration)
         return true;
@@ -74,7 +74,7 @@ bool RegistrationRules::isThirdPartyIdAllowed(const QString& medium, const QStri
     return true;
 }
 
-QString RegistrationRules::objection(const Registration& registration) const
+QString RegistrationRules::objection(const Registration &registration) const
 {
     if (!registration.email && m_emailRequired)
         return u"no verified e-mail address"_s;
@@ -89,7 +89,7 @@ QString RegistrationRules::objection(const Registration& registration) const
     return {};
 }
 
-bool RegistrationRules::isEmailAllowed(const QString& address) const
+bool RegistrationRules::isEmailAllowed(const QString &address) const
 {
     if (m_emailDomains.isEmpty())
         return true;

@@ -14,13 +14,14 @@
 namespace modulehost {
 
 //! Which identifiers of one kind are welcome: none that is denied, and of an allow list one of it.
-class AllowDenyList {
+class AllowDenyList
+{
 public:
     AllowDenyList() = default;
-    explicit AllowDenyList(const ConfigValue& config); //!< The keys allow and deny; throws ConfigError.
+    explicit AllowDenyList(const ConfigValue &config); //!< The keys allow and deny; throws ConfigError.
 
     bool isEmpty() const noexcept { return m_allow.isEmpty() && m_deny.isEmpty(); }
-    bool admits(const QString& text) const;
+    bool admits(const QString &text) const;
 
 private:
     GlobList m_allow;
@@ -31,29 +32,32 @@ private:
  * Who may register and which third-party identifiers may be used. Texts are compared without regard to
  * case. Immutable after construction.
  */
-class RegistrationRules {
+class RegistrationRules
+{
 public:
-    explicit RegistrationRules(const ConfigValue& config); //!< A module's config; throws ConfigError.
+    explicit RegistrationRules(const ConfigValue &config); //!< A module's config; throws ConfigError.
 
-    struct Registration {
+    struct Registration
+    {
         std::optional<QString> email; //!< The verified address.
         std::optional<QString> username; //!< Nothing when the homeserver will make one up.
         std::optional<QString> authProvider; //!< Of a single sign-on.
     };
 
-    struct Decision {
+    struct Decision
+    {
         RegistrationBehaviour behaviour = RegistrationBehaviour::Allow;
         QString reason = {}; //!< For the log, without the identifier itself; empty when allowed.
     };
 
-    Decision decide(const Registration& registration) const;
-    bool isThirdPartyIdAllowed(const QString& medium, const QString& address, bool registration) const;
+    Decision decide(const Registration &registration) const;
+    bool isThirdPartyIdAllowed(const QString &medium, const QString &address, bool registration) const;
     //! Whether isThirdPartyIdAllowed() can ever say no.
     bool hasThirdPartyRules() const noexcept { return !m_emailDomains.isEmpty() || !m_phoneNumbers.isEmpty(); }
 
 private:
-    QString objection(const Registration& registration) const;
-    bool isEmailAllowed(const QString& address) const;
+    QString objection(const Registration &registration) const;
+    bool isEmailAllowed(const QString &address) const;
 
     AllowDenyList m_emailDomains;
     AllowDenyList m_phoneNumbers;

@@ -15,28 +15,31 @@ namespace modulehost {
 
 namespace {
 
-SynapseError notFound(const QString& function)
+SynapseError notFound(const QString &function)
 {
     return SynapseError(404, u"%1 has no value for this key"_s.arg(function), u"M_NOT_FOUND"_s);
 }
 
 //! One cached function of as many texts as there are indexes.
-template <std::size_t... Index> class TextCache final : public ScriptedCache {
-    template <std::size_t> using Text = QString;
+template<std::size_t... Index>
+class TextCache final : public ScriptedCache
+{
+    template<std::size_t>
+    using Text = QString;
 
 public:
-    explicit TextCache(const ScriptedCacheConfig& config)
+    explicit TextCache(const ScriptedCacheConfig &config)
         : m_name(config.function)
-        , m_function(config.function, CacheOptions{ .maxEntries = config.maxEntries, .keyParameters = config.keys },
-                     [this](const Text<Index>&... part) { return valueOf({ part... }); })
+        , m_function(config.function, CacheOptions {.maxEntries = config.maxEntries, .keyParameters = config.keys},
+                     [this](const Text<Index> &...part) { return valueOf({part...}); })
     {
-        for (const ScriptedCacheEntry& entry : config.entries) {
+        for (const ScriptedCacheEntry &entry : config.entries) {
             m_values.insert(entry.key, entry.value);
             m_function.prefill(entry.key.at(qsizetype(Index))..., entry.value);
         }
     }
 
-    CachedFunctionBase& function() override { return m_function; }
+    CachedFunctionBase &function() override { return m_function; }
 
     Task<QString> ask(QStringList key) override
     {
@@ -46,7 +49,7 @@ public:
     }
 
 private:
-    QString valueOf(const QStringList& key) const
+    QString valueOf(const QStringList &key) const
     {
         const auto found = m_values.constFind(key);
         if (found == m_values.constEnd())
@@ -59,15 +62,15 @@ private:
     CachedFunction<QString(Text<Index>...)> m_function;
 };
 
-template <std::size_t... Index>
-std::unique_ptr<ScriptedCache> makeTextCache(const ScriptedCacheConfig& config, std::index_sequence<Index...>)
+template<std::size_t... Index>
+std::unique_ptr<ScriptedCache> makeTextCache(const ScriptedCacheConfig &config, std::index_sequence<Index...>)
 {
     return std::make_unique<TextCache<Index...>>(config);
 }
 
 } // namespace
 
-std::unique_ptr<ScriptedCache> ScriptedCache::make(const ScriptedCacheConfig& config)
+std::unique_ptr<ScriptedCache> ScriptedCache::make(const ScriptedCacheConfig &config)
 {
     switch (config.keys.size()) {
     case 1:

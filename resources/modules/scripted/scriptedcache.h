@@ -15,12 +15,13 @@ namespace modulehost {
  * A cached function whose values are those of the config. They are in the cache from the start; an entry
  * that was invalidated or pushed out is found in the config again when it is asked for. Host thread only.
  */
-class ScriptedCache {
+class ScriptedCache
+{
 public:
-    static std::unique_ptr<ScriptedCache> make(const ScriptedCacheConfig& config);
+    static std::unique_ptr<ScriptedCache> make(const ScriptedCacheConfig &config);
     virtual ~ScriptedCache() = default;
 
-    virtual CachedFunctionBase& function() = 0;
+    virtual CachedFunctionBase &function() = 0;
     //! The value of a key; SynapseError 404 M_NOT_FOUND when the config has none or the key has other parts.
     virtual Task<QString> ask(QStringList key) = 0;
 

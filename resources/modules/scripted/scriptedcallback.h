@@ -10,6 +10,6 @@
 namespace modulehost {
 
 //! The script as a callback to register. \a api must outlive it; answers are given on the host thread.
-DynamicCallback makeScriptedCallback(const ScriptedCallback& script, ModuleApi& api);
+DynamicCallback makeScriptedCallback(const ScriptedCallback &script, ModuleApi &api);
 
 } // namespace modulehost

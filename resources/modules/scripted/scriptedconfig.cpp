@@ -18,18 +18,18 @@ namespace modulehost {
 
 namespace {
 
-QList<ConfigValue> itemsOf(const ConfigValue& config)
+QList<ConfigValue> itemsOf(const ConfigValue &config)
 {
-    return config.isNull() ? QList<ConfigValue>{} : config.asList();
+    return config.isNull() ? QList<ConfigValue> {} : config.asList();
 }
 
-void requireMap(const ConfigValue& config)
+void requireMap(const ConfigValue &config)
 {
     if (!config.isMap())
         config.fail(u"expected a mapping, got %1"_s.arg(config.typeName()));
 }
 
-std::chrono::milliseconds readDelay(const ConfigValue& config, std::chrono::milliseconds fallback)
+std::chrono::milliseconds readDelay(const ConfigValue &config, std::chrono::milliseconds fallback)
 {
     const std::chrono::milliseconds delay(config.asInt(fallback.count()));
     if (delay.count() < 0)
@@ -37,7 +37,7 @@ std::chrono::milliseconds readDelay(const ConfigValue& config, std::chrono::mill
     return delay;
 }
 
-std::exception_ptr readException(const ConfigValue& config)
+std::exception_ptr readException(const ConfigValue &config)
 {
     if (config.isNull())
         return nullptr;
@@ -53,26 +53,26 @@ std::exception_ptr readException(const ConfigValue& config)
                                                 config[u"errcode"_s].asString(u"M_UNKNOWN"_s)));
 }
 
-QList<ScriptedChange> readChanges(const ConfigValue& config)
+QList<ScriptedChange> readChanges(const ConfigValue &config)
 {
     QList<ScriptedChange> changes;
     requireMap(config);
     const auto arguments = config.entries();
-    for (const auto& [position, keys] : arguments) {
+    for (const auto &[position, keys] : arguments) {
         bool isNumber = false;
         const qsizetype argument = position.toInt(&isNumber);
         if (!isNumber || argument < 0)
             keys.fail(u"expected the position of an argument, got \"%1\""_s.arg(position));
         requireMap(keys);
         const auto entries = keys.entries();
-        for (const auto& [key, value] : entries)
-            changes.append({ argument, key, Value::fromConfig(value) });
+        for (const auto &[key, value] : entries)
+            changes.append({argument, key, Value::fromConfig(value)});
     }
     return changes;
 }
 
 //! What \a config says replaces what \a base says.
-ScriptedAnswer readAnswer(const ConfigValue& config, ScriptedAnswer base)
+ScriptedAnswer readAnswer(const ConfigValue &config, ScriptedAnswer base)
 {
     base.delay = readDelay(config[u"delay_ms"_s], base.delay);
     if (const ConfigValue changes = config[u"mutates_arg"_s]; !changes.isNull())
@@ -87,13 +87,13 @@ ScriptedAnswer readAnswer(const ConfigValue& config, ScriptedAnswer base)
 }
 
 //! A tag such as {$code: …}, as opposed to a mapping of this module's own keys.
-bool isTagged(const ConfigValue& config)
+bool isTagged(const ConfigValue &config)
 {
     const QStringList keys = config.keys();
-    return std::any_of(keys.begin(), keys.end(), [](const QString& key) { return key.startsWith(u'$'); });
+    return std::any_of(keys.begin(), keys.end(), [](const QString &key) { return key.startsWith(u'$'); });
 }
 
-ScriptedCallback readCallback(const QString& name, const ConfigValue& config)
+ScriptedCallback readCallback(const QString &name, const ConfigValue &config)
 {
     ScriptedCallback callback;
     callback.name = name;
@@ -106,7 +106,7 @@ ScriptedCallback readCallback(const QString& name, const ConfigValue& config)
     base.returns = neutralAnswer(name);
     base = readAnswer(config, base);
     const QList<ConfigValue> answers = itemsOf(config[u"answers"_s]);
-    for (const ConfigValue& item : answers) {
+    for (const ConfigValue &item : answers) {
         if (item.isMap() && !isTagged(item)) {
             callback.answers.append(readAnswer(item, base));
         } else {
@@ -118,21 +118,21 @@ ScriptedCallback readCallback(const QString& name, const ConfigValue& config)
     }
     if (callback.answers.isEmpty())
         callback.answers.append(base);
-    for (const ScriptedAnswer& answer : std::as_const(callback.answers)) {
+    for (const ScriptedAnswer &answer : std::as_const(callback.answers)) {
         if (!callback.isCoroutine && answer.delay.count() > 0)
             config.fail(u"sync and delay_ms exclude each other: a plain function cannot wait"_s);
     }
     return callback;
 }
 
-ScriptedLoginChecker readLoginChecker(const ConfigValue& config)
+ScriptedLoginChecker readLoginChecker(const ConfigValue &config)
 {
     requireMap(config);
-    return { config[u"login_type"_s].asString(), config[u"fields"_s].asStringList({}),
-             readCallback(u"auth_checkers"_s, config) };
+    return {config[u"login_type"_s].asString(), config[u"fields"_s].asStringList({}),
+            readCallback(u"auth_checkers"_s, config)};
 }
 
-ScriptedRoute readRoute(const ConfigValue& config)
+ScriptedRoute readRoute(const ConfigValue &config)
 {
     requireMap(config);
     ScriptedRoute route;
@@ -152,14 +152,14 @@ ScriptedRoute readRoute(const ConfigValue& config)
     route.response = isJson ? WebResponse::json(int(code), body.toJson()) : WebResponse::text(int(code), body.text());
     if (const QString type = config[u"content_type"_s].asString(QString()); !type.isEmpty()) {
         erase_if(route.response.headers,
-                 [](const auto& h) { return h.first.compare("Content-Type", Qt::CaseInsensitive) == 0; });
-        route.response.headers.append({ "Content-Type", type.toLatin1() });
+                 [](const auto &h) { return h.first.compare("Content-Type", Qt::CaseInsensitive) == 0; });
+        route.response.headers.append({"Content-Type", type.toLatin1()});
     }
     return route;
 }
 
 //! A text as it is, anything else as compact JSON.
-QString cacheText(const ConfigValue& config)
+QString cacheText(const ConfigValue &config)
 {
     if (config.isMap() || config.isList()) {
         const QJsonValue json = config.toJson();
@@ -170,28 +170,28 @@ QString cacheText(const ConfigValue& config)
 }
 
 //! Either {key: value}, for one key parameter, or a list of {key: […], value: …}.
-QList<ScriptedCacheEntry> readEntries(const ConfigValue& config, qsizetype keyCount)
+QList<ScriptedCacheEntry> readEntries(const ConfigValue &config, qsizetype keyCount)
 {
     QList<ScriptedCacheEntry> entries;
     if (config.isMap()) {
         if (keyCount != 1)
             config.fail(u"with several keys, entries is a list of { key: […], value: … }"_s);
         const auto pairs = config.entries();
-        for (const auto& [key, value] : pairs)
-            entries.append({ { key }, cacheText(value) });
+        for (const auto &[key, value] : pairs)
+            entries.append({{key}, cacheText(value)});
         return entries;
     }
     const QList<ConfigValue> items = itemsOf(config);
-    for (const ConfigValue& item : items) {
+    for (const ConfigValue &item : items) {
         const QStringList key = item[u"key"_s].asStringList();
         if (key.size() != keyCount)
             item[u"key"_s].fail(u"expected %1 texts, got %2"_s.arg(keyCount).arg(key.size()));
-        entries.append({ key, cacheText(item[u"value"_s]) });
+        entries.append({key, cacheText(item[u"value"_s])});
     }
     return entries;
 }
 
-ScriptedCacheConfig readCache(const ConfigValue& config)
+ScriptedCacheConfig readCache(const ConfigValue &config)
 {
     constexpr qsizetype mostKeys = 4;
     requireMap(config);
@@ -209,15 +209,15 @@ ScriptedCacheConfig readCache(const ConfigValue& config)
     return cache;
 }
 
-void readCallbacks(const ConfigValue& config, ScriptedConfig& script)
+void readCallbacks(const ConfigValue &config, ScriptedConfig &script)
 {
     if (config.isNull())
         return;
     requireMap(config);
     const auto entries = config.entries();
-    for (const auto& [name, callback] : entries) {
-        const QList<ConfigValue> items = callback.isList() ? callback.asList() : QList<ConfigValue>{ callback };
-        for (const ConfigValue& item : items) {
+    for (const auto &[name, callback] : entries) {
+        const QList<ConfigValue> items = callback.isList() ? callback.asList() : QList<ConfigValue> {callback};
+        for (const ConfigValue &item : items) {
             if (name == u"auth_checkers"_s)
                 script.loginCheckers.append(readLoginChecker(item));
             else
@@ -226,7 +226,7 @@ void readCallbacks(const ConfigValue& config, ScriptedConfig& script)
     }
 }
 
-std::optional<QString> readFailure(const ConfigValue& config)
+std::optional<QString> readFailure(const ConfigValue &config)
 {
     if (config.isNull())
         return std::nullopt;
@@ -242,22 +242,22 @@ std::optional<QString> readFailure(const ConfigValue& config)
 
 } // namespace
 
-bool ScriptedConfig::hasCache(const QString& function) const
+bool ScriptedConfig::hasCache(const QString &function) const
 {
     return std::any_of(caches.begin(), caches.end(),
-                       [&](const ScriptedCacheConfig& c) { return c.function == function; });
+                       [&](const ScriptedCacheConfig &c) { return c.function == function; });
 }
 
-ScriptedConfig ScriptedConfig::read(const ConfigValue& config)
+ScriptedConfig ScriptedConfig::read(const ConfigValue &config)
 {
     ScriptedConfig script;
     script.constructorFailure = readFailure(config[u"fails"_s]);
     readCallbacks(config[u"callbacks"_s], script);
     const QList<ConfigValue> routes = itemsOf(config[u"routes"_s]);
-    for (const ConfigValue& route : routes)
+    for (const ConfigValue &route : routes)
         script.routes.append(readRoute(route));
     const QList<ConfigValue> caches = itemsOf(config[u"caches"_s]);
-    for (const ConfigValue& cache : caches)
+    for (const ConfigValue &cache : caches)
         script.caches.append(readCache(cache));
     for (qsizetype i = 0; i < script.routes.size(); ++i) {
         const QString name = script.routes.at(i).cache;

@@ -20,16 +20,17 @@ namespace modulehost {
  * Callbacks are registered category by category, one register call for each; of a callback that is
  * listed several times, the first goes into the first call, the second into another, and so on.
  */
-class ScriptedModule : public Module {
+class ScriptedModule : public Module
+{
 public:
-    static ScriptedConfig parseConfig(const ConfigValue& config);
-    ScriptedModule(const ScriptedConfig& config, ModuleApi& api);
+    static ScriptedConfig parseConfig(const ConfigValue &config);
+    ScriptedModule(const ScriptedConfig &config, ModuleApi &api);
 
 private:
-    void registerCallbacks(const ScriptedConfig& config, ModuleApi& api);
-    void registerCaches(const ScriptedConfig& config, ModuleApi& api);
-    void registerRoutes(const ScriptedConfig& config, ModuleApi& api);
-    ScriptedCache* cache(const QString& function) const;
+    void registerCallbacks(const ScriptedConfig &config, ModuleApi &api);
+    void registerCaches(const ScriptedConfig &config, ModuleApi &api);
+    void registerRoutes(const ScriptedConfig &config, ModuleApi &api);
+    ScriptedCache *cache(const QString &function) const;
 
     std::vector<std::unique_ptr<ScriptedCache>> m_caches;
 };

@@ -16,22 +16,19 @@ namespace modulehost::conformance {
 
 namespace {
 
-    Task<Value> answer(Value value)
-    {
-        co_return value;
-    }
+Task<Value> answer(Value value) { co_return value; }
 
-    //! Answers on_new_event with \a value: what the test reads off the report of a dispatch.
-    void tell(ModuleApi &api, const Value &value)
-    {
-        api.registerDynamicCallbacks(u"third_party_rules"_s,
-                                     {{u"on_new_event"_s, {.call = [value](Value::List &) { return answer(value); }}}});
-    }
+//! Answers on_new_event with \a value: what the test reads off the report of a dispatch.
+void tell(ModuleApi &api, const Value &value)
+{
+    api.registerDynamicCallbacks(u"third_party_rules"_s,
+                                 {{u"on_new_event"_s, {.call = [value](Value::List &) { return answer(value); }}}});
+}
 
-    Value loaded(const QString &path, const Value &config)
-    {
-        return Value::dict({{u"class"_s, Value(path)}, {u"config"_s, config}});
-    }
+Value loaded(const QString &path, const Value &config)
+{
+    return Value::dict({{u"class"_s, Value(path)}, {u"config"_s, config}});
+}
 
 } // namespace
 
@@ -50,7 +47,10 @@ public:
 class Plain : public Module
 {
 public:
-    Plain(const ConfigValue &config, ModuleApi &api) { tell(api, loaded(u"pkg.Plain"_s, Value::fromJson(config.toJson()))); }
+    Plain(const ConfigValue &config, ModuleApi &api)
+    {
+        tell(api, loaded(u"pkg.Plain"_s, Value::fromJson(config.toJson())));
+    }
 };
 
 //! Has a parse_config that raises what case CFG-05 says.

@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void record(const QString& line)
+void record(const QString &line)
 {
-    QObject* application = QCoreApplication::instance();
+    QObject *application = QCoreApplication::instance();
     application->setProperty("hosted.record",
                              application->property("hosted.record").toStringList() + QStringList(line));
 }
@@ -30,40 +30,42 @@ void record(const QString& line)
  * Adds its mark to the content of a new room, so that a dispatch shows who was asked in which order, and answers
  * with it over HTTP. `delay_ms` makes coroutines of both.
  */
-class Marked : public Module {
+class Marked : public Module
+{
 public:
-    struct Config {
+    struct Config
+    {
         QString mark;
         QString route;
         QString fails;
-        std::chrono::milliseconds delay{};
+        std::chrono::milliseconds delay {};
     };
 
-    static Config parseConfig(const ConfigValue& config)
+    static Config parseConfig(const ConfigValue &config)
     {
-        Config parsed{ config[u"mark"_s].asString(), config[u"route"_s].asString(QString()),
-                       config[u"fails"_s].asString(QString()), config[u"delay_ms"_s].asDuration({}) };
+        Config parsed {config[u"mark"_s].asString(), config[u"route"_s].asString(QString()),
+                       config[u"fails"_s].asString(QString()), config[u"delay_ms"_s].asDuration({})};
         if (parsed.fails == u"parse")
             config[u"fails"_s].fail(u"as it was told"_s);
         return parsed;
     }
 
-    Marked(const Config& config, ModuleApi& api)
+    Marked(const Config &config, ModuleApi &api)
         : m_config(config)
         , m_api(api)
-        , m_lengthOf(u"length_of"_s, { .maxEntries = 100, .keyParameters = { u"text"_s } },
-                     [](const QString& text) { return int(text.size()); })
+        , m_lengthOf(u"length_of"_s, {.maxEntries = 100, .keyParameters = {u"text"_s}},
+                     [](const QString &text) { return int(text.size()); })
     {
         api.registerCachedFunction(m_lengthOf);
         m_lengthOf.prefill(u"early"_s, 5);
         ThirdPartyRulesCallbacks callbacks;
         if (config.delay.count() > 0) {
-            callbacks.onCreateRoom = [this](const Requester&, JsonDict& content, bool) { return markLater(content); };
+            callbacks.onCreateRoom = [this](const Requester &, JsonDict &content, bool) { return markLater(content); };
         } else {
-            callbacks.onCreateRoom = [this](const Requester&, JsonDict& content, bool) { mark(content); };
+            callbacks.onCreateRoom = [this](const Requester &, JsonDict &content, bool) { mark(content); };
         }
         callbacks.onProfileUpdate
-            = [this](const QString& user, const ProfileInfo&, bool, bool) -> Task<> { co_await m_lengthOf(user); };
+            = [this](const QString &user, const ProfileInfo &, bool, bool) -> Task<> { co_await m_lengthOf(user); };
         api.registerThirdPartyRulesCallbacks(callbacks);
         if (!config.route.isEmpty())
             registerRoute();
@@ -76,21 +78,21 @@ private:
     void registerRoute()
     {
         if (m_config.delay.count() > 0) {
-            m_api.registerWebResource(m_config.route, { .get = [this](const WebRequest&) { return answerLater(); } });
+            m_api.registerWebResource(m_config.route, {.get = [this](const WebRequest &) { return answerLater(); }});
         } else {
             m_api.registerWebResource(
-                m_config.route, { .get = [this](const WebRequest&) { return WebResponse::text(200, m_config.mark); } });
+                m_config.route, {.get = [this](const WebRequest &) { return WebResponse::text(200, m_config.mark); }});
         }
     }
 
-    void mark(JsonDict& content) const
+    void mark(JsonDict &content) const
     {
         QJsonArray marks = content[u"marks"_s].toArray();
         marks.append(m_config.mark);
         content[u"marks"_s] = marks;
     }
 
-    Task<> markLater(JsonDict& content) const
+    Task<> markLater(JsonDict &content) const
     {
         co_await m_api.sleep(m_config.delay);
         mark(content);
@@ -103,19 +105,20 @@ private:
     }
 
     const Config m_config;
-    ModuleApi& m_api;
+    ModuleApi &m_api;
     CachedFunction<int(QString)> m_lengthOf;
 };
 
 //! Records when it comes and goes.
-class Exclusive : public Module {
+class Exclusive : public Module
+{
 public:
-    Exclusive(const ConfigValue& config, ModuleApi& api)
+    Exclusive(const ConfigValue &config, ModuleApi &api)
         : m_name(config[u"name"_s].asString())
     {
         record(u"construct "_s + m_name);
         api.registerWebResource(u"/_synapse/client/exclusive"_s,
-                                { .get = [this](const WebRequest&) { return WebResponse::text(200, m_name); } });
+                                {.get = [this](const WebRequest &) { return WebResponse::text(200, m_name); }});
         if (config[u"fails"_s].asBool(false)) {
             record(u"fail "_s + m_name);
             throw RuntimeError(u"as it was told"_s);
@@ -128,25 +131,27 @@ private:
 };
 
 //! Holds the host's thread in a callback.
-class Holding : public Module {
+class Holding : public Module
+{
 public:
-    Holding(const ConfigValue& config, ModuleApi& api)
+    Holding(const ConfigValue &config, ModuleApi &api)
     {
         const auto hold = config[u"ms"_s].asDuration();
-        api.registerSpamCheckerCallbacks({ .userMayInvite = [hold](const QString&, const QString&, const QString&) {
+        api.registerSpamCheckerCallbacks({.userMayInvite = [hold](const QString &, const QString &, const QString &) {
             QThread::msleep(quint32(hold.count()));
             return SpamVerdict();
-        } });
+        }});
     }
 };
 
 //! Runs an event loop in a callback until the application's property "hosted.go" is set.
-class Nesting : public Module {
+class Nesting : public Module
+{
 public:
-    Nesting(const ConfigValue& config, ModuleApi& api)
+    Nesting(const ConfigValue &config, ModuleApi &api)
         : m_name(config[u"name"_s].asString())
     {
-        api.registerSpamCheckerCallbacks({ .userMayInvite = [this](const QString&, const QString&, const QString&) {
+        api.registerSpamCheckerCallbacks({.userMayInvite = [this](const QString &, const QString &, const QString &) {
             QEventLoop loop;
             QTimer timer;
             timer.callOnTimeout(&loop, [&] {
@@ -156,7 +161,7 @@ public:
             timer.start(1);
             loop.exec();
             return m_name == u"denies" ? SpamVerdict(Codes::forbidden()) : SpamVerdict();
-        } });
+        }});
     }
 
 private:
@@ -164,9 +169,10 @@ private:
 };
 
 //! Records every turn of a background call.
-class Looping : public Module {
+class Looping : public Module
+{
 public:
-    Looping(const ConfigValue& config, ModuleApi& api)
+    Looping(const ConfigValue &config, ModuleApi &api)
     {
         const QString name = config[u"name"_s].asString();
         api.loopingBackgroundCall(
@@ -179,16 +185,18 @@ public:
 };
 
 //! Registers a callback, and in vain a route, when it is live.
-class Late : public Module {
+class Late : public Module
+{
 public:
-    Late(const ConfigValue&, ModuleApi& api)
+    Late(const ConfigValue &, ModuleApi &api)
     {
         api.delayedBackgroundCall(
             std::chrono::milliseconds(0),
             [&api]() -> Task<> {
-                api.registerSpamCheckerCallbacks({ .userMayInvite = [](const QString&, const QString&, const QString&) {
-                    return SpamVerdict(Codes::limitExceeded());
-                } });
+                api.registerSpamCheckerCallbacks(
+                    {.userMayInvite = [](const QString &, const QString &, const QString &) {
+                        return SpamVerdict(Codes::limitExceeded());
+                    }});
                 api.registerWebResource(u"/_synapse/client/late"_s, {});
                 co_return;
             },
