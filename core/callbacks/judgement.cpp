@@ -3,6 +3,8 @@
 
 #include "judgement.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -51,14 +53,25 @@ Judgement Merge<policy::MergeDictOfSets>::add(Value &result, const Value &answer
         problem = u"returned %1 instead of a dict of sets and was skipped"_s.arg(answer.typeName());
         return {Outcome::Value, false};
     }
+    Value::Dict merged = result.entries();
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < merged.size(); ++i)
+        places.insert(merged.at(i).first, i);
     for (const auto &[user, states] : answer.entries()) {
         if (states.kind() != Kind::Set) {
             problem = u"returned %1 instead of a set for %2; this and everything behind it was skipped"_s.arg(
                 states.typeName(), user);
             break;
         }
-        result = result.with(user, result.contains(user) ? unionOf(result[user], states) : states);
+        const auto known = places.constFind(user);
+        if (known != places.constEnd()) {
+            merged[*known].second = unionOf(merged.at(*known).second, states);
+        } else {
+            places.insert(user, merged.size());
+            merged.append({user, states});
+        }
     }
+    result = Value::dict(std::move(merged));
     return {Outcome::Value, false};
 }
 
@@ -73,8 +86,7 @@ Judgement Merge<policy::MergeDictLastWins>::add(Value &result, const Value &answ
 {
     if (!answer.isDict())
         throw TypeError(u"expected a dict of fields, got %1"_s.arg(answer.typeName()));
-    for (const auto &[key, value] : answer.entries())
-        result = result.with(key, value);
+    result = Value::dict(result.entries() + answer.entries()); // of equal keys the last value counts
     return {Outcome::Value, false};
 }
 

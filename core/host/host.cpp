@@ -284,6 +284,8 @@ void Host::recompose()
 void Host::remapWaiting(const ApplyReport &report)
 {
     for (WaitingDispatch &waiting : m_environment->waiting) {
+        if (waiting.module < 0)
+            continue;
         const auto change
             = std::find_if(report.modules.begin(), report.modules.end(),
                            [&](const ApplyReport::ModuleChange &c) { return c.before == waiting.module; });

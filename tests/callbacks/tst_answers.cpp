@@ -166,6 +166,19 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN((Merge<policy::MergeDictLastWins>::add(result, {}, problem)), TypeError);
     }
 
+    void largePresenceMapIsQuick()
+    {
+        Value::Dict users;
+        for (int i = 0; i < 20'000; ++i)
+            users.append({QString::number(i), Value::set({i})});
+        Value result = Merge<policy::MergeDictOfSets>::neutral();
+        QString problem;
+        Merge<policy::MergeDictOfSets>::add(result, Value::dict(users), problem);
+        Merge<policy::MergeDictOfSets>::add(result, Value::dict({{u"7"_s, Value::set({u"x"_s})}}), problem);
+        QCOMPARE(result.entries().size(), 20'000);
+        QCOMPARE(result[u"7"_s], Value::set({7, u"x"_s}));
+    }
+
     void largeUnionIsQuick()
     {
         Value::List users;

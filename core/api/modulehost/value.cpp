@@ -6,6 +6,7 @@
 #include <modulehost/configvalue.h>
 #include <modulehost/errors.h>
 
+#include <QHash>
 #include <QJsonArray>
 #include <QSet>
 
@@ -93,13 +94,15 @@ Value Value::dict(Dict entries)
 {
     Dict unique;
     unique.reserve(entries.size());
+    QHash<QString, qsizetype> places;
     for (auto &entry : entries) {
-        const auto known
-            = std::find_if(unique.begin(), unique.end(), [&](const auto &e) { return e.first == entry.first; });
-        if (known == unique.end())
-            unique.append(std::move(entry));
-        else
-            known->second = std::move(entry.second);
+        const auto known = places.constFind(entry.first);
+        if (known != places.constEnd()) {
+            unique[*known].second = std::move(entry.second);
+            continue;
+        }
+        places.insert(entry.first, unique.size());
+        unique.append(std::move(entry));
     }
     return Value(Kind::Dict, std::make_shared<const Compound>(Compound {{}, std::move(unique), {}}));
 }
