@@ -61,7 +61,8 @@ Task<> runInRace(Task<T> task, std::shared_ptr<Race<T>> race, std::shared_ptr<co
 template<typename T>
 struct RaceAwaiter
 {
-    std::shared_ptr<Race<T>> race;
+    // A plain pointer: GCC 12 destroys the members of an aggregate that is awaited in place twice.
+    Race<T> *race;
 
     bool await_ready() const noexcept { return race->isOver; }
     void await_suspend(std::coroutine_handle<> handle) { race->waiting = handle; }
@@ -86,7 +87,7 @@ Task<T> withTimeLimit(Task<T> task, std::chrono::milliseconds limit, std::shared
     });
     race->timer.start(limit);
     detail::runInRace(std::move(task), race, std::move(keptAlive));
-    co_await detail::RaceAwaiter<T> {race};
+    co_await detail::RaceAwaiter<T> {race.get()};
     if (race->error)
         std::rethrow_exception(race->error);
     if (!race->value)
