@@ -81,7 +81,7 @@ public:
     //! Makes \a function visible and open to invalidation by name. It must live as long as the module.
     virtual void registerCachedFunction(CachedFunctionBase &function) = 0;
     /*!
-     * Invalidates one key here and tells the other processes (module system 8). Keys are the texts of
+     * Invalidates one key in this process (module system 8; no other is told yet). Keys are the texts of
      * the key parameters. Throws TypeError when a text does not fit its parameter.
      */
     virtual Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) = 0;
