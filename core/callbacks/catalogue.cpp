@@ -143,9 +143,9 @@ const CallbackInfo &callbackNamed(const QString &name)
 {
     if (const CallbackInfo *info = findCallback(name))
         return *info;
-    const std::optional<QString> nearest = nearestName(name, namesOf(catalogue()));
+    const QString nearest = nearestName(name, namesOf(catalogue()));
     throw TypeError(u"there is no callback named %1"_s.arg(name)
-                    + (nearest ? u"; did you mean %1?"_s.arg(*nearest) : QString()));
+                    + (!nearest.isEmpty() ? u"; did you mean %1?"_s.arg(nearest) : QString()));
 }
 
 Value::List CallbackInfo::readArguments(const Value &given) const
@@ -178,10 +178,10 @@ Value::List CallbackInfo::readArguments(const Value &given) const
     for (const auto &[key, value] : given.entries()) {
         if (names.contains(key))
             continue;
-        const std::optional<QString> nearest = nearestName(key, names);
+        const QString nearest = nearestName(key, names);
         throw TypeError(
             u"%1 has no argument %2"_s.arg(name, key)
-            + (nearest ? u"; did you mean %1?"_s.arg(*nearest) : u"; it has %1"_s.arg(names.join(u", "_s))));
+            + (!nearest.isEmpty() ? u"; did you mean %1?"_s.arg(nearest) : u"; it has %1"_s.arg(names.join(u", "_s))));
     }
     return values;
 }
