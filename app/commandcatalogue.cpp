@@ -29,6 +29,17 @@ QList<QCommandLineOption> formatOption()
 QList<CommandInfo> makeCatalogue()
 {
     return {
+        {Command::Window, u"window"_s, u"[OPTION]... [CONFIG...]"_s,
+         u"open the window; what happens without a command"_s,
+         u"Shows CONFIG, or the start page, in a window. Nothing of a file runs there before you say so. A window that "
+         u"is "
+         "open already takes the file over."_s,
+         QList<QCommandLineOption> {
+             {u"safe-mode"_s, u"Load no module, whatever the file says: to look at a set-up that crashes."_s},
+             {u"new-instance"_s, u"Open another window even when one is open."_s},
+             {u"listen"_s, u"Listen there instead of where the file says; port 0 takes a free one."_s,
+              u"ADDRESS:PORT"_s}}
+             + loadOptions()},
         {Command::Check, u"check"_s, u"[OPTION]... CONFIG..."_s, u"load the config and every module, print problems"_s,
          u"Reads CONFIG, loads every module, lets it register and prints what is wrong. Serves nothing."_s,
          QList<QCommandLineOption> {

@@ -6,11 +6,12 @@
 #include "exitstatus.h"
 #include "helptext.h"
 
+#include <consolesettings.h>
+
 #include <modulehost/nearestname.h>
 
 #include <QCommandLineParser>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -44,20 +45,14 @@ void checkOptions(const QCommandLineParser &parser, const QList<QCommandLineOpti
               command);
 }
 
-[[noreturn]] void failUnknownCommand(const QString &name)
+//! \a arguments with the command that is meant when none is named.
+QStringList withCommand(const QStringList &arguments)
 {
-    if (QFileInfo::exists(name))
-        failUsage(u"there is no window yet to open %1 in; did you mean 'module-console inspect %1'?"_s.arg(name));
-    failUsage(u"unknown command \"%1\"%2"_s.arg(name, nearestNameHint(name, commandNames())));
-}
-
-Information readCommonOptions(const QString &option)
-{
-    QCommandLineParser parser;
-    parser.addOptions(commonOptions());
-    if (!parser.parse({u"module-console"_s, option}))
-        checkOptions(parser, commonOptions(), nullptr);
-    return {parser.isSet(u"help"_s) ? programHelp() : versionText()};
+    const QString first = arguments.value(0);
+    const bool isFile = first.endsWith(u".yaml"_s) || first.endsWith(u".yml"_s) || QFileInfo::exists(first);
+    if (first.isEmpty() || first.startsWith(u'-') || (!findCommand(first) && isFile))
+        return QStringList(u"window"_s) + arguments;
+    return arguments;
 }
 
 Format readFormat(const QString &name, const CommandInfo &command)
@@ -93,9 +88,10 @@ private:
 
 std::optional<QString> readListen(const std::optional<QString> &text, const CommandInfo &command)
 {
-    static const QRegularExpression addressAndPort(u"^.+:\\d{1,5}$"_s);
-    if (text && !addressAndPort.match(*text).hasMatch())
-        failUsage(u"--listen wants ADDRESS:PORT such as 127.0.0.1:8018, not \"%1\""_s.arg(*text), &command);
+    if (text && !parseListen(*text))
+        failUsage(u"--listen wants ADDRESS:PORT such as 127.0.0.1:8018 or localhost:0, with an IPv6 address in "
+                  "brackets and a port up to 65535; got \"%1\""_s.arg(*text),
+                  &command);
     return text;
 }
 
@@ -124,7 +120,9 @@ Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &c
     invocation.argumentsFile = given.value(u"args-file"_s);
     if (invocation.arguments && invocation.argumentsFile)
         failUsage(u"--args and --args-file exclude each other"_s, &command);
-    if (invocation.configs.isEmpty())
+    invocation.isSafeMode = given.isSet(u"safe-mode"_s);
+    invocation.isNewInstance = given.isSet(u"new-instance"_s);
+    if (invocation.configs.isEmpty() && command.command != Command::Window)
         failUsage(u"%1 needs a CONFIG"_s.arg(command.name), &command);
     if (command.command == Command::Fire) {
         invocation.callback = invocation.configs.takeLast();
@@ -138,23 +136,23 @@ Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &c
 
 std::variant<Invocation, Information> parseCommandLine(const QStringList &arguments)
 {
-    const QString &first = arguments.first();
-    if (first.startsWith(u'-'))
-        return readCommonOptions(first);
-    const CommandInfo *command = findCommand(first);
+    const QStringList all = withCommand(arguments);
+    const QString &name = all.first();
+    const CommandInfo *command = findCommand(name);
     if (!command)
-        failUnknownCommand(first);
+        failUsage(u"unknown command \"%1\"%2"_s.arg(name, nearestNameHint(name, commandNames())));
+    const bool isNamed = all.size() == arguments.size();
 
     QCommandLineParser parser;
     const QList<QCommandLineOption> options = command->options + commonOptions();
     parser.addOptions(options);
-    const bool isRead = parser.parse(arguments);
+    const bool isRead = parser.parse(all);
     if (parser.isSet(u"help"_s))
-        return Information {commandHelp(*command)};
+        return Information {isNamed ? commandHelp(*command) : programHelp()};
     if (parser.isSet(u"version"_s))
         return Information {versionText()};
     if (!isRead)
-        checkOptions(parser, options, command);
+        checkOptions(parser, options, isNamed ? command : nullptr);
     return readInvocation(parser, *command);
 }
 

@@ -5,7 +5,7 @@
 
 #include "commandcatalogue.h"
 
-#include <hostsession.h>
+#include <hostcommandtypes.h>
 
 #include <QString>
 #include <QStringList>
@@ -21,11 +21,13 @@ enum class Format { Text, Json };
 struct Invocation
 {
     Command command = Command::Check;
-    QStringList configs; //!< Files and folders, at least one.
+    QStringList configs; //!< Files and folders; at least one for every command but the window.
     HostOptions options;
     Format format = Format::Text;
     bool isStatic = false;
     bool isDetailed = false;
+    bool isSafeMode = false;
+    bool isNewInstance = false;
     QString callback;
     std::optional<QString> arguments; //!< JSON.
     std::optional<QString> argumentsFile;
@@ -38,8 +40,8 @@ struct Information
 };
 
 /*!
- * Reads the arguments behind the program's name, at least one. Throws CommandError (WrongUsage) with a sentence that
- * names what is wrong and the nearest name there is.
+ * Reads the arguments behind the program's name; without a command they are those of the window. Throws CommandError
+ * (WrongUsage) with a sentence that names what is wrong and the nearest name there is.
  */
 std::variant<Invocation, Information> parseCommandLine(const QStringList &arguments);
 

@@ -16,6 +16,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -61,6 +64,15 @@ void checkUsage(const FireOptions &options)
     }
 }
 
+//! What the dispatch brought up: an answer of a wrong type, a callback that raised.
+QList<Problem> newProblems(const QList<Problem> &now, const QList<Problem> &before)
+{
+    QList<Problem> problems;
+    std::copy_if(now.begin(), now.end(), std::back_inserter(problems),
+                 [&](const Problem &problem) { return !before.contains(problem); });
+    return problems;
+}
+
 } // namespace
 
 ExitStatus runFire(const Invocation &invocation)
@@ -75,11 +87,13 @@ ExitStatus runFire(const Invocation &invocation)
     const FireAnswer answer = await(host.session().fire(options));
     if (!answer.report)
         failUsage(answer.usageError);
+    const HostSnapshot snapshot = await(host.session().snapshot());
+    writeProblems(newProblems(snapshot.problems, host.problems()));
     if (invocation.format == Format::Json)
-        writeAnswer(fireToJson(*answer.report, invocation.isDetailed));
+        writeAnswer(fireToJson(*answer.report, snapshot.problems, invocation.isDetailed));
     else
-        writeAnswer(fireText(*answer.report, host.snapshot()));
-    return answer.report->error ? ExitStatus::FoundProblems : statusOf(host.problems());
+        writeAnswer(fireText(*answer.report, snapshot));
+    return answer.report->error ? ExitStatus::FoundProblems : statusOf(snapshot.problems);
 }
 
 } // namespace modulehost

@@ -3,7 +3,8 @@
 
 #include "firereport.h"
 
-#include "modulenames.h"
+#include "numberedmodules.h"
+#include "snapshotjson.h"
 #include "texttable.h"
 
 #include <catalogue.h>
@@ -61,7 +62,7 @@ QString lineOf(const ErrorInfo &error)
     return error.message.isEmpty() ? text : text + u": "_s + error.message;
 }
 
-QString resultText(const DispatchReport &report, const ModuleNames &names)
+QString resultText(const DispatchReport &report, const NumberedModules &names)
 {
     QString text
         = outcomeName(report.outcome) + u": "_s + (report.error ? lineOf(*report.error) : lineOf(report.result));
@@ -74,7 +75,7 @@ QString resultText(const DispatchReport &report, const ModuleNames &names)
 
 } // namespace
 
-QJsonObject fireToJson(const DispatchReport &report, bool isDetailed)
+QJsonObject fireToJson(const DispatchReport &report, const QList<Problem> &problems, bool isDetailed)
 {
     const CallbackInfo &info = catalogue().at(qsizetype(report.callback));
     QJsonArray steps;
@@ -89,6 +90,7 @@ QJsonObject fireToJson(const DispatchReport &report, bool isDetailed)
         {u"decided_by"_s, report.decidedBy < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(report.decidedBy)},
         {u"error"_s, errorToJson(report.error)},
         {u"steps"_s, steps},
+        {u"problems"_s, problemsToJson(problems).value(u"problems"_s)},
     };
     if (isDetailed)
         json.insert(u"arguments_after"_s, toJson(report.argumentsAfter, true));
@@ -98,7 +100,7 @@ QJsonObject fireToJson(const DispatchReport &report, bool isDetailed)
 QString fireText(const DispatchReport &report, const HostSnapshot &snapshot)
 {
     const CallbackInfo &info = catalogue().at(qsizetype(report.callback));
-    const ModuleNames names(snapshot);
+    const NumberedModules names(snapshot);
     QString text = resultText(report, names)
         + u"\n%1 (%2), %3\n%4\n"_s.arg(info.name, info.category, info.policy, info.policySentence());
     TextTable table({{u"asked"_s}, {u"outcome"_s}, {u"took"_s, TextTable::Align::Right}, {u"said"_s}});

@@ -11,8 +11,11 @@
 
 namespace modulehost {
 
-//! A dispatch in the shape of `fire --format json`; detailed: with tags, and the arguments before and after.
-QJsonObject fireToJson(const DispatchReport &report, bool isDetailed);
+/*!
+ * A dispatch in the shape of `fire --format json`, with all \a problems there are after it; detailed: with tags, and
+ * the arguments before and after.
+ */
+QJsonObject fireToJson(const DispatchReport &report, const QList<Problem> &problems, bool isDetailed);
 //! The same for people: the result, then what each module said.
 QString fireText(const DispatchReport &report, const HostSnapshot &snapshot);
 

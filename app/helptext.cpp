@@ -76,15 +76,9 @@ QString statusList()
 
 } // namespace
 
-QString shortUsage()
-{
-    return u"Usage: module-console COMMAND [OPTION]... CONFIG...\n\nCommands:\n"_s + commandList()
-        + u"\nThere is no window yet. `module-console --help` says more.\n"_s;
-}
-
 QString programHelp()
 {
-    return u"Usage: module-console COMMAND [OPTION]... CONFIG...\n\n"_s
+    return u"Usage: module-console [OPTION]... [CONFIG...]\n       module-console COMMAND [OPTION]... CONFIG...\n\n"_s
         + wrapped(
                u"Loads the modules of a homeserver.yaml in order, as the homeserver would, and shows and serves what "
                u"they "

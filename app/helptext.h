@@ -7,8 +7,6 @@
 
 namespace modulehost {
 
-//! A few lines for somebody who gave no command.
-QString shortUsage();
 //! `module-console --help`.
 QString programHelp();
 //! `module-console COMMAND --help`.

@@ -3,7 +3,7 @@
 
 #include "inspecttext.h"
 
-#include "modulenames.h"
+#include "numberedmodules.h"
 #include "snapshotjson.h"
 #include "texttable.h"
 
@@ -82,7 +82,7 @@ QString modulesText(const HostSnapshot &snapshot)
     return u"\nModules, in the order they are asked\n"_s + table.toText();
 }
 
-QString askedText(const CallbackSnapshot::Asked &asked, const ModuleNames &names)
+QString askedText(const CallbackSnapshot::Asked &asked, const NumberedModules &names)
 {
     QString text = names(asked.module);
     if (!asked.loginType.isEmpty())
@@ -90,7 +90,7 @@ QString askedText(const CallbackSnapshot::Asked &asked, const ModuleNames &names
     return text;
 }
 
-QString callbackText(const CallbackSnapshot &callback, const ModuleNames &names)
+QString callbackText(const CallbackSnapshot &callback, const NumberedModules &names)
 {
     QString text = u"  %1 (%2)\n"_s.arg(callback.name, callback.category);
     if (const CallbackInfo *info = findCallback(callback.name))
@@ -102,7 +102,7 @@ QString callbackText(const CallbackSnapshot &callback, const ModuleNames &names)
     return text;
 }
 
-QString callbacksText(const HostSnapshot &snapshot, const ModuleNames &names)
+QString callbacksText(const HostSnapshot &snapshot, const NumberedModules &names)
 {
     QString text = u"\nCallbacks\n"_s;
     for (const CallbackSnapshot &callback : snapshot.callbacks)
@@ -110,7 +110,7 @@ QString callbacksText(const HostSnapshot &snapshot, const ModuleNames &names)
     return snapshot.callbacks.isEmpty() ? text + u"  none\n"_s : text;
 }
 
-QString routesText(const HostSnapshot &snapshot, const ModuleNames &names)
+QString routesText(const HostSnapshot &snapshot, const NumberedModules &names)
 {
     if (snapshot.routes.isEmpty())
         return u"\nWeb resources\n  none\n"_s;
@@ -124,7 +124,7 @@ QString routesText(const HostSnapshot &snapshot, const ModuleNames &names)
     return u"\nWeb resources\n"_s + table.toText();
 }
 
-QString cachesText(const HostSnapshot &snapshot, const ModuleNames &names)
+QString cachesText(const HostSnapshot &snapshot, const NumberedModules &names)
 {
     if (snapshot.caches.isEmpty())
         return u"\nCaches\n  none\n"_s;
@@ -149,7 +149,7 @@ QString cachesText(const HostSnapshot &snapshot, const ModuleNames &names)
 
 QString inspectText(const HostSnapshot &snapshot)
 {
-    const ModuleNames names(snapshot);
+    const NumberedModules names(snapshot);
     return heading(snapshot) + modulesText(snapshot) + callbacksText(snapshot, names) + routesText(snapshot, names)
         + cachesText(snapshot, names);
 }

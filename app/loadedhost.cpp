@@ -18,6 +18,7 @@ namespace {
 HostOptions withShippedModules(HostOptions options)
 {
     options.defaultModulePaths = shippedModulePaths();
+    options.pythonFolder = shippedPythonFolder();
     return options;
 }
 

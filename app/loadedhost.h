@@ -6,7 +6,7 @@
 #include "commandline.h"
 
 #include <configdocument.h>
-#include <hostsession.h>
+#include <embeddedsession.h>
 
 namespace modulehost {
 
@@ -28,7 +28,7 @@ public:
     const QList<Problem> &problems() const { return m_problems; }
 
 private:
-    HostSession m_session;
+    EmbeddedSession m_session;
     bool m_isLoaded = false;
     HostSnapshot m_snapshot;
     QList<Problem> m_problems;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands.h"
-#include "helptext.h"
 #include "output.h"
+#include "standardstreams.h"
+#include "windowcommand.h"
 
 #include <QCoreApplication>
 
@@ -25,9 +26,16 @@ void ensureUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
-ExitStatus run(const Invocation &invocation)
+ExitStatus run(const Invocation &invocation, int &argc, char **argv)
 {
+    if (invocation.command == Command::Window)
+        return runWindow(invocation, argc, argv);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"module-console"_s);
+    QCoreApplication::setApplicationVersion(u"" MODULE_CONSOLE_VERSION ""_s);
     switch (invocation.command) {
+    case Command::Window:
+        break;
     case Command::Check:
         return runCheck(invocation);
     case Command::Inspect:
@@ -42,18 +50,17 @@ ExitStatus run(const Invocation &invocation)
     Q_UNREACHABLE();
 }
 
-ExitStatus run(const QStringList &arguments)
+ExitStatus run(int &argc, char **argv)
 {
-    if (arguments.isEmpty()) {
-        writeRemark(shortUsage());
-        return ExitStatus::WrongUsage;
-    }
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto parsed = parseCommandLine(arguments);
     ExitStatus status = ExitStatus::Well;
     if (const auto *information = std::get_if<Information>(&parsed))
         writeAnswer(information->text);
     else
-        status = run(std::get<Invocation>(parsed));
+        status = run(std::get<Invocation>(parsed), argc, argv);
     flushAnswer();
     return status;
 }
@@ -62,12 +69,10 @@ ExitStatus run(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    openClosedStandardStreams();
     ensureUtf8();
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"module-console"_s);
-    QCoreApplication::setApplicationVersion(u"" MODULE_CONSOLE_VERSION ""_s);
     try {
-        return int(run(QCoreApplication::arguments().mid(1)));
+        return int(run(argc, argv));
     } catch (const CommandError &error) {
         writeError(error.message());
         return int(error.status());

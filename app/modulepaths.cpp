@@ -10,18 +10,33 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-QStringList shippedModulePaths()
+namespace {
+
+//! Those of \a candidates, relative to the executable, that are folders: a moved build tree or prefix works.
+QStringList existingFolders(const QStringList &candidates)
 {
-    // Both relative to the executable, so that a moved build tree or prefix works. The build tree's comes first:
-    // it does not exist beside an installed program.
     const QDir program(QCoreApplication::applicationDirPath());
-    QStringList paths;
-    for (const QString &relative : {u"" MODULE_CONSOLE_BUILD_MODULES ""_s, u"" MODULE_CONSOLE_INSTALLED_MODULES ""_s}) {
+    QStringList folders;
+    for (const QString &relative : candidates) {
         const QString path = QDir::cleanPath(program.absoluteFilePath(relative));
         if (QFileInfo(path).isDir())
-            paths.append(path);
+            folders.append(path);
     }
-    return paths;
+    return folders;
+}
+
+} // namespace
+
+// The build tree's come first: they do not exist beside an installed program.
+
+QStringList shippedModulePaths()
+{
+    return existingFolders({u"" MODULE_CONSOLE_BUILD_MODULES ""_s, u"" MODULE_CONSOLE_INSTALLED_MODULES ""_s});
+}
+
+QString shippedPythonFolder()
+{
+    return existingFolders({u"" MODULE_CONSOLE_BUILD_PYTHON ""_s, u"" MODULE_CONSOLE_INSTALLED_PYTHON ""_s}).value(0);
 }
 
 } // namespace modulehost

@@ -13,4 +13,7 @@ namespace modulehost {
  */
 QStringList shippedModulePaths();
 
+//! Where the Python scripts that ship with the program are; empty when they are missing.
+QString shippedPythonFolder();
+
 } // namespace modulehost

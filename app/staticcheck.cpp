@@ -11,6 +11,9 @@
 
 #include <native/nativeruntime.h>
 #include <setup.h>
+#include <snapshotbuilder.h>
+
+#include <algorithm>
 
 namespace modulehost {
 
@@ -44,17 +47,23 @@ QList<Problem> checkModules(const Setup &setup, const HostOptions &options)
     return problems;
 }
 
+qsizetype enabledModules(const Setup &setup)
+{
+    return std::count_if(setup.modules.begin(), setup.modules.end(), [](const Setup::Entry &e) { return e.isEnabled; });
+}
+
 } // namespace
 
 ExitStatus runStaticCheck(const Invocation &invocation)
 {
     const Setup setup = Setup::read(openConfig(invocation.configs));
-    const QList<Problem> problems = setup.problems + checkModules(setup, invocation.options);
+    QList<Problem> problems = setup.problems + checkModules(setup, invocation.options);
+    sortProblems(problems);
     writeProblems(problems);
     if (invocation.format == Format::Json)
         writeAnswer(problemsToJson(problems));
     else if (setup.isReadable)
-        writeAnswer(staticCheckText(setup.modules.size(), problems));
+        writeAnswer(staticCheckText(enabledModules(setup), problems));
     return statusOf(problems);
 }
 

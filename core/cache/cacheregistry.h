@@ -20,7 +20,7 @@ QString cacheFunctionName(const QString &modulePath, const QString &function);
 //! A cached function that a module has registered.
 struct RegisteredCache
 {
-    int module = 0; //!< Index in the set-up.
+    int module = 0; //!< What the host knows the module by.
     QString modulePath;
     CachedFunctionBase *function = nullptr; //!< Owned by the module.
 };

@@ -20,7 +20,7 @@ using Yield = std::conditional_t<std::is_void_v<R>, std::monostate, R>;
 /*!
  * An answer of a dynamic module, read as the callback's own type. \a problem is a sentence for people when
  * the answer was not what the callback may return; \a skipped says that the walk goes on as if the module
- * had not been asked.
+ * had not been asked, \a decides that it ends although the reading has no opinion.
  */
 template<typename R>
 struct ReadAnswer
@@ -28,6 +28,7 @@ struct ReadAnswer
     Yield<R> answer {};
     QString problem {};
     bool skipped = false;
+    bool decides = false;
 };
 
 //! Reads a verdict by one of the reference's return tables; what the table does not know rejects with FORBIDDEN.
@@ -120,7 +121,7 @@ struct AnswerReader<reads::Truth, std::optional<bool>>
     }
 };
 
-//! A record where any truthy value is an answer: one of another shape reads as an empty record.
+//! A record where any truthy value is an answer: one of another type decides too, and reads as an empty record.
 template<typename T>
 struct AnswerReader<reads::Truth, std::optional<T>>
 {
@@ -129,11 +130,22 @@ struct AnswerReader<reads::Truth, std::optional<T>>
     {
         if (!value.isTruthy())
             return {std::nullopt};
-        if (Codec<T>::accepts(value))
+        if (isRecord(value))
             return {Codec<T>::decode(value)};
         return {T(),
-                QStringLiteral("returned %1 instead of %2; the homeserver uses it and fails later")
-                    .arg(value.typeName(), Codec<T>::typeName())};
+                QStringLiteral("returned %1 instead of %2; the homeserver uses it as it is, and may fail later")
+                    .arg(value.typeName(), Codec<T>::typeName()),
+                false, true};
+    }
+
+private:
+    //! A dict is no object with attributes, though `fire` may give one for it.
+    static bool isRecord(const Value &value)
+    {
+        if constexpr (std::is_same_v<T, JsonDict>)
+            return value.isDict();
+        else
+            return value.kind() == Value::Kind::Object && Codec<T>::accepts(value);
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <modulehost/callback.h>
 
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -31,7 +32,7 @@ public:
     using Typed = std::tuple<typename Args::Type...>;
 
     explicit Arguments(Typed typed)
-        : m_typed(std::move(typed))
+        : m_typed(std::make_shared<Typed>(std::move(typed)))
     {
     }
     //! One value for each declared argument.
@@ -43,9 +44,11 @@ public:
     Typed &typed()
     {
         if (!m_typed)
-            m_typed = decodeAll(std::index_sequence_for<Args...> {});
+            m_typed = std::make_shared<Typed>(decodeAll(std::index_sequence_for<Args...> {}));
         return *m_typed;
     }
+    //! What typed() yielded last, for a callback that goes on with it when others may have been made; may be null.
+    std::shared_ptr<const void> sharedTyped() const { return m_typed; }
 
     const Value::List &values()
     {
@@ -114,7 +117,7 @@ private:
         (encodeOne.template operator()<I>(std::type_identity<Args> {}), ...);
     }
 
-    std::optional<Typed> m_typed;
+    std::shared_ptr<Typed> m_typed;
     std::optional<Value::List> m_values;
 };
 

@@ -29,8 +29,11 @@ void CallbackTable::add(int module, const CallbackRegistrations &registrations,
     const auto addCall = [&]<typename Category>(const std::shared_ptr<const Category> &call) {
         constexpr bool ownedByFirst = std::is_same_v<Category, BackgroundUpdateControllerCallbacks>;
         if constexpr (ownedByFirst) {
-            if (m_updateController < 0)
-                m_updateController = module;
+            if (m_updateController >= 0) {
+                refuseController(module, *call);
+                return;
+            }
+            m_updateController = module;
         }
         forEachField(*call, [&]<typename Field>(Field &field) {
             using Member = std::remove_const_t<Field>;
@@ -38,12 +41,6 @@ void CallbackTable::add(int module, const CallbackRegistrations &registrations,
             if (!field)
                 return;
             auto &chain = std::get<index>(m_chains);
-            if constexpr (ownedByFirst) {
-                if (m_updateController != module || !chain.hops.empty()) {
-                    m_refused.append({module, index, u"another module controls background updates already"_s});
-                    return;
-                }
-            }
             if constexpr (Member::isKeyed) {
                 for (const auto &checker : field.checkers()) {
                     append(chain,
@@ -71,6 +68,17 @@ void CallbackTable::add(int module, const CallbackRegistrations &registrations,
     [&]<typename... Category>(std::type_identity<std::tuple<Category...>>) {
         (addCategory(std::type_identity<Category> {}), ...);
     }(std::type_identity<Categories> {});
+}
+
+void CallbackTable::refuseController(int module, const BackgroundUpdateControllerCallbacks &call)
+{
+    const QString reason = m_updateController == module
+        ? u"an earlier call of the same module controls background updates already"_s
+        : u"another module controls background updates already"_s;
+    forEachField(call, [&]<typename Field>(Field &field) {
+        if (field)
+            m_refused.append({module, callbackIndex<std::remove_const_t<Field>>, reason});
+    });
 }
 
 QList<int> CallbackTable::modules(std::size_t index) const

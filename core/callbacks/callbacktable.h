@@ -6,6 +6,7 @@
 #include "counters.h"
 #include "environment.h"
 #include "registrations.h"
+#include "releaselater.h"
 
 #include <memory>
 #include <vector>
@@ -67,7 +68,7 @@ public:
 
     /*!
      * Appends what one module registered, behind all modules added before. \a counters shares the module's
-     * instance. Callbacks that may exist once, or belong to the first module that registers, are refused
+     * instance. Callbacks that may exist once, or belong to the first call that registers them, are refused
      * from a later one: see refused().
      */
     void add(int module, const CallbackRegistrations &registrations,
@@ -95,10 +96,16 @@ private:
         using Type = std::tuple<Chain<Field>...>;
     };
 
+    //! Leaves out the whole call, also what the controller itself does not give.
+    void refuseController(int module, const BackgroundUpdateControllerCallbacks &call);
+
     std::shared_ptr<DispatchEnvironment> m_environment;
     Chains<Fields>::Type m_chains;
     QList<RefusedCallback> m_refused;
     int m_updateController = -1;
 };
+
+//! A table as a dispatch under way shares it: with the modules in it, which its last answer may come from.
+using TableShare = LateShare<const CallbackTable>;
 
 } // namespace modulehost

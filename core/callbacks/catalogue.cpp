@@ -3,8 +3,9 @@
 
 #include "catalogue.h"
 
-#include "dispatch.h"
+#include "categorydescription.h"
 
+#include <modulehost/fields.h>
 #include <modulehost/nearestname.h>
 
 using namespace Qt::StringLiterals;
@@ -12,90 +13,6 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 namespace {
-
-QString text(std::string_view view) { return QString::fromLatin1(view.data(), qsizetype(view.size())); }
-
-template<typename A>
-ArgumentInfo describeArgument()
-{
-    ArgumentInfo info;
-    info.name = text(A::name);
-    info.type = Codec<typename A::Type>::typeName();
-    info.isSecret = A::isSecret;
-    info.isOptional = A::isOptional;
-    info.isCopied = A::isCopied;
-    info.accepts = &Codec<typename A::Type>::accepts;
-    if constexpr (A::isOptional)
-        info.defaultValue = Codec<typename A::Type>::encode(typename A::Type());
-    return info;
-}
-
-template<typename Function>
-Value neutralOf()
-{
-    using R = typename Function::Result;
-    if constexpr (isMerging<typename Function::Policy>)
-        return Merge<typename Function::Policy>::neutral();
-    else if constexpr (
-        std::is_same_v<
-            typename Function::Policy,
-            policy::
-                SingleRegistration> || std::is_same_v<typename Function::Policy, policy::FirstRegistrantOnly> || std::is_void_v<R>)
-        return {};
-    else
-        return Codec<R>::encode(PolicyRule<typename Function::Policy, R>::neutral());
-}
-
-template<typename R>
-QString resultTypeOf()
-{
-    if constexpr (std::is_void_v<R>)
-        return u"nothing"_s;
-    else
-        return Codec<R>::typeName();
-}
-
-template<typename T>
-void readProperty(CallbackInfo &, std::type_identity<T>)
-{
-}
-template<int Major, int Minor, int Patch>
-void readProperty(CallbackInfo &info, std::type_identity<Since<Major, Minor, Patch>>)
-{
-    info.since = QVersionNumber(Major, Minor, Patch);
-}
-template<int Major, int Minor, int Patch>
-void readProperty(CallbackInfo &info, std::type_identity<DeprecatedSince<Major, Minor, Patch>>)
-{
-    info.deprecatedSince = QVersionNumber(Major, Minor, Patch);
-}
-
-template<typename Category, typename Field>
-CallbackInfo describe()
-{
-    using Function = typename Declaration<Field>::Type;
-    CallbackInfo info;
-    info.index = callbackIndex<Field>;
-    info.name = text(Field::name);
-    info.category = QString::fromLatin1(Category::category);
-    info.policy = QString::fromLatin1(Function::Policy::name);
-    info.exceptionPolicy = QString::fromLatin1(Function::Exceptions::name);
-    info.isKeyed = Field::isKeyed;
-    info.isShielded = Function::isShielded;
-    info.isSynchronous = Function::isSynchronous;
-    info.isBridge = Function::isBridge;
-    info.isExperimental = Function::isExperimental;
-    info.neutral = neutralOf<Function>();
-    info.resultType = resultTypeOf<typename Function::Result>();
-    info.fire = &detail::Dispatching<Field>::fire;
-    [&]<typename... A>(std::type_identity<std::tuple<A...>>) {
-        (info.arguments.append(describeArgument<A>()), ...);
-    }(std::type_identity<typename Function::Arguments> {});
-    [&]<typename... Property>(std::type_identity<std::tuple<Property...>>) {
-        (readProperty(info, std::type_identity<Property> {}), ...);
-    }(std::type_identity<typename Function::Properties> {});
-    return info;
-}
 
 QStringList namesOf(const QList<CallbackInfo> &infos)
 {
@@ -118,12 +35,7 @@ const QList<CallbackInfo> &catalogue()
     static const QList<CallbackInfo> infos = [] {
         QList<CallbackInfo> list;
         [&]<typename... Category>(std::type_identity<std::tuple<Category...>>) {
-            const auto addCategory = [&]<typename C>(std::type_identity<C>) {
-                [&]<typename... Field>(std::type_identity<std::tuple<Field &...>>) {
-                    (list.append(describe<C, Field>()), ...);
-                }(std::type_identity<decltype(fieldsOf(std::declval<C &>()))> {});
-            };
-            (addCategory(std::type_identity<Category> {}), ...);
+            (list.append(describeCategory<Category>()), ...);
         }(std::type_identity<Categories> {});
         return list;
     }();
@@ -247,6 +159,8 @@ QString outcomeName(Outcome outcome)
         return u"done"_s;
     case Outcome::Failed:
         return u"failed"_s;
+    case Outcome::Cancelled:
+        return u"cancelled"_s;
     }
     return {};
 }

@@ -74,7 +74,7 @@ const CallbackInfo *findCallback(const QString &name);
 //! Like findCallback(), but throws TypeError naming the nearest name.
 const CallbackInfo &callbackNamed(const QString &name);
 
-//! The name of an outcome in JSON: allowed, denied, value, done, failed.
+//! The name of an outcome in JSON: allowed, denied, value, done, failed, cancelled.
 QString outcomeName(Outcome outcome);
 
 } // namespace modulehost

@@ -13,14 +13,23 @@
 
 namespace modulehost {
 
-//! How a step or a dispatch ended. `value`: the callback yields data; `done`: it yields nothing.
-enum class Outcome : quint8 { Allowed, Denied, Value, Done, Failed };
+/*!
+ * How a step or a dispatch ended. `value`: the callback yields data; `done`: it yields nothing; `cancelled`: the
+ * client went away during a shielded callback, which is nobody's failure.
+ */
+enum class Outcome : quint8 { Allowed, Denied, Value, Done, Failed, Cancelled };
 
 //! Durations in fixed buckets: bucket i counts those below 1 µs × 2^i, the last one all longer ones.
 class DurationHistogram
 {
 public:
     static constexpr std::size_t bucketCount = 24;
+
+    DurationHistogram() = default;
+    explicit DurationHistogram(const std::array<quint64, bucketCount> &buckets)
+        : m_buckets(buckets)
+    {
+    }
 
     void add(qint64 nanoseconds) noexcept
     {

@@ -61,8 +61,8 @@ struct Dispatching
         std::exception_ptr error;
     };
 
-    static Task<Ended> run(std::shared_ptr<const CallbackTable> table, std::shared_ptr<Arguments<Function>> arguments,
-                           DispatchTrace *trace, DispatchReport *report)
+    static Task<Ended> run(TableShare table, std::shared_ptr<Arguments<Function>> arguments, DispatchTrace *trace,
+                           DispatchReport *report)
     {
         Ended ended;
         try {
@@ -75,6 +75,8 @@ struct Dispatching
             }
         } catch (...) {
             ended.error = std::current_exception();
+            ended.result = {};
+            ended.result.outcome = outcomeOf<Function>(ended.error);
         }
         co_return ended;
     }
@@ -94,14 +96,12 @@ struct Dispatching
         report.callback = callbackIndex<Field>;
         report.nanoseconds = nowNs() - startedNs;
         report.argumentsAfter = arguments.recorded();
-        if (ended.error) {
-            report.outcome = Outcome::Failed;
-            report.error = describeException(ended.error);
-            return;
-        }
         report.outcome = ended.result.outcome;
         report.decidedBy = ended.result.decidedBy;
-        report.result = encode(ended.result);
+        if (ended.error)
+            report.error = describeException(ended.error);
+        else
+            report.result = encode(ended.result);
     }
 
     static void close(DispatchTrace &trace, qint64 endedNs, Outcome outcome, int decidedBy)
@@ -113,8 +113,7 @@ struct Dispatching
     }
 
     //! Through the chain with the trace that the environment wants; throws what the caller gets.
-    static Task<WalkResult<R>> traced(std::shared_ptr<const CallbackTable> table,
-                                      std::shared_ptr<Arguments<Function>> arguments,
+    static Task<WalkResult<R>> traced(TableShare table, std::shared_ptr<Arguments<Function>> arguments,
                                       CallersArguments<Function> callers, DispatchTraceSink::Wanted wanted)
     {
         DispatchTrace trace;
@@ -126,8 +125,7 @@ struct Dispatching
         if (wanted != DispatchTraceSink::Wanted::Nothing && table->environment().trace) {
             if (report)
                 describe(*report, ended, *arguments, trace.startedNs);
-            close(trace, nowNs(), ended.error ? Outcome::Failed : ended.result.outcome,
-                  ended.error ? -1 : ended.result.decidedBy);
+            close(trace, nowNs(), ended.result.outcome, ended.result.decidedBy);
             table->environment().trace->record(trace, report);
         }
         if (ended.error)
@@ -137,13 +135,14 @@ struct Dispatching
 
     static Task<DispatchReport> fire(std::shared_ptr<const CallbackTable> table, Value::List values)
     {
+        const TableShare kept(std::move(table));
         const auto arguments = std::make_shared<Arguments<Function>>(std::move(values));
         DispatchTrace trace;
         trace.startedNs = nowNs();
         const auto report = std::make_shared<DispatchReport>();
-        const Ended ended = co_await run(table, arguments, &trace, report.get());
+        const Ended ended = co_await run(kept, arguments, &trace, report.get());
         describe(*report, ended, *arguments, trace.startedNs);
-        DispatchTraceSink *sink = table->environment().trace;
+        DispatchTraceSink *sink = kept->environment().trace;
         if (sink && sink->wanted() != DispatchTraceSink::Wanted::Nothing) {
             close(trace, nowNs(), report->outcome, report->decidedBy);
             sink->record(trace, report);
@@ -202,16 +201,16 @@ private:
         try {
             ended = walk.advance(arguments...);
         } catch (...) {
-            record(table, trace, walk.lastNs(), Outcome::Failed, -1);
+            record(*table, trace, walk.lastNs(), outcomeOf<Function>(std::current_exception()), -1);
             throw;
         }
         if (!ended)
             return finishTraced(table, std::move(walk), std::move(trace), std::tie(arguments...));
-        record(table, trace, walk.lastNs(), walk.outcome(), walk.decidedBy());
+        record(*table, trace, walk.lastNs(), walk.outcome(), walk.decidedBy());
         return Eventually<R>(walk.takeAnswer());
     }
 
-    static Task<R> finishTraced(std::shared_ptr<const CallbackTable> table, TypedWalk<Field> walk, DispatchTrace trace,
+    static Task<R> finishTraced(TableShare table, TypedWalk<Field> walk, DispatchTrace trace,
                                 std::tuple<std::remove_reference_t<typename Args::Parameter> &...> arguments)
     {
         walk.setTrace(&trace);
@@ -219,19 +218,18 @@ private:
         try {
             result = co_await TypedWalk<Field>::finishLater(table, std::move(walk), arguments);
         } catch (...) {
-            record(table, trace, nowNs(), Outcome::Failed, -1);
+            record(*table, trace, nowNs(), outcomeOf<Function>(std::current_exception()), -1);
             throw;
         }
-        record(table, trace, nowNs(), result.outcome, result.decidedBy);
+        record(*table, trace, nowNs(), result.outcome, result.decidedBy);
         if constexpr (!std::is_void_v<R>)
             co_return std::move(result.answer);
     }
 
-    static void record(const std::shared_ptr<const CallbackTable> &table, DispatchTrace &trace, qint64 endedNs,
-                       Outcome outcome, int decidedBy)
+    static void record(const CallbackTable &table, DispatchTrace &trace, qint64 endedNs, Outcome outcome, int decidedBy)
     {
         Dispatching<Field>::close(trace, endedNs, outcome, decidedBy);
-        if (DispatchTraceSink *sink = table->environment().trace)
+        if (DispatchTraceSink *sink = table.environment().trace)
             sink->record(trace, nullptr);
     }
 
@@ -245,6 +243,11 @@ private:
 
 } // namespace detail
 
+//! Whether a dispatch takes these types as they are: what a conversion makes would be gone before the answer comes.
+template<typename Field, typename... Parameters>
+inline constexpr bool areArgumentsOf = std::is_same_v<std::tuple<std::remove_cvref_t<Parameters>...>,
+                                                      typename Arguments<typename Chain<Field>::Function>::Typed>;
+
 /*!
  * Asks all modules of a callback, in order, and combines their answers by the callback's policy (module system
  * 4 and 5). \a Field is the callback's declaration: `dispatch<decltype(SpamCheckerCallbacks::userMayInvite)>`.
@@ -256,14 +259,11 @@ private:
 template<typename Field, typename... Parameters>
 auto dispatch(const std::shared_ptr<const CallbackTable> &table, Parameters &&...arguments)
 {
+    static_assert(
+        areArgumentsOf<Field, Parameters...>,
+        "give each argument in the type that the callback declares: QString, std::optional<QString>, qint64, …");
     return detail::TypedDispatch<Field, typename Chain<Field>::Function>::run(table,
                                                                               std::forward<Parameters>(arguments)...);
 }
-
-/*!
- * The homeserver's operation behind a new third-party identifier: on_add_user_third_party_identifier of every
- * module, then the deprecated on_threepid_bind of every module. Reports of both, in this order.
- */
-Task<QList<DispatchReport>> fireIdentifierAdded(std::shared_ptr<const CallbackTable> table, Value::List arguments);
 
 } // namespace modulehost

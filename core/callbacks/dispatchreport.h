@@ -21,7 +21,7 @@ namespace modulehost {
 //! One module's part in a dispatch, with what it saw and said. Secrets are replaced already.
 struct DispatchStep
 {
-    int module = -1; //!< Index in the set-up.
+    int module = -1; //!< As the table knows it.
     Outcome outcome = Outcome::Done;
     Value returned;
     std::optional<ErrorInfo> error;
@@ -35,7 +35,7 @@ struct DispatchReport
     std::size_t callback = 0; //!< Index in the catalogue.
     Value result;
     Outcome outcome = Outcome::Done;
-    int decidedBy = -1; //!< Index of the module whose answer ended the chain, or -1.
+    int decidedBy = -1; //!< The module whose answer ended the chain, or -1.
     std::optional<ErrorInfo> error; //!< What the caller of the dispatch gets.
     QList<DispatchStep> steps; //!< Those that were asked, in order.
     Value::List argumentsAfter; //!< The caller's arguments after the dispatch.

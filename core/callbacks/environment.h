@@ -4,6 +4,9 @@
 #pragma once
 
 #include "dispatchreport.h"
+#include "unmarkedmodules.h"
+
+#include <QtGlobal>
 
 #include <atomic>
 #include <chrono>
@@ -27,6 +30,14 @@ struct WaitingDispatch
  */
 struct DispatchEnvironment
 {
+    DispatchEnvironment() = default;
+    //! With a place for runningModule that outlives the environment and may be shared with other processes.
+    explicit DispatchEnvironment(std::atomic<int> &mark)
+        : runningModule(mark)
+    {
+    }
+    Q_DISABLE_COPY_MOVE(DispatchEnvironment)
+
     DispatchTraceSink *trace = nullptr; //!< Null: no trace.
     std::chrono::milliseconds timeLimit {0}; //!< For one callback's answer; 0 waits for ever.
 
@@ -36,8 +47,13 @@ struct DispatchEnvironment
     std::function<void(int module, std::string_view callback, const ErrorInfo &error)> onFailure;
 
     std::list<WaitingDispatch> waiting;
-    //! Index of the module in whose callback the host thread is, or -1: for a watchdog.
-    std::atomic<int> runningModule {-1};
+    UnmarkedModules unmarked;
+    std::atomic<int> ownMark {-1}; //!< Where runningModule is unless another place was given.
+    /*!
+     * The module whose callback the host thread has called, or -1: for a watchdog. Code that goes on after an
+     * await (see unmarked), or that a module's own timer or signal runs, is not seen.
+     */
+    std::atomic<int> &runningModule = ownMark;
 };
 
 } // namespace modulehost

@@ -11,41 +11,37 @@
 
 namespace modulehost {
 
+//! What the exception policies tell apart.
+enum class ExceptionKind { Synapse, Cancelled, Other };
+
+//! \a error must not be null.
+ExceptionKind kindOf(const std::exception_ptr &error);
+
+//! Whether \a error is the cancellation of a callback that runs to its end all the same: no failure of a module.
+template<typename Function>
+bool isShieldedCancellation(const std::exception_ptr &error)
+{
+    return Function::isShielded && kindOf(error) == ExceptionKind::Cancelled;
+}
+
 /*!
- * What becomes of an exception out of a callback (`exception_policies` of the callback reference): the
- * exception that the caller of the dispatch gets, or null when the walk goes on. \a isShielded callbacks
- * never have their cancellation treated as a failure.
+ * What becomes of a module's failure (`exception_policies` of the callback reference): the exception that the
+ * caller of the dispatch gets, or null when the walk goes on.
  */
 template<typename Exceptions>
-std::exception_ptr afterException(const std::exception_ptr &error, bool isShielded)
+std::exception_ptr afterException(const std::exception_ptr &error)
 {
-    enum class Kind { Synapse, Cancelled, Other };
-    const Kind kind = [&] {
-        try {
-            std::rethrow_exception(error);
-        } catch (const SynapseError &) {
-            return Kind::Synapse;
-        } catch (const Cancelled &) {
-            return Kind::Cancelled;
-        } catch (...) {
-            return Kind::Other;
-        }
-    }();
-    const bool isCancellation = isShielded && kind == Kind::Cancelled;
-
     if constexpr (std::is_same_v<Exceptions, exceptions::LogAndContinue>) {
-        return isCancellation ? error : nullptr;
+        return nullptr;
     } else if constexpr (std::is_same_v<Exceptions, exceptions::WrapModuleFailed>) {
-        if (isCancellation || kind == Kind::Synapse)
+        if (kindOf(error) == ExceptionKind::Synapse)
             return error;
         return std::make_exception_ptr(ModuleFailed(QStringLiteral("a module failed while it was asked")));
     } else if constexpr (std::is_same_v<Exceptions, exceptions::WrapForbidden>) {
-        if (isCancellation || kind == Kind::Synapse)
+        if (kindOf(error) == ExceptionKind::Synapse)
             return error;
         return std::make_exception_ptr(SynapseError(403, QStringLiteral("Forbidden by a module")));
     } else if constexpr (std::is_same_v<Exceptions, exceptions::WrapInternalError>) {
-        if (isCancellation)
-            return error;
         return std::make_exception_ptr(SynapseError(500, QStringLiteral("Internal Server Error")));
     } else {
         static_assert(std::is_same_v<Exceptions,

@@ -7,6 +7,8 @@
 #include "counters.h"
 
 #include <algorithm>
+#include <tuple>
+#include <type_traits>
 
 namespace modulehost {
 
@@ -183,6 +185,31 @@ template<typename R>
 struct PolicyRule<policy::FirstRegistrantOnly, R> : OnlyOne<R>
 {
 };
+
+namespace detail {
+
+template<typename Answer, typename Property>
+void readNeutral(Answer &, std::type_identity<Property>)
+{
+}
+template<typename Answer, int Result>
+void readNeutral(Answer &neutral, std::type_identity<Neutral<Result>>)
+{
+    neutral = Result;
+}
+
+} // namespace detail
+
+//! The result when no module decides: the callback's own where it declares one, else that of its policy.
+template<typename Function>
+Yield<typename Function::Result> neutralAnswer()
+{
+    auto neutral = PolicyRule<typename Function::Policy, typename Function::Result>::neutral();
+    [&]<typename... Property>(std::type_identity<std::tuple<Property...>>) {
+        (detail::readNeutral(neutral, std::type_identity<Property> {}), ...);
+    }(std::type_identity<typename Function::Properties> {});
+    return neutral;
+}
 
 template<typename Policy>
 inline constexpr bool isMerging

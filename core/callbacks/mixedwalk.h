@@ -22,8 +22,7 @@ public:
     using Policy = typename Function::Policy;
     using Reader = AnswerReader<typename Function::Reads, R>;
 
-    static Task<WalkResult<R>> run(std::shared_ptr<const CallbackTable> table,
-                                   std::shared_ptr<Arguments<Function>> arguments, WalkRecord record)
+    static Task<WalkResult<R>> run(TableShare table, std::shared_ptr<Arguments<Function>> arguments, WalkRecord record)
     {
         DispatchEnvironment &environment = table->environment();
         MixedWalk walk(table, arguments, record);
@@ -56,6 +55,7 @@ public:
             } catch (...) {
                 error = std::current_exception();
             }
+            walk.keepChanges();
             if (const std::exception_ptr thrown = walk.end(*hop.counters, error))
                 std::rethrow_exception(thrown);
             if (walk.m_judgement.ends)
@@ -67,8 +67,7 @@ public:
 private:
     static constexpr bool merges = isMerging<Policy>;
 
-    MixedWalk(std::shared_ptr<const CallbackTable> table, std::shared_ptr<Arguments<Function>> arguments,
-              WalkRecord record)
+    MixedWalk(TableShare table, std::shared_ptr<Arguments<Function>> arguments, WalkRecord record)
         : m_table(std::move(table))
         , m_environment(m_table->environment())
         , m_arguments(std::move(arguments))
@@ -83,6 +82,7 @@ private:
     {
         m_module = module;
         m_judgement = {};
+        m_seen.reset();
         m_step = {};
         if (m_record.wantsReport())
             m_step.arguments = m_arguments->recorded();
@@ -133,12 +133,20 @@ private:
     Task<T> wait(Task<T> task)
     {
         return awaitAnswer(std::move(task), callbackIndex<Field>, m_module,
-                           CallKeptAlive {m_table, m_arguments, m_seen});
+                           CallKeptAlive {m_table, m_arguments->sharedTyped(), m_seen});
+    }
+
+    //! What the module changed in place counts, whether it has answered or raised.
+    void keepChanges()
+    {
+        if (m_seen)
+            m_arguments->keepChanges(*m_seen);
+        else
+            m_arguments->typedChanged();
     }
 
     void takeTyped(Yield<R> answer)
     {
-        m_arguments->typedChanged();
         if constexpr (merges) {
             addToMerged(Codec<R>::encode(answer));
         } else {
@@ -152,7 +160,6 @@ private:
 
     void takeValue(const Value &value)
     {
-        m_arguments->keepChanges(*m_seen);
         m_step.returned = value;
         if constexpr (merges) {
             addToMerged(value);
@@ -162,6 +169,8 @@ private:
             m_judgement = PolicyRule<Policy, R>::judge(read.answer);
             if (read.skipped)
                 m_judgement.ends = false;
+            if (read.decides)
+                m_judgement.ends = true;
             m_answer = std::move(read.answer);
             m_value = Reader::keepsValue ? std::optional(value) : std::nullopt;
         }
@@ -185,7 +194,7 @@ private:
     std::exception_ptr end(CallbackCounters &counters, const std::exception_ptr &error)
     {
         if (error)
-            m_judgement = {Outcome::Failed, false};
+            m_judgement = {detail::outcomeOf<Function>(error), false};
         const qint64 now = detail::nowNs();
         const qint64 taken = now - std::exchange(m_last, now);
         counters.add(m_judgement.outcome, taken);
@@ -208,7 +217,7 @@ private:
         } else {
             using Rule = PolicyRule<Policy, R>;
             if (!m_judgement.ends)
-                return {Rule::neutral(), std::nullopt, Rule::neutralOutcome};
+                return {neutralAnswer<Function>(), std::nullopt, Rule::neutralOutcome};
             settle<Rule>(m_answer);
             return {std::move(m_answer), std::move(m_value), m_judgement.outcome, m_module};
         }
@@ -222,7 +231,7 @@ private:
             return Codec<R>::encode(answer);
     }
 
-    std::shared_ptr<const CallbackTable> m_table;
+    TableShare m_table;
     DispatchEnvironment &m_environment;
     std::shared_ptr<Arguments<Function>> m_arguments;
     WalkRecord m_record;
@@ -233,7 +242,7 @@ private:
     std::optional<Value> m_value;
     Value m_merged;
     DispatchStep m_step;
-    std::shared_ptr<Value::List> m_seen; //!< The values that a dynamic module was called with.
+    std::shared_ptr<Value::List> m_seen; //!< The values that a dynamic module was called with; null for a typed one.
 };
 
 } // namespace modulehost

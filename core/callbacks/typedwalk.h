@@ -72,16 +72,16 @@ public:
     Yield<R> takeAnswer()
     {
         if (m_decidedBy < 0)
-            return Rule::neutral();
+            return neutralAnswer<Function>();
         settle<Rule>(m_answer);
         return std::move(m_answer);
     }
     Outcome outcome() const noexcept { return m_decidedBy < 0 ? Rule::neutralOutcome : m_outcome; }
     int decidedBy() const noexcept { return m_decidedBy; }
 
-    //! Goes on behind an advance() that returned false. \a trace is written to until the task ends.
+    //! Goes on behind an advance() that returned false. \a table and the trace must be there until the task ends.
     template<typename... Parameters>
-    static Task<WalkResult<R>> finishLater(std::shared_ptr<const CallbackTable> table, TypedWalk walk,
+    static Task<WalkResult<R>> finishLater([[maybe_unused]] TableShare table, TypedWalk walk,
                                            std::tuple<Parameters &...> parameters)
     {
         bool ended = false;
@@ -90,8 +90,8 @@ public:
             Judgement judgement;
             std::exception_ptr error;
             try {
-                Task<R> answer = awaitAnswer(std::exchange(walk.m_pending, Task<R>()), callbackIndex<Field>, hop.module,
-                                             CallKeptAlive {table, nullptr, nullptr});
+                const detail::WaitingMark mark(*walk.m_environment, callbackIndex<Field>, hop.module);
+                Task<R> answer = std::exchange(walk.m_pending, Task<R>());
                 if constexpr (std::is_void_v<R>)
                     co_await answer;
                 else
@@ -135,7 +135,7 @@ private:
     bool end(const Hop<Function> &hop, Judgement judgement, const std::exception_ptr &error)
     {
         if (error) [[unlikely]]
-            judgement = {Outcome::Failed, false};
+            judgement = {detail::outcomeOf<Function>(error), false};
         const qint64 now = detail::nowNs();
         const qint64 taken = now - std::exchange(m_last, now);
         hop.counters->add(judgement.outcome, taken);

@@ -72,31 +72,46 @@ private:
     int m_before;
 };
 
-//! Keeps a suspended dispatch visible as waiting.
+//! Keeps a suspended dispatch visible as waiting, and its module as one whose code may go on unmarked.
 class WaitingMark
 {
 public:
     WaitingMark(DispatchEnvironment &environment, std::size_t callback, int module)
-        : m_list(environment.waiting)
-        , m_place(m_list.insert(m_list.end(), {callback, module, std::chrono::steady_clock::now()}))
+        : m_environment(environment)
+        , m_place(environment.waiting.insert(environment.waiting.end(),
+                                             {callback, module, std::chrono::steady_clock::now()}))
     {
+        environment.unmarked.begin(module);
     }
-    ~WaitingMark() { m_list.erase(m_place); }
+    ~WaitingMark()
+    {
+        m_environment.unmarked.end(m_place->module);
+        m_environment.waiting.erase(m_place);
+    }
     Q_DISABLE_COPY_MOVE(WaitingMark)
 
 private:
-    std::list<WaitingDispatch> &m_list;
+    DispatchEnvironment &m_environment;
     std::list<WaitingDispatch>::iterator m_place;
 };
+
+//! The outcome of a step or dispatch that ended with \a error.
+template<typename Function>
+Outcome outcomeOf(const std::exception_ptr &error)
+{
+    return isShieldedCancellation<Function>(error) ? Outcome::Cancelled : Outcome::Failed;
+}
 
 //! Books a failed step; returns what the caller gets, or null when the walk goes on.
 template<typename Function>
 Q_NEVER_INLINE std::exception_ptr bookFailure(const std::exception_ptr &error, const DispatchEnvironment &environment,
                                               int module)
 {
+    if (isShieldedCancellation<Function>(error))
+        return error;
     if (environment.onFailure)
         environment.onFailure(module, Function::name, describeException(error));
-    return afterException<typename Function::Exceptions>(error, Function::isShielded);
+    return afterException<typename Function::Exceptions>(error);
 }
 
 } // namespace detail
@@ -112,9 +127,9 @@ void settle(Answer &answer)
 //! What a callback that outlasts its time limit still refers to.
 struct CallKeptAlive
 {
-    std::shared_ptr<const CallbackTable> table;
-    std::shared_ptr<void> arguments;
-    std::shared_ptr<void> values;
+    TableShare table;
+    std::shared_ptr<const void> arguments; //!< As a typed callback was given them.
+    std::shared_ptr<const void> values; //!< As a dynamic callback was given them.
 };
 
 /*!

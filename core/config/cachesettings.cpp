@@ -24,9 +24,10 @@ double readFactor(const ConfigValue &value)
 CacheSettings readCacheSettings(const ConfigValue &section, QList<Problem> &problems)
 {
     CacheSettings settings;
-    settings.section = section;
-    if (section.isNull())
+    // The homeserver takes everything falsy for nothing.
+    if (!section.isTruthy())
         return settings;
+    settings.section = section;
     if (!section.isMap()) {
         const QString message = u"expected a mapping, got %1"_s.arg(section.typeName());
         problems.append(problemAt(section, Problem::Severity::Error, u"wrong-value"_s, message));

@@ -18,7 +18,7 @@ namespace modulehost {
 //! The section `caches:` as the homeserver reads it (module system 7.4).
 struct CacheSettings
 {
-    ConfigValue section; //!< As it stands in the file; missing when there is none.
+    ConfigValue section; //!< As it stands in the file; missing when there is none, or a falsy one.
     double globalFactor = 0.5;
     QHash<QString, double> perCacheFactors; //!< By the name as it is written.
     bool expire = true;

@@ -3,7 +3,7 @@
 
 #include "configdocument.h"
 
-#include "disabledentries.h"
+#include "duplicatekeys.h"
 #include "modulelist.h"
 #include "sectionreader.h"
 
@@ -18,6 +18,7 @@ namespace modulehost {
 struct ConfigDocument::Content
 {
     State state = State::Good;
+    ReadLimits limits;
     QList<ConfigFile> files;
     ConfigValue root;
     QList<Problem> problems;
@@ -59,45 +60,27 @@ ConfigValue mergedRoot(const QList<ConfigFile> &files)
     return ConfigValue(merged);
 }
 
-//! The bytes between the key `modules` and the next top-level key of its file.
-CommentRegion modulesRegion(const ConfigValue &modules, const ConfigFile &file)
+//! The enabled \a entries and those that are commented out in \a file, in the order in which they stand there.
+QList<ModuleEntry> inFileOrder(const QList<ModuleEntry> &entries, const ConfigFile &file)
 {
-    CommentRegion region {file.name, file.bytes, modules.keyRange().end, file.bytes.size()};
-    for (const ConfigNode::Entry &entry : file.root.node()->entries) {
-        const qsizetype begin = entry.key->range.begin;
-        if (begin > region.begin && !entry.merged)
-            region.end = std::min(region.end, begin);
-    }
-    return region;
+    const QList<qsizetype> &places = file.disabled.placesOfOthers;
+    QList<std::pair<qsizetype, ModuleEntry>> placed;
+    // A list that stands elsewhere, behind an alias, has no places here: its entries come first.
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        placed.append({places.value(i, 0), entries.at(i)});
+    for (const DisabledEntry &disabled : file.disabled.entries)
+        placed.append({disabled.marker.begin, disabled.module});
+    std::stable_sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<ModuleEntry> ordered;
+    for (const auto &[place, entry] : std::as_const(placed))
+        ordered.append(entry);
+    return ordered;
 }
 
-bool isWithin(const SourceRange &inner, const SourceRange &outer)
+//! Of keys that are not the console's: what it cannot use it does not complain about.
+QString textOf(const ConfigValue &value, const QString &fallback = {})
 {
-    return inner.isValid() && inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
-}
-
-//! Keys that stand twice are an error inside an entry: nobody can tell which one was meant.
-void refuseDuplicatesInModules(const SourceRange &modules, QList<ModuleEntry> &specs, QList<Problem> &problems)
-{
-    for (Problem &problem : problems) {
-        if (problem.id != "duplicate-key"_L1 || !isWithin(problem.range, modules))
-            continue;
-        problem.severity = Problem::Severity::Error;
-        for (ModuleEntry &spec : specs) {
-            if (spec.disabled || !isWithin(problem.range, spec.entry))
-                continue;
-            problem.moduleIndex = spec.index;
-            if (!spec.problem)
-                spec.problem = problem;
-        }
-    }
-}
-
-QString readText(const ConfigValue &value, const QString &fallback, QList<Problem> &problems)
-{
-    QString text = fallback;
-    readOrReport(value, problems, [&] { text = value.asString(fallback); });
-    return text;
+    return value.isString() ? value.asString() : fallback;
 }
 
 bool isSwitchedOn(const ConfigValue &section) { return section.isMap() && section[u"enabled"_s].isTruthy(); }
@@ -127,7 +110,7 @@ ConfigDocument ConfigDocument::open(const QStringList &names, const ReadLimits &
     const QStringList expanded = expandConfigNames(names);
     for (const QString &name : expanded)
         files.append(readConfigFile(name, limits));
-    return assemble(files);
+    return assemble(files, limits);
 }
 
 ConfigDocument ConfigDocument::fromBytes(const QByteArray &bytes, const QString &fileName, const ReadLimits &limits)
@@ -140,12 +123,13 @@ ConfigDocument ConfigDocument::fromFiles(const QList<std::pair<QString, QByteArr
     QList<ConfigFile> parsed;
     for (const auto &[name, bytes] : files)
         parsed.append(parseConfigFile(bytes, name, limits));
-    return assemble(parsed);
+    return assemble(parsed, limits);
 }
 
-ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files)
+ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files, const ReadLimits &limits)
 {
     auto content = std::make_shared<Content>();
+    content->limits = limits;
     content->files = files;
     QStringList names;
     for (const ConfigFile &file : files) {
@@ -165,25 +149,23 @@ ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files)
 
     const ConfigValue modules = root[u"modules"_s];
     content->modules = readModuleList(modules, problems);
+    refuseDuplicateKeys(modules, content->modules, problems);
     const auto supplier = std::find_if(files.begin(), files.end(), [&](const ConfigFile &file) {
         return file.isMapping && file.name == modules.keyRange().file;
     });
-    if (supplier != files.end()) {
-        content->modules += findDisabledEntries(modulesRegion(modules, *supplier), supplier->comments, problems);
-        std::stable_sort(content->modules.begin(), content->modules.end(),
-                         [](const ModuleEntry &a, const ModuleEntry &b) {
-                             return (a.disabled || b.disabled) && a.entry.begin < b.entry.begin;
-                         });
-    }
-    refuseDuplicatesInModules(modules.range(), content->modules, problems);
+    if (supplier != files.end() && !supplier->disabled.entries.isEmpty())
+        content->modules = inFileOrder(content->modules, *supplier);
+    if (supplier != files.end())
+        problems.append(supplier->disabled.problems);
 
     content->console = readConsoleSettings(root[u"module_console"_s], problems);
     content->caches = readCacheSettings(root[u"caches"_s], problems);
-    content->serverName = readText(root[u"server_name"_s], {}, problems);
-    content->workerName = readText(root[u"worker_name"_s], {}, problems);
-    content->workerApp = readText(root[u"worker_app"_s], {}, problems);
-    content->emailAppName = readText(root[u"email"_s][u"app_name"_s], content->emailAppName, problems);
-    content->publicBaseUrl = readText(root[u"public_baseurl"_s], {}, problems);
+    readOrReport(root[u"server_name"_s], problems,
+                 [&] { content->serverName = root[u"server_name"_s].asString(QString()); });
+    content->workerName = textOf(root[u"worker_name"_s]);
+    content->workerApp = textOf(root[u"worker_app"_s]);
+    content->emailAppName = textOf(root[u"email"_s][u"app_name"_s], content->emailAppName);
+    content->publicBaseUrl = textOf(root[u"public_baseurl"_s]);
     if (content->publicBaseUrl.isEmpty() && !content->serverName.isEmpty())
         content->publicBaseUrl = u"https://%1/"_s.arg(content->serverName);
     if (!content->publicBaseUrl.isEmpty() && !content->publicBaseUrl.endsWith(u'/'))
@@ -196,9 +178,26 @@ ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files)
     return ConfigDocument(content);
 }
 
+std::optional<ConfigDocument> ConfigDocument::edited(const ConfigEdit &edit) const
+{
+    QStringList named = edit.files();
+    QList<ConfigFile> files = m_content->files;
+    for (ConfigFile &file : files) {
+        if (!named.removeOne(file.name))
+            continue;
+        const auto bytes = edit.applied(file.name, file.bytes);
+        if (!bytes || file.unreadable)
+            return std::nullopt;
+        file = parseConfigFile(*bytes, file.name, m_content->limits);
+    }
+    return named.isEmpty() ? std::optional(assemble(files, m_content->limits)) : std::nullopt;
+}
+
 ConfigDocument::State ConfigDocument::state() const { return m_content->state; }
 
 const QList<ConfigFile> &ConfigDocument::files() const { return m_content->files; }
+
+const ReadLimits &ConfigDocument::limits() const { return m_content->limits; }
 
 const ConfigFile *ConfigDocument::modulesFile() const
 {

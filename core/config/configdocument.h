@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cachesettings.h"
+#include "configedit.h"
 #include "configfile.h"
 #include "consolesettings.h"
 #include "moduleentry.h"
@@ -16,6 +17,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace modulehost {
@@ -44,9 +46,16 @@ public:
     //! Several files by name and content, in order.
     static ConfigDocument fromFiles(const QList<std::pair<QString, QByteArray>> &files, const ReadLimits &limits = {});
 
+    /*!
+     * The document that the edited text makes, read anew; the disk is not touched, and files that the edit
+     * leaves alone are not read again. It may be a refused one. Nothing when the edit was made for other text.
+     */
+    std::optional<ConfigDocument> edited(const ConfigEdit &edit) const;
+
     State state() const;
     bool isReadable() const { return state() == State::Good; }
     const QList<ConfigFile> &files() const;
+    const ReadLimits &limits() const; //!< That it was read with.
     //! The file that supplies `modules:`, or null.
     const ConfigFile *modulesFile() const;
     const ConfigValue &root() const;
@@ -68,7 +77,7 @@ public:
 private:
     struct Content;
     explicit ConfigDocument(std::shared_ptr<const Content> content);
-    static ConfigDocument assemble(const QList<ConfigFile> &files);
+    static ConfigDocument assemble(const QList<ConfigFile> &files, const ReadLimits &limits);
 
     std::shared_ptr<const Content> m_content;
 };

@@ -3,6 +3,7 @@
 
 #include "configfile.h"
 
+#include "fileaccess.h"
 #include "yamlreader.h"
 
 #include <QCryptographicHash>
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,15 @@ Problem fileProblem(const QString &name, const QString &message)
     problem.range.file = name;
     problem.message = message;
     return problem;
+}
+
+DisabledEntries disabledEntriesOf(const ConfigFile &file, const ReadResult &read, const ReadLimits &limits)
+{
+    const SourceRange key = file.root[u"modules"_s].keyRange();
+    if (!key.isValid() || !hasDisabledMarker(file.bytes, read.comments))
+        return {};
+    const auto list = readListText(file.bytes, key.begin, limits.depth);
+    return list ? findDisabledEntries(file.bytes, file.name, read, *list, limits) : DisabledEntries();
 }
 
 } // namespace
@@ -44,6 +55,7 @@ ConfigFile parseConfigFile(const QByteArray &bytes, const QString &name, const R
     }
     file.root = ConfigValue(read.root);
     file.isMapping = file.root.isMap();
+    file.disabled = disabledEntriesOf(file, read, limits);
     if (!file.isMapping) {
         Problem problem;
         problem.severity = Problem::Severity::Warning;
@@ -59,7 +71,6 @@ ConfigFile parseConfigFile(const QByteArray &bytes, const QString &name, const R
 
 ConfigFile readConfigFile(const QString &name, const ReadLimits &limits)
 {
-    QFile device(name);
     ConfigFile file;
     file.name = name;
     file.unreadable = true;
@@ -67,8 +78,12 @@ ConfigFile readConfigFile(const QString &name, const ReadLimits &limits)
         file.problems.append(fileProblem(name, u"this is a folder"_s));
         return file;
     }
+    QFile device(name);
+    errno = 0;
     if (!device.open(QIODevice::ReadOnly)) {
-        file.problems.append(fileProblem(name, u"cannot be read: %1"_s.arg(device.errorString())));
+        const int error = errno;
+        file.problems.append(fileProblem(
+            name, error != 0 ? readFailure(name, error) : u"cannot be read: %1"_s.arg(device.errorString())));
         return file;
     }
     const QByteArray bytes = device.read(limits.bytes + 1);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commentrange.h"
+#include "disabledentries.h"
 #include "problem.h"
 #include "readlimits.h"
 
@@ -26,6 +27,7 @@ struct ConfigFile
     ConfigValue root; //!< Missing when the file could not be read.
     bool isMapping = false; //!< Only such files count.
     QList<CommentRange> comments;
+    DisabledEntries disabled; //!< Commented out in its `modules:`; they count when the file supplies that key.
     QList<Problem> problems;
     bool unreadable = false; //!< It does not exist, or may not be read.
 };

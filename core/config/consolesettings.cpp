@@ -7,6 +7,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +24,13 @@ QString besideFile(const QString &path, const QString &file)
     return QDir::cleanPath(folder.absoluteFilePath(path));
 }
 
-QStringList readFolders(const ConfigValue &value)
+QStringList readFolders(const ConfigValue &value, QHash<QString, SourceRange> &places)
 {
     QStringList folders = value.asStringList();
-    for (QString &folder : folders)
-        folder = besideFile(folder, value.range().file);
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        folders[i] = besideFile(folders.at(i), value.range().file);
+        places.insert(folders.at(i), value.at(i).range());
+    }
     return folders;
 }
 
@@ -40,7 +46,11 @@ QString readVersion(const ConfigValue &value)
 {
     if (value.isNumber())
         value.fail(u"expected a version such as \"1.157.1\"; put it in quotes, %1 is a number"_s.arg(value.text()));
-    return value.asString();
+    static const QRegularExpression version(uR"(\A\d{1,9}(\.\d{1,9}){1,3}(rc\d{1,9})?\z)"_s);
+    const QString text = value.asString();
+    if (!version.match(text).hasMatch())
+        value.fail(u"expected a version such as \"1.157.1\", got \"%1\""_s.arg(text));
+    return text;
 }
 
 std::chrono::milliseconds readTimeLimit(const ConfigValue &value)
@@ -75,16 +85,17 @@ std::optional<std::pair<QString, quint16>> parseListen(const QString &text)
         address = address.mid(1, address.size() - 2);
     else if (address.contains(u':'))
         return std::nullopt;
-    for (const QChar character : std::as_const(address)) {
-        if (!character.isLetterOrNumber() && !u".:-_%"_s.contains(character))
-            return std::nullopt;
-    }
     const QString digits = text.mid(colon + 1);
     bool ok = false;
     const uint port = digits.toUInt(&ok);
-    if (!ok || port > 65535 || !digits.at(0).isDigit())
+    const bool isNumber = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!ok || port > 65535 || !isNumber)
         return std::nullopt;
-    return std::pair(address.isEmpty() ? ConsoleSettings().listenAddress : address, quint16(port));
+    if (address.isEmpty())
+        address = ConsoleSettings().listenAddress;
+    if (address != "localhost"_L1 && QHostAddress(address).isNull())
+        return std::nullopt;
+    return std::pair(address, quint16(port));
 }
 
 ConsoleSettings readConsoleSettings(const ConfigValue &section, QList<Problem> &problems)
@@ -104,9 +115,11 @@ ConsoleSettings readConsoleSettings(const ConfigValue &section, QList<Problem> &
     };
     read(u"listen"_s,
          [&](const ConfigValue &value) { std::tie(settings.listenAddress, settings.listenPort) = readListen(value); });
-    read(u"native_module_paths"_s, [&](const ConfigValue &value) { settings.nativeModulePaths = readFolders(value); });
+    read(u"native_module_paths"_s,
+         [&](const ConfigValue &value) { settings.nativeModulePaths = readFolders(value, settings.folderPlaces); });
     read(u"python"_s, [&](const ConfigValue &value) { settings.python = readInterpreter(value); });
-    read(u"python_path"_s, [&](const ConfigValue &value) { settings.pythonPath = readFolders(value); });
+    read(u"python_path"_s,
+         [&](const ConfigValue &value) { settings.pythonPath = readFolders(value, settings.folderPlaces); });
     read(u"target_synapse"_s, [&](const ConfigValue &value) { settings.targetSynapse = readVersion(value); });
     read(u"callback_time_limit"_s,
          [&](const ConfigValue &value) { settings.callbackTimeLimit = readTimeLimit(value); });

@@ -7,6 +7,7 @@
 
 #include <modulehost/configvalue.h>
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,7 @@ struct ConsoleSettings
     QStringList nativeModulePaths; //!< Absolute folders.
     QString python; //!< An absolute file, or a name to be found in PATH; empty for the default.
     QStringList pythonPath; //!< Absolute folders.
+    QHash<QString, SourceRange> folderPlaces; //!< Where the file names each of these folders.
     QString targetSynapse = QStringLiteral("1.157.1");
     //! A callback that takes longer fails under its exception policy; without one it is waited for for ever.
     std::optional<std::chrono::milliseconds> callbackTimeLimit;
@@ -35,7 +37,7 @@ struct ConsoleSettings
  */
 ConsoleSettings readConsoleSettings(const ConfigValue &section, QList<Problem> &problems);
 
-//! `127.0.0.1:8018`, `[::1]:8018`, `:8018` or `localhost:0` → address and port.
+//! `127.0.0.1:8018`, `[::1]:8018`, `:8018` or `localhost:0` → address and port. Nothing for names of other hosts.
 std::optional<std::pair<QString, quint16>> parseListen(const QString &text);
 
 } // namespace modulehost

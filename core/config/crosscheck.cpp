@@ -11,6 +11,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 #include <vector>
 
@@ -29,7 +30,19 @@ struct Item
     QString text; //!< Of a scalar; empty for every way to write null.
     YamlMark place;
 
-    bool isLike(const Item &other) const { return kind == other.kind && text == other.text; }
+    //! How many line breaks end a block text is read in too many ways to be worth a hint.
+    bool isLike(const Item &other) const
+    {
+        return kind == other.kind && withoutEndBreaks(text) == withoutEndBreaks(other.text);
+    }
+
+private:
+    static QStringView withoutEndBreaks(QStringView text)
+    {
+        while (text.endsWith(u'\n'))
+            text.chop(1);
+        return text;
+    }
 };
 using Row = std::vector<Item>;
 
@@ -109,11 +122,29 @@ private:
     QSet<const YamlNode *> m_seen;
 };
 
-QString describe(const Item &item)
+//! A long text is shown from shortly before \a difference on.
+QString excerpt(const QString &text, qsizetype difference)
+{
+    constexpr qsizetype length = 40;
+    qsizetype begin = difference < length / 2 ? 0 : difference - length / 2;
+    if (begin > 0 && begin < text.size() && text.at(begin).isLowSurrogate())
+        --begin;
+    QString shown = text.mid(begin, length);
+    if (!shown.isEmpty() && shown.back().isHighSurrogate())
+        shown.chop(1);
+    shown.replace(u'\n', u' ').replace(u'\t', u' ');
+    if (begin > 0)
+        shown.prepend(u'…');
+    if (begin + length < text.size())
+        shown.append(u'…');
+    return shown;
+}
+
+QString describe(const Item &item, qsizetype difference)
 {
     switch (item.kind) {
     case Item::Kind::Scalar:
-        return item.text.isEmpty() ? u"nothing"_s : u"the text \"%1\""_s.arg(item.text.left(40).simplified());
+        return item.text.isEmpty() ? u"nothing"_s : u"the text \"%1\""_s.arg(excerpt(item.text, difference));
     case Item::Kind::Alias:
         return u"an alias"_s;
     case Item::Kind::SequenceBegin:
@@ -161,12 +192,16 @@ std::optional<Problem> crossCheck(const QByteArray &bytes, const QString &fileNa
     const std::size_t common = std::min(ours.row.size(), theirs.row.size());
     for (std::size_t i = 0; i < common; ++i) {
         const Item &item = ours.row[i];
-        if (item.isLike(theirs.row[i]))
+        const Item &other = theirs.row[i];
+        if (item.isLike(other))
             continue;
+        const auto parting
+            = std::mismatch(item.text.begin(), item.text.end(), other.text.begin(), other.text.end()).first;
+        const qsizetype difference = parting - item.text.begin();
         return hint(
             fileName, item.place,
             u"the homeserver reads %1 here, other YAML readers may read %2; quote or indent it more plainly"_s.arg(
-                describe(item), describe(theirs.row[i])));
+                describe(item, difference), describe(other, difference)));
     }
     return std::nullopt;
 }

@@ -3,7 +3,8 @@
 
 #include "disabledentries.h"
 
-#include "yamlreader.h"
+#include "modulelist.h"
+#include "textlines.h"
 
 #include <algorithm>
 
@@ -13,118 +14,149 @@ namespace modulehost {
 
 namespace {
 
-//! Comment lines that are one entry, and where its text begins in each of them.
-struct Block
+QByteArray contentOf(const QByteArray &bytes, const CommentRange &comment)
 {
-    QList<CommentRange> lines;
-    qsizetype indent = 0; //!< Spaces between `#` and the entry's `-`.
-};
-
-QByteArray contentOf(const CommentRegion &region, const CommentRange &comment)
-{
-    return region.bytes.mid(comment.begin + 1, comment.end - comment.begin - 1);
+    return bytes.mid(comment.begin + 1, comment.end - comment.begin - 1);
 }
 
-bool isMarker(const QByteArray &content) { return content.simplified() == "module-console: disabled"; }
+bool isMarker(const QByteArray &content) { return content.simplified() == DisabledMarker; }
 
-qsizetype leadingSpaces(const QByteArray &content)
-{
-    const auto text = std::find_if(content.begin(), content.end(), [](char byte) { return byte != ' '; });
-    return text - content.begin();
-}
-
-bool isAlone(const CommentRegion &region, const CommentRange &comment)
+bool isAlone(const QByteArray &bytes, const CommentRange &comment)
 {
     qsizetype at = comment.begin;
-    while (at > 0 && region.bytes.at(at - 1) == ' ')
+    while (at > 0 && bytes.at(at - 1) == ' ')
         --at;
-    return at == 0 || region.bytes.at(at - 1) == '\n' || region.bytes.at(at - 1) == '\r';
+    return at == 0 || bytes.at(at - 1) == '\n' || bytes.at(at - 1) == '\r';
 }
 
-Block blockBehind(const CommentRegion &region, const QList<CommentRange> &comments, qsizetype marker)
+//! Fills the lines of \a entry with those behind the marker, which is the comment \a marker.
+void collectLines(DisabledEntry &entry, const QByteArray &bytes, const QList<CommentRange> &comments, qsizetype marker)
 {
-    Block block;
+    QList<CommentRange> inner; // Comments within the entry, if another of its lines follows.
     for (qsizetype i = marker + 1; i < comments.size(); ++i) {
         const CommentRange &comment = comments.at(i);
-        const QByteArray content = contentOf(region, comment);
-        const bool adjacent = comment.line == comments.at(i - 1).line + 1 && isAlone(region, comment);
-        if (!adjacent || isMarker(content))
-            break;
+        const QByteArray content = contentOf(bytes, comment);
+        const bool isAdjacent = comment.line == comments.at(i - 1).line + 1 && isAlone(bytes, comment);
+        if (!isAdjacent || isMarker(content))
+            return;
         const qsizetype spaces = leadingSpaces(content);
-        if (block.lines.isEmpty()) {
+        if (entry.lines.isEmpty()) {
             if (!content.mid(spaces).startsWith('-'))
-                break;
-            block.indent = spaces;
-        } else if (!content.trimmed().isEmpty() && spaces <= block.indent) {
-            break;
+                return;
+            entry.indent = spaces;
+        } else if (!content.trimmed().isEmpty() && spaces <= entry.indent) {
+            if (!content.mid(spaces).startsWith('#'))
+                return;
+            inner.append(comment);
+            continue;
         }
-        block.lines.append(comment);
+        entry.lines += inner;
+        inner.clear();
+        entry.lines.append(comment);
     }
-    return block;
 }
 
 //! The entry with its comment signs taken away.
-QByteArray uncommented(const CommentRegion &region, const Block &block)
+QByteArray uncommented(const QByteArray &bytes, const DisabledEntry &entry, QList<LineOrigin> &origins)
 {
     QByteArray text;
-    for (const CommentRange &line : block.lines) {
-        const QByteArray content = contentOf(region, line);
-        text += content.mid(std::min(block.indent, leadingSpaces(content))) + '\n';
+    for (const CommentRange &line : entry.lines) {
+        const QByteArray content = contentOf(bytes, line);
+        const qsizetype skipped = std::min(entry.indent, leadingSpaces(content));
+        origins.append({text.size(), line.begin + 1 + skipped, line.line - 1, line.column + int(skipped)});
+        text += content.mid(skipped);
+        if (line.end < bytes.size()) // A block text that the file ends with has no line break.
+            text += '\n';
     }
     return text;
 }
 
-//! A place in the uncommented text as a place in the file.
-SourceRange placeInFile(const SourceRange &inside, const CommentRegion &region, const Block &block)
+YamlAnchors anchorsBefore(const YamlAnchors &anchors, qsizetype offset)
 {
-    const CommentRange &line = block.lines.at(inside.line - 1);
-    const qsizetype shift = 1 + std::min(block.indent, leadingSpaces(contentOf(region, line)));
-    const qsizetype begin = line.begin + shift + inside.column - 1;
-    return {region.file, line.line, line.column + int(shift) + inside.column - 1, begin,
-            begin + inside.end - inside.begin};
+    YamlAnchors before {anchors.nodes, {}};
+    for (auto it = anchors.byName.begin(); it != anchors.byName.end(); ++it) {
+        if (it.value()->begin.offset < offset)
+            before.byName.insert(it.key(), it.value());
+    }
+    return before;
 }
 
-ModuleEntry readBlock(const CommentRegion &region, const CommentRange &marker, const Block &block,
-                      QList<Problem> &problems)
+void warn(const DisabledEntry &entry, const QString &message, QList<Problem> &problems)
 {
-    ModuleEntry spec;
-    spec.disabled = true;
-    const qsizetype end = block.lines.isEmpty() ? marker.end : block.lines.last().end;
-    spec.entry = {region.file, marker.line, marker.column, marker.begin, end};
-    spec.pathRange = spec.entry;
-    const ReadResult read = readYaml(uncommented(region, block), region.file);
-    const ConfigValue path = ConfigValue(read.root).at(0)[u"module"_s];
-    if (path.isString()) {
-        spec.path = path.asString();
-        spec.config = ConfigValue(read.root).at(0)[u"config"_s].rooted();
-        spec.pathRange = placeInFile(path.range(), region, block);
-    } else {
-        Problem problem;
-        problem.severity = Problem::Severity::Warning;
-        problem.id = u"disabled-entry"_s;
-        problem.range = spec.entry;
-        problem.message = u"the comment lines below are no entry with a module, so that it cannot be enabled again"_s;
-        problems.append(problem);
-    }
-    return spec;
+    Problem problem;
+    problem.severity = Problem::Severity::Warning;
+    problem.id = u"disabled-entry"_s;
+    problem.range = entry.module.entry;
+    problem.message = message;
+    problems.append(problem);
+}
+
+void readEntry(DisabledEntry &entry, const QByteArray &bytes, const QString &fileName, const YamlAnchors &anchors,
+               const ReadLimits &limits, QList<Problem> &problems)
+{
+    const CommentRange &marker = entry.marker;
+    const qsizetype end = entry.lines.isEmpty() ? marker.end : entry.lines.last().end;
+    const SourceRange range {fileName, marker.line, marker.column, marker.begin, end};
+    ReadContext context;
+    context.anchors = anchorsBefore(anchors, marker.begin);
+    const QByteArray text = uncommented(bytes, entry, context.lines);
+    const ReadResult read = readYaml(text, fileName, limits, context);
+    entry.value = ConfigValue(read.root).at(0);
+    if (!entry.value.isMissing())
+        entry.module = readModuleEntry(entry.value, 0);
+    const bool isUsable = !entry.module.path.isEmpty();
+    entry.module.disabled = true;
+    entry.module.configPath.clear();
+    entry.module.problem.reset();
+    entry.module.entry = range;
+    if (!isUsable)
+        entry.module.pathRange = range;
+    if (entry.value.isMissing())
+        warn(entry,
+             u"the comment lines below are no entry with a module, so that it cannot be enabled again"_s
+                 + (read.error && !entry.lines.isEmpty() ? u": "_s + foldedMessage(*read.error) : QString()),
+             problems);
+    else if (!isUsable)
+        warn(entry, u"this disabled entry names no module; when it is enabled again it will be an error"_s, problems);
 }
 
 } // namespace
 
-QList<ModuleEntry> findDisabledEntries(const CommentRegion &region, const QList<CommentRange> &comments,
-                                       QList<Problem> &problems)
+bool hasDisabledMarker(const QByteArray &bytes, const QList<CommentRange> &comments)
 {
-    QList<ModuleEntry> specs;
+    return std::any_of(comments.begin(), comments.end(),
+                       [&](const CommentRange &comment) { return isMarker(contentOf(bytes, comment)); });
+}
+
+DisabledEntries findDisabledEntries(const QByteArray &bytes, const QString &fileName, const ReadResult &read,
+                                    const ListText &list, const ReadLimits &limits)
+{
+    DisabledEntries found;
+    for (const ListItemText &item : list.items)
+        found.placesOfOthers.append(item.begin.offset);
+    const QList<CommentRange> &comments = read.comments;
     for (qsizetype i = 0; i < comments.size(); ++i) {
         const CommentRange &comment = comments.at(i);
-        const bool inside = comment.begin >= region.begin && comment.end <= region.end;
-        if (!inside || !isMarker(contentOf(region, comment)) || !isAlone(region, comment))
+        const bool isInside = comment.begin >= list.begin && comment.end <= list.end;
+        if (!isInside || !isMarker(contentOf(bytes, comment)) || !isAlone(bytes, comment))
             continue;
-        ModuleEntry spec = readBlock(region, comment, blockBehind(region, comments, i), problems);
-        spec.index = int(specs.size());
-        specs.append(spec);
+        DisabledEntry entry;
+        entry.marker = comment;
+        const bool isInItem = std::any_of(list.items.begin(), list.items.end(), [&](const ListItemText &item) {
+            return comment.begin > item.begin.offset && comment.begin < item.end.offset;
+        });
+        if (isInItem) {
+            entry.module.entry = {fileName, comment.line, comment.column, comment.begin, comment.end};
+            warn(entry, u"this line stands inside an entry and disables nothing; put it above the entry's \"-\""_s,
+                 found.problems);
+            continue;
+        }
+        collectLines(entry, bytes, comments, i);
+        readEntry(entry, bytes, fileName, read.anchors, limits, found.problems);
+        entry.module.index = int(found.entries.size());
+        found.entries.append(entry);
     }
-    return specs;
+    return found;
 }
 
 } // namespace modulehost

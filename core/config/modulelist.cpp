@@ -37,7 +37,17 @@ Problem entryError(const ConfigValue &value, const QString &message, const Sourc
     return problem;
 }
 
-ModuleEntry readEntry(const ConfigValue &entry, int index)
+//! A value that is no list but that a homeserver would walk all the same, up to its first element.
+bool isWalkable(const ConfigValue &value)
+{
+    using Type = ConfigValue::Type;
+    return value.isMap() || value.isString() || value.type() == Type::Set || value.type() == Type::Pairs
+        || value.type() == Type::Binary;
+}
+
+} // namespace
+
+ModuleEntry readModuleEntry(const ConfigValue &entry, int index)
 {
     ModuleEntry spec;
     spec.index = index;
@@ -64,16 +74,6 @@ ModuleEntry readEntry(const ConfigValue &entry, int index)
     return spec;
 }
 
-//! A value that is no list but that a homeserver would walk all the same, up to its first element.
-bool isWalkable(const ConfigValue &value)
-{
-    using Type = ConfigValue::Type;
-    return value.isMap() || value.isString() || value.type() == Type::Set || value.type() == Type::Pairs
-        || value.type() == Type::Binary;
-}
-
-} // namespace
-
 QList<ModuleEntry> readModuleList(const ConfigValue &modules, QList<Problem> &problems)
 {
     QList<ModuleEntry> specs;
@@ -92,7 +92,7 @@ QList<ModuleEntry> readModuleList(const ConfigValue &modules, QList<Problem> &pr
     const QList<ConfigValue> entries = modules.asList();
     for (const ConfigValue &entry : entries) {
         const int index = int(specs.size());
-        ModuleEntry spec = readEntry(entry, index);
+        ModuleEntry spec = readModuleEntry(entry, index);
         if (spec.problem)
             problems.append(*spec.problem);
         QList<Problem> warnings;

@@ -71,15 +71,25 @@ QString numberIdentity(double number)
 
 } // namespace
 
-YamlBuilder::YamlBuilder(const QString &fileName, const ReadLimits &limits)
+YamlBuilder::YamlBuilder(const QString &fileName, const ReadLimits &limits, const QList<LineOrigin> &lines)
     : m_fileName(fileName)
     , m_limits(limits)
+    , m_lines(lines)
 {
 }
 
-SourceRange YamlBuilder::range(const YamlMark &begin, const YamlMark &end) const
+YamlMark YamlBuilder::markInFile(const YamlMark &mark) const
 {
-    return {m_fileName, begin.line + 1, begin.column + 1, begin.offset, end.offset};
+    if (mark.line >= m_lines.size())
+        return mark;
+    const LineOrigin &origin = m_lines.at(mark.line);
+    return {origin.begin + mark.offset - origin.textBegin, 0, origin.line, origin.column + mark.column};
+}
+
+SourceRange YamlBuilder::range(const YamlMark &textBegin, const YamlMark &textEnd) const
+{
+    const YamlMark begin = markInFile(textBegin);
+    return {m_fileName, begin.line + 1, begin.column + 1, begin.offset, markInFile(textEnd).offset};
 }
 
 ConfigNode::Ptr YamlBuilder::build(YamlNode &root) { return node(root); }

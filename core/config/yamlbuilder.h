@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "lineorigin.h"
 #include "problem.h"
 #include "readlimits.h"
 #include "yamlnode.h"
@@ -20,7 +21,8 @@ namespace modulehost {
 class YamlBuilder
 {
 public:
-    YamlBuilder(const QString &fileName, const ReadLimits &limits);
+    //! \a lines tells where the lines of a text stand that was taken out of a file; none when it is the file.
+    YamlBuilder(const QString &fileName, const ReadLimits &limits, const QList<LineOrigin> &lines = {});
 
     ConfigNode::Ptr build(YamlNode &root);
     //! Keys that stand twice in one mapping.
@@ -40,10 +42,12 @@ private:
     void reportDuplicate(const ConfigNode &first, const ConfigNode &second);
     void addWeight(YamlNode &source, const YamlNode &part);
     void checkBudget(qsizetype nodes, const YamlMark &mark) const;
+    YamlMark markInFile(const YamlMark &mark) const;
     SourceRange range(const YamlMark &begin, const YamlMark &end) const;
 
     QString m_fileName;
     ReadLimits m_limits;
+    QList<LineOrigin> m_lines;
     QStringList m_path;
     QList<Problem> m_problems;
     qsizetype m_mergedNodes = 0;

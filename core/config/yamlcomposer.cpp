@@ -59,11 +59,13 @@ QString describe(YamlToken::Kind kind)
 
 } // namespace
 
-YamlComposer::YamlComposer(const std::vector<YamlToken> &tokens, YamlNodes &nodes, int depthLimit)
+YamlComposer::YamlComposer(const std::vector<YamlToken> &tokens, YamlNodes &nodes, int depthLimit,
+                           const QHash<QString, YamlNode *> &anchors)
     : m_tokens(tokens)
     , m_nodes(nodes)
     , m_depthLimit(depthLimit)
     , m_handles {{u"!"_s, u"!"_s}, {u"!!"_s, YamlTag::prefix()}}
+    , m_anchors(anchors)
 {
 }
 

@@ -20,10 +20,13 @@ namespace modulehost {
 class YamlComposer
 {
 public:
-    YamlComposer(const std::vector<YamlToken> &tokens, YamlNodes &nodes, int depthLimit);
+    //! \a anchors may be named by aliases without standing in the text.
+    YamlComposer(const std::vector<YamlToken> &tokens, YamlNodes &nodes, int depthLimit,
+                 const QHash<QString, YamlNode *> &anchors = {});
 
     //! The root of the one document; null when there is none, as in an empty file.
     YamlNode *compose();
+    const QHash<QString, YamlNode *> &anchors() const noexcept { return m_anchors; }
 
 private:
     using Kind = YamlToken::Kind;

@@ -34,7 +34,8 @@ ConfigNode::Ptr emptyConfig(const QString &fileName)
 
 } // namespace
 
-ReadResult readYaml(const QByteArray &bytes, const QString &fileName, const ReadLimits &limits)
+ReadResult readYaml(const QByteArray &bytes, const QString &fileName, const ReadLimits &limits,
+                    const ReadContext &context)
 {
     ReadResult result;
     try {
@@ -44,10 +45,13 @@ ReadResult readYaml(const QByteArray &bytes, const QString &fileName, const Read
             throw *bad;
         YamlScanner scanner(bytes, limits.depth);
         const std::vector<YamlToken> tokens = scanner.scan();
-        YamlNodes nodes;
-        YamlNode *root = YamlComposer(tokens, nodes, limits.depth).compose();
-        const std::optional<Problem> difference = crossCheck(bytes, fileName, root);
-        YamlBuilder builder(fileName, limits);
+        result.anchors.nodes = std::make_shared<YamlNodes>();
+        YamlComposer composer(tokens, *result.anchors.nodes, limits.depth, context.anchors.byName);
+        YamlNode *root = composer.compose();
+        result.anchors.byName = composer.anchors();
+        const bool isWhole = context.lines.isEmpty();
+        const std::optional<Problem> difference = isWhole ? crossCheck(bytes, fileName, root) : std::nullopt;
+        YamlBuilder builder(fileName, limits, context.lines);
         result.root = root ? builder.build(*root) : emptyConfig(fileName);
         result.problems = builder.problems();
         if (difference)

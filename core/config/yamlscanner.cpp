@@ -25,6 +25,8 @@ bool isWordCharacter(char byte)
 
 bool isOneOf(char byte, QByteArrayView set) { return byte != '\0' && set.contains(byte); }
 
+bool isHexDigit(char byte) { return isOneOf(byte, "0123456789abcdefABCDEF"); }
+
 } // namespace
 
 YamlScanner::YamlScanner(QByteArrayView text, int depthLimit)
@@ -449,11 +451,9 @@ QString YamlScanner::scanTagUri()
         if (byte == '%') {
             const char pair[] {m_cursor.peek(1), m_cursor.peek(2)};
             const QByteArray digits(pair, sizeof pair);
-            bool ok = false;
-            const int code = digits.toInt(&ok, 16);
-            if (!ok || !isOneOf(digits[0], "0123456789abcdefABCDEF"))
+            if (!isHexDigit(pair[0]) || !isHexDigit(pair[1]))
                 throw YamlError {u"% in a tag is followed by two hexadecimal digits"_s, m_cursor.mark()};
-            uri += char(code);
+            uri += QByteArray::fromHex(digits);
             m_cursor.skip(3);
         } else if (isWordCharacter(byte) || isOneOf(byte, ";/?:@&=+$,.!~*'()[]")) {
             uri += byte;

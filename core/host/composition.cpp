@@ -17,9 +17,10 @@ QList<RouteRegistration> placed(const QList<RouteRegistration> &registrations, c
 {
     QList<RouteRegistration> placed = registrations;
     for (RouteRegistration &registration : placed) {
-        registration.module = part.index;
+        registration.module = part.number;
+        registration.position = part.index;
         registration.moduleName = part.path;
-        registration.resource = watchedResource(registration.resource, environment, part.index);
+        registration.resource = watchedResource(registration.resource, environment, part.number);
     }
     return placed;
 }
@@ -36,11 +37,11 @@ std::shared_ptr<const Composition> compose(const QList<ModulePart> &parts,
     QList<RouteRegistration> late;
     QList<RegisteredCache> caches;
     for (const ModulePart &part : parts) {
-        callbacks->add(part.index, *part.callbacks, part.counters);
+        callbacks->add(part.number, *part.callbacks, part.counters);
         routes.append(placed(part.routes, part, environment));
         late.append(placed(part.lateRoutes, part, environment));
         for (CachedFunctionBase *function : part.caches)
-            caches.append({part.index, part.path, function});
+            caches.append({part.number, part.path, function});
         composition->instances.append(part.instance);
     }
     composition->revision = revision;
@@ -51,6 +52,6 @@ std::shared_ptr<const Composition> compose(const QList<ModulePart> &parts,
     return composition;
 }
 
-QString entryPath(int index) { return u"modules.<item %1>"_s.arg(index); }
+QString entryPath(int item) { return u"modules.<item %1>"_s.arg(item); }
 
 } // namespace modulehost

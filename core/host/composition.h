@@ -19,6 +19,8 @@ namespace modulehost {
 struct ModulePart
 {
     int index = -1; //!< Among the enabled entries of the set-up.
+    int item = 0; //!< Number of the entry in the list of the file.
+    int number = -1; //!< Of the instance: what dispatches and requests know the module by.
     QString path;
     SourceRange entry;
     std::shared_ptr<const CallbackRegistrations> callbacks;
@@ -32,7 +34,8 @@ struct ModulePart
 /*!
  * All modules of a set-up put together: who is asked, who answers a path, what there is to invalidate, and
  * what an operator should know about it. Immutable. Dispatches and requests share it, and so keep the
- * modules in it alive until they have ended.
+ * modules in it alive until they have ended. It may still be in use when another set-up is live and names
+ * modules by number, but in problems.
  */
 struct Composition
 {
@@ -52,7 +55,7 @@ std::shared_ptr<const Composition> compose(const QList<ModulePart> &parts,
                                            const std::shared_ptr<DispatchEnvironment> &environment,
                                            const QVersionNumber &target, quint64 revision);
 
-//! The path of a module's entry as the homeserver writes it.
-QString entryPath(int index);
+//! The path of a module's entry as the homeserver writes it; \a item is its number in the file's list.
+QString entryPath(int item);
 
 } // namespace modulehost

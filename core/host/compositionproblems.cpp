@@ -17,19 +17,21 @@ namespace {
 using Severity = Problem::Severity;
 using AuthCheckers = decltype(PasswordAuthProviderCallbacks::authCheckers);
 
+//! Of modules by their number.
 class Findings
 {
 public:
     explicit Findings(const QList<ModulePart> &parts)
     {
         for (const ModulePart &part : parts)
-            m_parts.insert(part.index, &part);
+            m_parts.insert(part.number, &part);
     }
 
     void add(Severity severity, int module, const QString &id, const QString &sentence)
     {
         const ModulePart *part = m_parts.value(module);
-        m_problems.append({severity, part ? part->entry : SourceRange(), entryPath(module), sentence, module, id});
+        if (part)
+            m_problems.append({severity, part->entry, entryPath(part->item), sentence, part->index, id});
     }
     QString name(int module) const
     {
@@ -125,8 +127,8 @@ void findCacheCollisions(const CacheRegistry &caches, Findings &findings)
             : u"by %1 and by %2"_s.arg(findings.name(collision.hiddenModule), findings.name(collision.module));
         findings.add(
             Severity::Warning, collision.module, u"cache-name-collision"_s,
-            u"cached function %1 is registered %2; invalidations from other processes reach the later one only"_s.arg(
-                collision.name, owners));
+            u"cached function %1 is registered %2; on a homeserver with workers, invalidations from other processes "
+            "reach the later one only"_s.arg(collision.name, owners));
     }
 }
 

@@ -3,16 +3,13 @@
 
 #include "host.h"
 
-#include "releaselater.h"
-#include "setupload.h"
-#include "snapshotbuilder.h"
+#include "stallsuspects.h"
 
-#include <native/nativeruntime.h>
 #include <networkhttpclient.h>
+#include <pythoninterpreter.h>
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QPointer>
 
 #include <algorithm>
@@ -23,24 +20,13 @@ namespace modulehost {
 
 namespace {
 
-bool isSame(const HomeserverSettings &a, const HomeserverSettings &b)
+//! With the mark of the running module in \a note, if there is one.
+std::shared_ptr<DispatchEnvironment> makeEnvironment(const std::shared_ptr<CrashNoteFile> &note)
 {
-    const auto values = [](const HomeserverSettings &s) {
-        return std::tie(s.serverName, s.publicBaseurl, s.emailAppName, s.workerName, s.workerApp, s.isAuthDelegated,
-                        s.runsBackgroundTasks);
-    };
-    return values(a) == values(b);
-}
-
-//! Problems of the folders where modules are looked for.
-QList<Problem> complaintsOf(const NativeModuleIndex &index)
-{
-    QList<Problem> problems;
-    for (const NativeModuleIndex::Complaint &complaint : index.complaints()) {
-        problems.append(
-            {Problem::Severity::Warning, {}, complaint.file, complaint.message, std::nullopt, u"module-file"_s});
-    }
-    return problems;
+    if (!note)
+        return std::make_shared<DispatchEnvironment>();
+    return {new DispatchEnvironment(note->runningModule()),
+            [note](const DispatchEnvironment *environment) { delete environment; }};
 }
 
 std::shared_ptr<const LiveSetup> emptySetup(const std::shared_ptr<DispatchEnvironment> &environment)
@@ -50,23 +36,16 @@ std::shared_ptr<const LiveSetup> emptySetup(const std::shared_ptr<DispatchEnviro
     return live;
 }
 
-QStringList pathsOf(const Setup &setup)
-{
-    QStringList paths;
-    for (const Setup::Entry &entry : setup.modules) {
-        if (entry.isEnabled)
-            paths.append(entry.spec.path);
-    }
-    return paths;
-}
-
 } // namespace
 
 Host::Host(const HostOptions &options, const HostTiming &timing, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_timing(timing)
+    , m_crashNote(CrashNoteFile::create(options.stateFolder))
+    , m_environment(makeEnvironment(m_crashNote))
     , m_httpClient(std::make_shared<NetworkHttpClient>("module-console"))
+    , m_lentServices(options)
     , m_listener([this](const RequestRecord &record) { observe(record); },
                  [this](int module, const QString &problem) { note(module, u"web-resource-failed"_s, {}, problem); })
     , m_watchdog(m_environment->runningModule, timing.stallLimit, [this] { Q_EMIT stalled(); })
@@ -89,7 +68,10 @@ Host::~Host()
     m_environment->trace = nullptr;
     m_environment->onProblem = {};
     m_environment->onFailure = {};
+    m_lentServices.close();
     swapIn(emptySetup(m_environment)); // Modules that nobody is in end here, while there still is a host around them.
+    if (m_crashNote)
+        m_crashNote->remove();
 }
 
 void Host::sayFarewell()
@@ -110,28 +92,46 @@ void Host::connectEnvironment()
         note(module, u"callback-answer"_s, QString::fromLatin1(callback.data(), qsizetype(callback.size())), problem);
     };
     m_environment->onFailure = [this](int module, std::string_view callback, const ErrorInfo &error) {
-        if (error.type == u"cancelled")
-            return;
         note(module, u"callback-failed"_s, QString::fromLatin1(callback.data(), qsizetype(callback.size())),
              u"raised %1: %2"_s.arg(error.type, error.message));
     };
 }
 
-std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettings &settings)
+QString Host::interpreterOf(const Setup &setup) const
+{
+    return pythonInterpreter(m_options.python.isEmpty() ? setup.python : m_options.python);
+}
+
+bool Host::keepsServices(const Setup &setup) const
+{
+    return m_services && m_services->settings == setup.settings && m_services->interpreter == interpreterOf(setup);
+}
+
+std::shared_ptr<const RuntimeServices> Host::servicesFor(const Setup &setup)
+{
+    return keepsServices(setup) ? m_services : makeServices(setup.settings, interpreterOf(setup));
+}
+
+std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettings &settings,
+                                                          const QString &interpreter)
 {
     const QPointer<Host> host(this);
     auto services = std::make_shared<RuntimeServices>();
     services->settings = settings;
+    services->interpreter = interpreter;
     services->httpClient = m_httpClient;
+    m_lentServices.lend(*services);
     services->runningModule = &m_environment->runningModule;
-    // With the environment, as runningModule points into it.
-    services->onLog = [host, environment = m_environment](const ModuleInstance &, const LogLine &) {
-        if (host)
-            host->noteChange();
+    services->loadPhase = m_crashNote ? &m_crashNote->loadPhase() : nullptr;
+    // With the environment, as these point into it or into what it keeps.
+    services->onLog = [host, environment = m_environment](const ModuleInstance &instance, const LogLine &line) {
+        if (!host)
+            return;
+        host->m_log.add(line.time, line.level, instance.number(), line.message);
+        host->noteChange();
     };
     services->onChanged = [host](ModuleInstance &instance) {
-        const LiveModule *module = host ? host->m_live->module(instance.index()) : nullptr;
-        if (module && module->instance.get() == &instance)
+        if (host && host->m_live->withNumber(instance.number()))
             host->recompose();
     };
     services->onCachedFunction = [host](ModuleInstance &instance, CachedFunctionBase &function) {
@@ -144,173 +144,34 @@ std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettin
     services->onInvalidated = [host](ModuleInstance &instance, const QString &name, const QStringList &key) {
         if (!host)
             return;
-        host->m_trace.add({.kind = TraceRecord::Kind::Invalidation,
-                           .subject = name,
-                           .module = instance.index(),
-                           .detail = u"by the module: %1"_s.arg(key.join(u", "_s))});
-        host->noteChange();
+        host->noteOwnInvalidation(instance.number(), name, key);
     };
     return services;
-}
-
-void Host::apply(const Setup &setup, const Promise<ApplyReport> &promise)
-{
-    m_pending.push_back({setup, promise});
-    if (!m_isApplying)
-        applyPending();
-}
-
-void Host::applyPending()
-{
-    m_isApplying = true;
-    while (!m_pending.empty()) {
-        const PendingApply next = std::move(m_pending.front());
-        m_pending.pop_front();
-        next.promise->addResult(applyNow(next.setup));
-        next.promise->finish();
-    }
-    m_isApplying = false;
-}
-
-ApplyReport Host::applyNow(const Setup &setup)
-{
-    QElapsedTimer clock;
-    clock.start();
-    ApplyReport report;
-    const QList<Problem> errors = setup.newErrors(m_live->setup);
-    if (!setup.isReadable || (m_isLoaded && !errors.isEmpty())) {
-        report.outcome = ApplyReport::Outcome::Refused;
-        report.revision = m_revision;
-        report.problems = errors;
-    } else {
-        report = load(setup);
-    }
-    report.nanoseconds = clock.nsecsElapsed();
-    traceApply(report);
-    noteChange();
-    return report;
-}
-
-ApplyReport Host::load(const Setup &setup)
-{
-    NativeModuleIndex index(m_options.modulePaths + setup.modulePaths + m_options.defaultModulePaths);
-    const QList<Problem> complaints = complaintsOf(index);
-    const auto services
-        = !m_services || !isSame(m_services->settings, setup.settings) ? makeServices(setup.settings) : m_services;
-    LoadTools tools;
-    tools.runtimes.push_back(std::make_shared<NativeRuntime>(std::move(index)));
-    tools.services = services;
-    tools.servicesBefore = m_services;
-    tools.environment = m_environment;
-    tools.isLenient = m_options.lenient;
-    tools.keepsInstances = services == m_services;
-    tools.withdraw = [this](const QList<int> &positions) { return withdraw(positions); };
-
-    m_cacheFactors = setup.cacheFactors;
-    m_watchdog.setModules(pathsOf(setup));
-    SetupLoad load(tools, m_isLoaded ? m_live : nullptr, setup, m_revision + 1);
-    std::shared_ptr<LiveSetup> live = load.run();
-    const bool isApplied = live != nullptr;
-    if (isApplied) {
-        live->problems = complaints;
-        ++m_revision;
-        m_isLoaded = true;
-        m_services = services;
-        m_environment->timeLimit = setup.callbackLimit;
-        remapWaiting(load.report());
-    } else {
-        live = load.restored();
-    }
-    if (live)
-        goLive(std::move(live));
-    m_cacheFactors = m_live->setup.cacheFactors;
-    m_watchdog.setModules(m_live->paths());
-    return load.report();
-}
-
-std::shared_ptr<const LiveSetup> Host::withdraw(const QList<int> &positions)
-{
-    auto interim = std::make_shared<LiveSetup>(*m_live);
-    for (const int position : positions) {
-        LiveModule &module = interim->modules[position];
-        module.instance->stop();
-        module.instance = ModuleInstance::disabled(module.instance->spec());
-    }
-    interim->composition = compose(partsOf(interim->modules), m_environment, interim->setup.targetSynapse,
-                                   m_live->composition->revision);
-    swapIn(interim); // And the set-up before goes at once, with the modules, unless they are still being called.
-    return interim;
 }
 
 void Host::swapIn(std::shared_ptr<const LiveSetup> live)
 {
     m_live = std::move(live);
+    m_names.setLive(m_live->indexes());
     m_listener.setComposition(m_live->composition);
 }
 
-void Host::goLive(std::shared_ptr<const LiveSetup> live)
+void Host::logLine(LogLevel level, const QString &message, int module)
 {
-    const std::shared_ptr<const LiveSetup> before = m_live;
-    const CacheFactors &factors = live->setup.cacheFactors;
-    swapIn(std::move(live));
-    for (const LiveModule &module : before->modules) {
-        const auto isSame = [&](const LiveModule &other) { return other.instance == module.instance; };
-        if (std::none_of(m_live->modules.begin(), m_live->modules.end(), isSame))
-            module.instance->stop();
-    }
-    for (const LiveModule &module : m_live->modules) {
-        if (!module.isActive())
-            continue;
-        for (CachedFunctionBase *function : module.instance->cachedFunctions()) {
-            if (!module.isReused)
-                function->enableExpiry();
-            function->setFactor(factors.factor(function->name()));
-        }
-        module.instance->goLive();
-    }
-    releaseLater(before);
-}
-
-void Host::recompose()
-{
-    auto live = std::make_shared<LiveSetup>(*m_live);
-    live->composition
-        = compose(partsOf(live->modules), m_environment, live->setup.targetSynapse, m_live->composition->revision);
-    releaseLater(m_live);
-    swapIn(std::move(live));
+    m_log.add(QDateTime::currentDateTimeUtc(), level, module, message);
     noteChange();
 }
 
-void Host::remapWaiting(const ApplyReport &report)
+void Host::audit(const QString &who, const QString &what)
 {
-    for (WaitingDispatch &waiting : m_environment->waiting) {
-        if (waiting.module < 0)
-            continue;
-        const auto change
-            = std::find_if(report.modules.begin(), report.modules.end(),
-                           [&](const ApplyReport::ModuleChange &c) { return c.before == waiting.module; });
-        waiting.module = change == report.modules.end() ? -1 : change->after;
-    }
-}
-
-void Host::traceApply(const ApplyReport &report)
-{
-    QStringList sentences;
-    for (const Problem &problem : report.problems)
-        sentences.append(foldedMessage(problem));
-    const bool isApplied = report.outcome == ApplyReport::Outcome::Applied;
-    m_trace.add({.kind = TraceRecord::Kind::Apply,
-                 .nanoseconds = report.nanoseconds,
-                 .subject = u"revision %1"_s.arg(report.revision),
-                 .outcome = isApplied ? Outcome::Done : Outcome::Failed,
-                 .detail = isApplied ? u"applied"_s : QString(u"refused: "_s + sentences.join(u"; "_s))});
+    logLine(LogLevel::Info, u"audit: %1: %2"_s.arg(who, what));
 }
 
 void Host::note(int module, const QString &id, const QString &subject, const QString &sentence)
 {
-    if (const LiveModule *live = m_live->module(module))
+    if (const LiveModule *live = m_live->withNumber(module))
         live->notes->problems.add(Problem::Severity::Warning, id, subject, sentence);
-    noteChange();
+    logLine(LogLevel::Warning, subject.isEmpty() ? sentence : QString(subject + u": "_s + sentence), module);
 }
 
 void Host::observe(const RequestRecord &record)
@@ -329,15 +190,20 @@ void Host::observe(const RequestRecord &record)
 
 void Host::beat()
 {
+    if (m_crashNote)
+        m_crashNote->beat();
     const std::optional<Stall> stall = m_watchdog.beat();
+    const QList<int> suspects = takeStallSuspects(*m_live, *m_environment);
     if (!stall)
         return;
-    const LiveModule *module = m_live->module(stall->moduleIndex);
-    const bool isKnown = module && module->instance->spec().path == stall->module;
-    StallCount &stalls = isKnown ? module->notes->stalls : m_ownStalls;
-    ++stalls.count;
-    stalls.longest = std::max(stalls.longest, stall->duration);
-    noteChange();
+    if (const LiveModule *module = m_live->withNumber(stall->module))
+        module->notes->stalls.add(stall->duration);
+    else
+        m_unknownStalls.add(stall->duration, suspects, m_names);
+    logLine(LogLevel::Warning,
+            stall->module < 0
+                ? u"the host stood still for %1 ms"_s.arg(stall->duration.count())
+                : u"%1 held the host for %2 ms"_s.arg(m_names.path(stall->module)).arg(stall->duration.count()));
 }
 
 void Host::expireCaches()

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "crashnote.h"
 #include "hostsession.h"
+#include "lentservices.h"
 #include "listener.h"
 #include "livesetup.h"
+#include "logring.h"
+#include "modulenames.h"
+#include "stallsuspects.h"
 #include "tracering.h"
 #include "watchdog.h"
-
-#include <modulelog.h>
 
 #include <QObject>
 #include <QPromise>
@@ -51,30 +54,35 @@ public:
     using Promise = std::shared_ptr<QPromise<T>>;
 
     //! Loads or applies; one at a time, in the order of the calls, also when a module runs an event loop inside.
-    void apply(const Setup &setup, const Promise<ApplyReport> &promise);
+    void apply(const Setup &setup, const Promise<ApplyReport> &promise, const ApplyOptions &options = {});
+    ChangePreview preview(const Setup &setup) const;
     ListenerSnapshot listen();
     void stopListening(std::chrono::milliseconds limit, const Promise<void> &promise);
 
-    HostSnapshot snapshot() const;
+    HostSnapshot snapshot();
     void fire(const FireOptions &options, const Promise<FireAnswer> &promise);
-    //! One slice; reading takes at most 5 ms.
+    RouteExplanation explainRoute(const QString &path) const;
+    //! One slice; reading takes at most 2 ms.
     CachePage cachePage(const CachePageRequest &request) const;
     //! In slices of at most 5 ms, so that many keys hold nobody up. Nothing for \a keys: all of them.
     void invalidate(int module, const QString &function, const std::optional<QList<QStringList>> &keys,
                     const Promise<InvalidationReport> &promise);
+    void resetCounters();
     void setTrace(const TraceSettings &settings);
     QList<TraceRecord> trace(quint64 after, int limit) const;
-    QList<LogLine> moduleLog(int module) const;
+    QList<LogRecord> log(quint64 after, int limit) const;
 
-    //! Writes an invalidation that has ended into the trace.
+    //! Writes an invalidation that has ended into trace and log; \a module is a number.
     void noteInvalidation(int module, const QString &function, const InvalidationReport &report);
+    //! Module numbers and what they stand for now.
+    const ModuleNames &names() const { return m_names; }
 
     //! What is live: for dispatches on the host thread. Keep the pointer for the whole of a dispatch.
     std::shared_ptr<const Composition> composition() const { return m_live->composition; }
     //! Requests that wait for the answer of a coroutine.
     int runningRequests() const { return m_listener.running(); }
     //! May be asked on any thread.
-    std::optional<Stall> stall() const { return m_watchdog.stall(); }
+    std::optional<StallSnapshot> stall() const;
 
 Q_SIGNALS:
     //! Something changed; coalesced.
@@ -86,20 +94,30 @@ private:
     struct PendingApply
     {
         Setup setup;
+        ApplyOptions options;
         Promise<ApplyReport> promise;
     };
 
+    int newNumber(const QString &path);
     void applyPending();
-    ApplyReport applyNow(const Setup &setup);
-    ApplyReport load(const Setup &setup);
+    ApplyReport applyNow(const Setup &setup, const QStringList &rebuild);
+    ApplyReport load(const Setup &setup, const QStringList &rebuild);
     void goLive(std::shared_ptr<const LiveSetup> live);
     void swapIn(std::shared_ptr<const LiveSetup> live);
-    void remapWaiting(const ApplyReport &report);
     std::shared_ptr<const LiveSetup> withdraw(const QList<int> &positions);
     void recompose();
-    void traceApply(const ApplyReport &report);
+    void noteApply(const ApplyReport &report);
+    //! A line of a module by its number, or of the host itself.
+    void logLine(LogLevel level, const QString &message, int module = -1);
+    //! A line about something that was done to the host: who did what.
+    void audit(const QString &who, const QString &what);
+    void noteOwnInvalidation(int module, const QString &function, const QStringList &key);
     void connectEnvironment();
-    std::shared_ptr<const RuntimeServices> makeServices(const HomeserverSettings &settings);
+    QString interpreterOf(const Setup &setup) const;
+    bool keepsServices(const Setup &setup) const;
+    //! Those of the live set-up when nothing that a module may have read has changed.
+    std::shared_ptr<const RuntimeServices> servicesFor(const Setup &setup);
+    std::shared_ptr<const RuntimeServices> makeServices(const HomeserverSettings &settings, const QString &interpreter);
     void note(int module, const QString &id, const QString &subject, const QString &sentence);
     void observe(const RequestRecord &record);
     void beat();
@@ -109,17 +127,22 @@ private:
 
     const HostOptions m_options;
     const HostTiming m_timing;
-    std::shared_ptr<DispatchEnvironment> m_environment = std::make_shared<DispatchEnvironment>();
+    const std::shared_ptr<CrashNoteFile> m_crashNote; //!< May be null.
+    const std::shared_ptr<DispatchEnvironment> m_environment;
+    ModuleNames m_names;
     TraceRing m_trace;
+    LogRing m_log;
     std::shared_ptr<HttpClient> m_httpClient;
+    LentServices m_lentServices;
     std::shared_ptr<const RuntimeServices> m_services;
     CacheFactors m_cacheFactors; //!< For functions that are being registered.
     std::shared_ptr<const LiveSetup> m_live; //!< Never null. One assignment makes another set-up live.
     bool m_isLoaded = false; //!< A set-up has been applied.
     quint64 m_revision = 0;
+    QDateTime m_countersSince = QDateTime::currentDateTimeUtc();
     std::deque<PendingApply> m_pending;
     bool m_isApplying = false;
-    StallCount m_ownStalls; //!< In no module's code.
+    UnknownStalls m_unknownStalls;
     Listener m_listener;
     QTimer m_heartbeat;
     QTimer m_expiry;

@@ -5,7 +5,9 @@
 
 #include "host.h"
 
+#include "changepreviewing.h"
 #include "invalidation.h"
+#include "problemorder.h"
 #include "releaselater.h"
 #include "snapshotbuilder.h"
 
@@ -19,13 +21,20 @@ namespace modulehost {
 
 namespace {
 
-constexpr std::chrono::milliseconds sliceBudget {5};
+constexpr std::chrono::milliseconds sliceBudget {2};
+constexpr int explainedRoutes = 6;
 
 Task<> runFire(const CallbackInfo &info, std::shared_ptr<const Composition> composition, Value::List values,
                Host::Promise<FireAnswer> promise, QPointer<Host> host)
 {
     FireAnswer answer;
-    answer.report = co_await info.fire(composition->callbacks, std::move(values));
+    DispatchReport report = co_await info.fire(composition->callbacks, std::move(values));
+    if (host) {
+        for (const DispatchStep &step : std::as_const(report.steps))
+            answer.stepPaths.append(host->names().path(step.module));
+        report = withIndexes(std::move(report), host->names());
+    }
+    answer.report = std::move(report);
     promise->addResult(std::move(answer));
     promise->finish();
     if (!host || host->composition() != composition)
@@ -48,31 +57,26 @@ Task<> runInvalidation(std::shared_ptr<const Composition> composition, int modul
 
 ListenerSnapshot Host::listen()
 {
-    noteChange();
-    return m_listener.listen(m_options.listen.value_or(m_live->setup.listen));
+    const ListenerSnapshot listener = m_listener.listen(m_options.listen.value_or(m_live->setup.listen));
+    audit(m_options.caller, listener.isListening ? QString(u"listening on "_s + listener.address) : listener.error);
+    return listener;
 }
 
 void Host::stopListening(std::chrono::milliseconds limit, const Promise<void> &promise)
 {
-    noteChange();
+    audit(m_options.caller, u"no longer listening"_s);
     m_listener.stop(limit, [promise] { promise->finish(); });
 }
 
-HostSnapshot Host::snapshot() const
+HostSnapshot Host::snapshot()
 {
-    HostSnapshot snapshot = buildSnapshot(*m_live, *m_environment);
+    HostSnapshot snapshot = buildSnapshot(*m_live, *m_environment, m_names);
+    snapshot.countersSince = m_countersSince;
     snapshot.listener = m_listener.snapshot();
     if (m_isApplying)
         snapshot.busy = u"applying"_s;
-    if (m_ownStalls.count > 0) {
-        snapshot.problems.append(
-            {Problem::Severity::Warning,
-             {},
-             {},
-             u"the host stood still for %1 ms, in no module's code"_s.arg(m_ownStalls.longest.count()),
-             std::nullopt,
-             u"host-stood-still"_s});
-    }
+    if (const auto problem = m_unknownStalls.problem())
+        snapshot.problems.append(*problem);
     sortProblems(snapshot.problems);
     return snapshot;
 }
@@ -94,25 +98,41 @@ void Host::fire(const FireOptions &options, const Promise<FireAnswer> &promise)
 
 CachePage Host::cachePage(const CachePageRequest &request) const
 {
-    const CachedFunctionBase *function = m_live->composition->caches.find(request.module, request.function);
+    const LiveModule *module = m_live->module(request.module);
+    const CachedFunctionBase *function
+        = module ? m_live->composition->caches.find(module->instance->number(), request.function) : nullptr;
     return function ? function->page(request.from, request.maxEntries, sliceBudget) : CachePage();
 }
 
 void Host::invalidate(int module, const QString &function, const std::optional<QList<QStringList>> &keys,
                       const Promise<InvalidationReport> &promise)
 {
-    runInvalidation(composition(), module, function, keys, promise, this);
+    const LiveModule *live = m_live->module(module);
+    if (live) {
+        runInvalidation(composition(), live->instance->number(), function, keys, promise, this);
+        return;
+    }
+    InvalidationReport report;
+    report.errors.append(u"there is no module %1"_s.arg(module));
+    promise->addResult(report);
+    promise->finish();
 }
 
 void Host::noteInvalidation(int module, const QString &function, const InvalidationReport &report)
 {
-    m_trace.add(
-        {.kind = TraceRecord::Kind::Invalidation,
-         .subject = function,
-         .module = module,
-         .detail
-         = u"%1 of %2 entries went"_s.arg(report.entriesBefore - report.entriesAfter).arg(report.entriesBefore)});
-    noteChange();
+    const QString what
+        = u"%1 of %2 entries went"_s.arg(report.entriesBefore - report.entriesAfter).arg(report.entriesBefore);
+    m_trace.add({.kind = TraceRecord::Kind::Invalidation, .subject = function, .module = module, .detail = what});
+    audit(m_options.caller, u"invalidated %1 of %2: %3"_s.arg(function, m_names.path(module), what));
+}
+
+void Host::noteOwnInvalidation(int module, const QString &function, const QStringList &key)
+{
+    m_trace.add({.kind = TraceRecord::Kind::Invalidation,
+                 .subject = function,
+                 .module = module,
+                 .detail = u"by the module: %1"_s.arg(key.join(u", "_s))});
+    audit(m_names.path(module), u"invalidated 1 key of %1"_s.arg(function));
 }
 
 void Host::setTrace(const TraceSettings &settings)
@@ -121,12 +141,43 @@ void Host::setTrace(const TraceSettings &settings)
     m_environment->trace = m_trace.isOn() ? &m_trace : nullptr;
 }
 
-QList<TraceRecord> Host::trace(quint64 after, int limit) const { return m_trace.records(after, limit); }
+QList<TraceRecord> Host::trace(quint64 after, int limit) const { return m_trace.records(after, limit, m_names); }
 
-QList<LogLine> Host::moduleLog(int module) const
+QList<LogRecord> Host::log(quint64 after, int limit) const { return m_log.records(after, limit, m_names); }
+
+void Host::resetCounters()
 {
-    const LiveModule *live = m_live->module(module);
-    return live ? live->instance->logLines().lines() : QList<LogLine>();
+    for (const LiveModule &module : m_live->modules)
+        *module.instance->counters() = {};
+    for (const Route &route : m_live->composition->routes->routes())
+        *route.counters = {};
+    m_countersSince = QDateTime::currentDateTimeUtc();
+    noteChange();
+}
+
+RouteExplanation Host::explainRoute(const QString &path) const
+{
+    const RouteTable &routes = *m_live->composition->routes;
+    RouteExplanation explanation;
+    explanation.sentence = routes.explain(path);
+    for (const RouteTable::Candidate &candidate : routes.candidates(path, explainedRoutes)) {
+        explanation.candidates.append(
+            {candidate.route->path, candidate.route->position, candidate.sentence, candidate.answers});
+    }
+    return explanation;
+}
+
+ChangePreview Host::preview(const Setup &setup) const
+{
+    return previewChange(*m_live, setup, m_services && keepsServices(setup));
+}
+
+std::optional<StallSnapshot> Host::stall() const
+{
+    const std::optional<Stall> stall = m_watchdog.stall();
+    if (!stall)
+        return std::nullopt;
+    return StallSnapshot {m_names.index(stall->module), m_names.path(stall->module), qint64(stall->duration.count())};
 }
 
 } // namespace modulehost

@@ -3,6 +3,8 @@
 
 #include "invalidation.h"
 
+#include <modulehost/cachedfunctionbase.h>
+
 #include <QCoroTimer>
 #include <QElapsedTimer>
 
@@ -12,7 +14,7 @@ namespace modulehost {
 
 namespace {
 
-constexpr qint64 sliceMs = 5;
+constexpr std::chrono::milliseconds sliceBudget {4};
 constexpr int maximumErrors = 100;
 
 void invalidateKey(CachedFunctionBase &function, const QStringList &key, InvalidationReport &report)
@@ -33,22 +35,25 @@ Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> c
     InvalidationReport report;
     CachedFunctionBase *function = composition->caches.find(module, name);
     if (!function) {
-        report.errors.append(u"module %1 has no cached function %2"_s.arg(module).arg(name));
+        report.errors.append(u"the module has no cached function %1"_s.arg(name));
         co_return report;
     }
     report.isFound = true;
     report.entriesBefore = function->statistics().entries;
     if (!keys) {
-        function->invalidateAll();
-    } else {
-        QElapsedTimer slice;
-        slice.start();
-        for (const QStringList &key : std::as_const(*keys)) {
-            invalidateKey(*function, key, report);
-            if (slice.elapsed() >= sliceMs) {
-                co_await QCoro::sleepFor(std::chrono::milliseconds(0));
-                slice.start();
-            }
+        const CachedFunctionBase::Slice destroy = function->invalidateAllInSlices();
+        report.entriesAfter = function->statistics().entries;
+        while (!destroy(sliceBudget))
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+        co_return report;
+    }
+    QElapsedTimer slice;
+    slice.start();
+    for (const QStringList &key : std::as_const(*keys)) {
+        invalidateKey(*function, key, report);
+        if (slice.hasExpired(sliceBudget.count())) {
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+            slice.start();
         }
     }
     report.entriesAfter = function->statistics().entries;

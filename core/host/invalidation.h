@@ -13,8 +13,9 @@
 namespace modulehost {
 
 /*!
- * Invalidates \a keys, or all entries without them, of a module's cached function: at most 5 ms at a time,
- * then the event loop has its turn. What the composition points at lives until the end. Host thread.
+ * Of the module with the number \a module: invalidates \a keys, or all entries without them, of a cached function: at
+ * most 5 ms at a time, then the event loop has its turn. What the composition points at lives until the end. Host
+ * thread.
  */
 Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> composition, int module,
                                             QString function, std::optional<QList<QStringList>> keys);

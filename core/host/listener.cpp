@@ -7,13 +7,17 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
 namespace {
 
-constexpr std::size_t shownUnmatched = 20;
+constexpr std::size_t keptUnmatched = 20;
+constexpr qsizetype comparisonsAtOnce = 20'000; //!< A snapshot must not take long; the next one goes on.
+constexpr int notFound = 404;
 
 QString url(const QHostAddress &host, quint16 port)
 {
@@ -29,10 +33,21 @@ Listener::Listener(Observer observer, ProblemObserver problemObserver)
 {
 }
 
-Listener::~Listener() = default;
+Listener::~Listener()
+{
+    // Requests under way outlive their server, and with it what would tell of them here.
+    for (const auto &server : m_stopping) {
+        server->setObserver({});
+        server->setProblemObserver({});
+    }
+}
 
 void Listener::setComposition(const std::shared_ptr<const Composition> &composition)
 {
+    if (!m_composition || m_composition->routes != composition->routes) {
+        for (Unmatched &row : m_unmatched)
+            row.isCompared = false;
+    }
     m_composition = composition;
     if (m_server)
         m_server->setRoutes(composition->routes, composition);
@@ -43,6 +58,7 @@ ListenerSnapshot Listener::listen(const QString &text)
     if (m_server)
         return snapshot();
     m_state = {};
+    m_unmatched.clear();
     const auto address = parseListen(text);
     const QHostAddress host(address && address->first == u"localhost"
                                 ? u"127.0.0.1"_s
@@ -51,16 +67,13 @@ ListenerSnapshot Listener::listen(const QString &text)
         m_state.error = u"cannot listen on \"%1\": expected ADDRESS:PORT such as 127.0.0.1:8018"_s.arg(text);
         return m_state;
     }
-    auto server = std::make_shared<HttpServer>();
+    auto server = std::make_unique<HttpServer>();
     const HttpServer::Listening listening = server->listen(host, address->second);
     if (!listening) {
         m_state.error = listening.error;
         return m_state;
     }
-    server->setObserver([this](const RequestRecord &record) {
-        ++m_state.requests;
-        m_observer(record);
-    });
+    server->setObserver([this](const RequestRecord &record) { observe(record); });
     server->setProblemObserver(m_problemObserver);
     if (m_composition)
         server->setRoutes(m_composition->routes, m_composition);
@@ -76,30 +89,65 @@ void Listener::stop(std::chrono::milliseconds limit, const std::function<void()>
         ended();
         return;
     }
-    const auto server = std::exchange(m_server, {});
     m_state.isListening = false;
     m_state.address.clear();
-    server->setObserver({});
-    server->stop(limit, [server, ended](bool) mutable {
+    HttpServer *server = m_server.get();
+    m_stopping.push_back(std::move(m_server));
+    server->stop(limit, [this, server, ended](bool) {
+        const auto place = std::find_if(m_stopping.begin(), m_stopping.end(),
+                                        [&](const auto &stopping) { return stopping.get() == server; });
         // The server is not destroyed from within its own call.
-        QTimer::singleShot(0, [server = std::move(server)] {});
+        QTimer::singleShot(0, [kept = std::shared_ptr<HttpServer>(std::move(*place))] {});
+        m_stopping.erase(place);
         ended();
     });
 }
 
-int Listener::running() const { return m_server ? m_server->running() : 0; }
-
-ListenerSnapshot Listener::snapshot() const
+int Listener::running() const
 {
+    int running = m_server ? m_server->running() : 0;
+    for (const auto &server : m_stopping)
+        running += server->running();
+    return running;
+}
+
+void Listener::observe(const RequestRecord &record)
+{
+    ++m_state.requests;
+    if (record.route < 0 && record.status == notFound) {
+        ++m_state.unmatched;
+        if (m_unmatched.size() == keptUnmatched)
+            m_unmatched.pop_front();
+        m_unmatched.push_back({{QDateTime::currentDateTimeUtc(),
+                                QString::fromLatin1(record.method),
+                                record.path.left(UnmatchedRequests::maximumPathLength),
+                                {}}});
+    }
+    m_observer(record);
+}
+
+void Listener::findNearest()
+{
+    if (!m_composition)
+        return;
+    const RouteTable &routes = *m_composition->routes;
+    qsizetype left = std::max(comparisonsAtOnce, routes.routes().size());
+    for (auto row = m_unmatched.rbegin(); row != m_unmatched.rend() && left >= routes.routes().size(); ++row) {
+        if (row->isCompared)
+            continue;
+        const Route *nearest = routes.nearest(row->request.path);
+        row->request.nearest = nearest ? nearest->path : QString();
+        row->isCompared = true;
+        left -= std::max<qsizetype>(routes.routes().size(), 1);
+    }
+}
+
+ListenerSnapshot Listener::snapshot()
+{
+    findNearest();
     ListenerSnapshot snapshot = m_state;
-    if (!m_server)
-        return snapshot;
-    const UnmatchedRequests &unmatched = m_server->unmatched();
-    snapshot.unmatched = unmatched.json + unmatched.html;
-    const auto &paths = unmatched.recentPaths;
-    const std::size_t first = paths.size() > shownUnmatched ? paths.size() - shownUnmatched : 0;
-    for (std::size_t i = first; i < paths.size(); ++i)
-        snapshot.lastUnmatched.append(paths[i]);
+    for (const Unmatched &row : m_unmatched)
+        snapshot.lastUnmatched.append(row.request);
     return snapshot;
 }
 

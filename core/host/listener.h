@@ -8,8 +8,10 @@
 
 #include <httpserver.h>
 
+#include <deque>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace modulehost {
 
@@ -35,16 +37,28 @@ public:
     //! Accepts nothing more; \a ended is called once all requests have ended or \a limit has passed.
     void stop(std::chrono::milliseconds limit, const std::function<void()> &ended);
 
-    //! Requests that wait for the answer of a coroutine.
+    //! Requests that wait for the answer of a coroutine, also after stop().
     int running() const;
-    ListenerSnapshot snapshot() const;
+    //! Compares what was not answered with the routes.
+    ListenerSnapshot snapshot();
 
 private:
+    struct Unmatched
+    {
+        UnmatchedRequest request;
+        bool isCompared = false; //!< With the routes that are live.
+    };
+
+    void observe(const RequestRecord &record);
+    void findNearest();
+
     const Observer m_observer;
     const ProblemObserver m_problemObserver;
     std::shared_ptr<const Composition> m_composition;
-    std::shared_ptr<HttpServer> m_server; //!< Null while it does not listen.
-    ListenerSnapshot m_state;
+    std::unique_ptr<HttpServer> m_server; //!< Null while it does not listen.
+    std::vector<std::unique_ptr<HttpServer>> m_stopping; //!< With requests under way.
+    ListenerSnapshot m_state; //!< But for what was not answered.
+    std::deque<Unmatched> m_unmatched; //!< The latest last.
 };
 
 } // namespace modulehost

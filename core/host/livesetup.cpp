@@ -15,14 +15,40 @@ const LiveModule *LiveSetup::module(int index) const
     return found == modules.end() ? nullptr : &*found;
 }
 
-QStringList LiveSetup::paths() const
+const LiveModule *LiveSetup::withNumber(int number) const
 {
-    QStringList paths;
+    const auto found = std::find_if(modules.begin(), modules.end(), [&](const LiveModule &module) {
+        return module.isEnabled() && module.instance->number() == number;
+    });
+    return found == modules.end() ? nullptr : &*found;
+}
+
+std::map<int, int> LiveSetup::indexes() const
+{
+    std::map<int, int> indexes;
     for (const LiveModule &module : modules) {
         if (module.isEnabled())
-            paths.append(module.instance->spec().path);
+            indexes.emplace(module.instance->number(), module.instance->index());
     }
-    return paths;
+    return indexes;
+}
+
+QList<PlannedModule> plannedModules(const LiveSetup &live)
+{
+    QList<PlannedModule> modules;
+    for (const LiveModule &module : live.modules) {
+        const ModuleSpec &spec = module.instance->spec();
+        modules.append({spec.path, spec.config, module.isEnabled(), module.isEnabled() && !module.isActive()});
+    }
+    return modules;
+}
+
+QList<PlannedModule> plannedModules(const Setup &setup)
+{
+    QList<PlannedModule> modules;
+    for (const Setup::Entry &entry : setup.modules)
+        modules.append({entry.spec.path, entry.spec.config, entry.isEnabled, false});
+    return modules;
 }
 
 QList<ModulePart> partsOf(const QList<LiveModule> &modules)
@@ -34,6 +60,8 @@ QList<ModulePart> partsOf(const QList<LiveModule> &modules)
         ModuleInstance &instance = *module.instance;
         parts.append({
             .index = instance.index(),
+            .item = instance.spec().item,
+            .number = instance.number(),
             .path = instance.spec().path,
             .entry = instance.spec().range,
             .callbacks = std::shared_ptr<const CallbackRegistrations>(module.instance, &instance.callbacks()),

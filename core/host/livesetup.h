@@ -4,12 +4,15 @@
 #pragma once
 
 #include "composition.h"
+#include "moduleplan.h"
 #include "runningproblems.h"
 #include "setup.h"
 
 #include <moduleinstance.h>
 
+#include <algorithm>
 #include <chrono>
+#include <map>
 
 namespace modulehost {
 
@@ -18,6 +21,12 @@ struct StallCount
 {
     int count = 0;
     std::chrono::milliseconds longest {};
+
+    void add(std::chrono::milliseconds duration)
+    {
+        ++count;
+        longest = std::max(longest, duration);
+    }
 };
 
 //! What a module does wrong while it runs; goes on with its instance.
@@ -51,9 +60,15 @@ struct LiveSetup
 
     //! The module at a position among the enabled entries; null when there is none.
     const LiveModule *module(int index) const;
-    //! Module paths of the enabled entries.
-    QStringList paths() const;
+    //! The module whose instance has a number; null when it is not part of the set-up.
+    const LiveModule *withNumber(int number) const;
+    //! Numbers of the enabled entries with their indexes.
+    std::map<int, int> indexes() const;
 };
+
+//! As a plan of changes sees them.
+QList<PlannedModule> plannedModules(const LiveSetup &live);
+QList<PlannedModule> plannedModules(const Setup &setup);
 
 //! What the active ones among \a modules bring along.
 QList<ModulePart> partsOf(const QList<LiveModule> &modules);

@@ -26,11 +26,11 @@ void RunningProblems::add(Problem::Severity severity, const QString &id, const Q
     m_rows.append({severity, id, text, 1});
 }
 
-QList<Problem> RunningProblems::problems(int index, const QString &path, const SourceRange &entry) const
+QList<Problem> RunningProblems::problems(int index, const ModuleSpec &spec) const
 {
     QList<Problem> problems;
     const auto append = [&](Problem::Severity severity, const QString &id, const QString &text) {
-        problems.append({severity, entry, entryPath(index), QString(path + u": "_s + text), index, id});
+        problems.append({severity, spec.range, entryPath(spec.item), QString(spec.path + u": "_s + text), index, id});
     };
     for (const Row &row : m_rows)
         append(row.severity, row.id, row.count == 1 ? row.text : u"%1 (%2 times)"_s.arg(row.text).arg(row.count));

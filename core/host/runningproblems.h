@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <modulespec.h>
 #include <problem.h>
 
 #include <QHash>
@@ -21,8 +22,8 @@ public:
 
     //! \a subject is the callback, path or place that \a sentence is about.
     void add(Problem::Severity severity, const QString &id, const QString &subject, const QString &sentence);
-    //! In the order of their first appearance, for the module at \a index whose entry is at \a entry.
-    QList<Problem> problems(int index, const QString &path, const SourceRange &entry) const;
+    //! In the order of their first appearance, for the module of \a spec, which is at \a index.
+    QList<Problem> problems(int index, const ModuleSpec &spec) const;
 
 private:
     struct Row

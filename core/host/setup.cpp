@@ -3,11 +3,14 @@
 
 #include "setup.h"
 
+#include "hostcommandtypes.h"
+
 #include <configdocument.h>
 
 #include <modulehost/errors.h>
 
 #include <QCryptographicHash>
+#include <QHash>
 
 #include <algorithm>
 
@@ -25,9 +28,9 @@ QByteArray hashOf(const QList<ConfigFile> &files)
     return hash.result();
 }
 
-HomeserverSettings settingsOf(const ConfigDocument &document)
+HomeserverSettings settingsOf(const ConfigDocument &document, QList<Problem> &problems)
 {
-    HomeserverSettings settings = HomeserverSettings::fromConfig(document.root());
+    HomeserverSettings settings = HomeserverSettings::fromConfig(document.root(), problems);
     settings.publicBaseurl = document.publicBaseUrl();
     return settings;
 }
@@ -77,18 +80,44 @@ Setup Setup::read(const ConfigDocument &document)
     for (const ConfigFile &file : document.files())
         setup.files.append(file.name);
     setup.contentHash = hashOf(document.files());
-    setup.settings = settingsOf(document);
     setup.modulePaths = document.console().nativeModulePaths;
+    setup.folderPlaces = document.console().folderPlaces;
+    setup.python = document.console().python;
     setup.listen = listenText(document.console());
     setup.targetSynapse = QVersionNumber::fromString(document.console().targetSynapse);
     setup.callbackLimit = document.console().callbackTimeLimit.value_or(std::chrono::milliseconds(0));
     setup.problems = document.problems();
+    setup.settings = settingsOf(document, setup.problems);
     for (const ModuleEntry &module : document.modules()) {
         setup.modules.append(entryOf(module));
         if (module.problem)
             setup.problems.removeAll(*module.problem);
     }
     setup.cacheFactors = cacheFactorsOf(document, setup.problems);
+    return setup;
+}
+
+Setup Setup::withLeftOut(const ApplyOptions &options) const
+{
+    Setup setup = *this;
+    QHash<int, std::optional<int>> indexes; // Of enabled entries: as the file counts them, as they are counted now.
+    int before = 0;
+    int after = 0;
+    for (Entry &entry : setup.modules) {
+        if (!entry.isEnabled)
+            continue;
+        if (options.safeMode || options.without.contains(entry.spec.path)) {
+            entry.isEnabled = false;
+            entry.isLeftOut = true;
+            indexes.insert(before++, std::nullopt);
+        } else {
+            indexes.insert(before++, after++);
+        }
+    }
+    for (Problem &problem : setup.problems) {
+        if (problem.moduleIndex)
+            problem.moduleIndex = indexes.value(*problem.moduleIndex);
+    }
     return setup;
 }
 

@@ -9,6 +9,7 @@
 #include <problem.h>
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 #include <QVersionNumber>
@@ -19,6 +20,7 @@
 namespace modulehost {
 
 class ConfigDocument;
+struct ApplyOptions;
 
 //! What the config files say that matters to a host. A value; reading it runs nothing.
 struct Setup
@@ -27,6 +29,7 @@ struct Setup
     {
         ModuleSpec spec;
         bool isEnabled = true;
+        bool isLeftOut = false; //!< Of this run alone; then it is not enabled either.
         std::optional<Problem> problem = {}; //!< Why it cannot be loaded.
     };
 
@@ -36,6 +39,8 @@ struct Setup
     HomeserverSettings settings;
     CacheFactors cacheFactors;
     QStringList modulePaths; //!< Absolute.
+    QHash<QString, SourceRange> folderPlaces; //!< Where the file names folders to look into.
+    QString python; //!< The interpreter that the file names; empty for the default.
     QString listen; //!< ADDRESS:PORT
     QVersionNumber targetSynapse;
     std::chrono::milliseconds callbackLimit {0}; //!< 0 waits for ever.
@@ -43,6 +48,8 @@ struct Setup
     QList<Problem> problems; //!< But for those of entries.
 
     static Setup read(const ConfigDocument &document);
+    //! The same without the modules that \a options leave out.
+    Setup withLeftOut(const ApplyOptions &options) const;
     //! Errors that \a before does not have: an apply stops at them.
     QList<Problem> newErrors(const Setup &before) const;
 };

@@ -7,28 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-namespace {
-
-QList<PlannedModule> planned(const LiveSetup &live)
-{
-    QList<PlannedModule> modules;
-    for (const LiveModule &module : live.modules) {
-        const ModuleSpec &spec = module.instance->spec();
-        modules.append({spec.path, spec.config, module.isEnabled(), module.isEnabled() && !module.isActive()});
-    }
-    return modules;
-}
-
-QList<PlannedModule> planned(const Setup &setup)
-{
-    QList<PlannedModule> modules;
-    for (const Setup::Entry &entry : setup.modules)
-        modules.append({entry.spec.path, entry.spec.config, entry.isEnabled, false});
-    return modules;
-}
-
-} // namespace
-
 SetupLoad::SetupLoad(const LoadTools &tools, std::shared_ptr<const LiveSetup> before, const Setup &setup,
                      quint64 revision)
     : m_tools(tools)
@@ -64,14 +42,16 @@ std::shared_ptr<LiveSetup> SetupLoad::run()
 
 void SetupLoad::plan()
 {
-    const ModulePlan plan = planModules(m_before ? planned(*m_before) : QList<PlannedModule>(), planned(m_setup));
+    const ModulePlan plan
+        = planModules(m_before ? plannedModules(*m_before) : QList<PlannedModule>(), plannedModules(m_setup));
     int index = 0;
     for (qsizetype i = 0; i < m_setup.modules.size(); ++i) {
         const Setup::Entry &entry = m_setup.modules.at(i);
         Position position {&entry, plan.steps.at(i), entry.isEnabled ? index++ : -1, -1, false};
         if (position.step.before >= 0)
             position.indexBefore = m_before->modules.at(position.step.before).instance->index();
-        if (position.step.action == ModulePlan::Action::Keep && !m_tools.keepsInstances)
+        const bool isKept = m_tools.keepsInstances && !m_tools.rebuild.contains(entry.spec.path);
+        if (position.step.action == ModulePlan::Action::Keep && !isKept)
             position.step.action = ModulePlan::Action::Build;
         m_positions.append(position);
     }
@@ -163,6 +143,7 @@ LoadContext SetupLoad::contextAt(qsizetype position) const
     LoadContext context;
     context.services = m_tools.services;
     context.moduleIndex = m_positions.at(position).index;
+    context.moduleNumber = m_tools.newNumber(m_positions.at(position).entry->spec.path);
     context.isLenient = m_tools.isLenient;
     context.targetSynapse = m_setup.targetSynapse;
     for (qsizetype i = 0; i < position; ++i) {
@@ -203,6 +184,7 @@ std::shared_ptr<LiveSetup> SetupLoad::restored()
         LoadContext context;
         context.services = m_tools.servicesBefore;
         context.moduleIndex = index;
+        context.moduleNumber = m_tools.newNumber(module.instance->spec().path);
         context.isLenient = m_tools.isLenient;
         context.targetSynapse = m_before->setup.targetSynapse;
         module.instance = load({module.instance->spec()}, context);

@@ -66,6 +66,7 @@ struct ModuleSnapshot
     int routeCount = 0;
     int cacheCount = 0;
     CallbackCounters totals; //!< Over all its callbacks.
+    bool isLeftOut = false; //!< Enabled in the file, and left out of this run (ApplyOptions).
     bool isReused = false; //!< Kept its instance through the last apply.
 };
 
@@ -107,6 +108,7 @@ struct RouteSnapshot
     quint64 errors = 0;
     qint64 totalNs = 0;
     qint64 maximumNs = 0;
+    DurationHistogram histogram;
 };
 
 //! A cached function that a module has registered, and what its cache holds.
@@ -122,16 +124,26 @@ struct CachedFunctionSnapshot
 struct WaitingSnapshot
 {
     QString callback;
-    int module = -1;
+    int module = -1; //!< -1 when it is gone.
+    QString path; //!< Of the module, also when it is gone.
     qint64 milliseconds = 0;
 };
 
-//! An event loop that stands still in a module's code.
+//! An event loop that stands still.
 struct StallSnapshot
 {
-    int module = -1; //!< -1 when it is in no module's code.
+    int module = -1; //!< In whose code; -1 when that cannot be told: a module's own timers and awaits are not seen.
     QString path; //!< Of the module.
     qint64 milliseconds = 0; //!< So far.
+};
+
+//! A request that no route answered.
+struct UnmatchedRequest
+{
+    QDateTime time; //!< UTC.
+    QString method;
+    QString path;
+    QString nearest; //!< Path of the route that comes nearest; empty when there is none.
 };
 
 struct ListenerSnapshot
@@ -141,7 +153,7 @@ struct ListenerSnapshot
     QString error; //!< Why it does not listen.
     quint64 requests = 0;
     quint64 unmatched = 0;
-    QStringList lastUnmatched;
+    QList<UnmatchedRequest> lastUnmatched; //!< The latest last; bounded.
 };
 
 struct HostSnapshot
@@ -150,6 +162,7 @@ struct HostSnapshot
     QStringList files;
     QByteArray contentHash;
     QString serverName;
+    QDateTime countersSince; //!< UTC; when counters began or were reset.
     QList<ModuleSnapshot> modules; //!< Enabled and disabled, in file order.
     QList<CallbackSnapshot> callbacks; //!< In the order of the reference.
     QList<RouteSnapshot> routes;

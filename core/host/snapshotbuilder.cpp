@@ -3,7 +3,11 @@
 
 #include "snapshotbuilder.h"
 
+#include "modulenames.h"
+
 #include <catalogue.h>
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -71,10 +75,15 @@ ModuleSnapshot moduleSnapshot(const LiveModule &module)
 class SnapshotBuilder
 {
 public:
-    SnapshotBuilder(const LiveSetup &live, const DispatchEnvironment &environment)
+    SnapshotBuilder(const LiveSetup &live, const DispatchEnvironment &environment, const ModuleNames &names)
         : m_live(live)
         , m_environment(environment)
+        , m_names(names)
     {
+        for (qsizetype i = 0; i < live.modules.size(); ++i) {
+            if (live.modules.at(i).isEnabled())
+                m_positions.insert(live.modules.at(i).instance->number(), i);
+        }
     }
 
     HostSnapshot build()
@@ -84,8 +93,10 @@ public:
         m_snapshot.files = setup.files;
         m_snapshot.contentHash = setup.contentHash;
         m_snapshot.serverName = setup.settings.serverName;
-        for (const LiveModule &module : m_live.modules)
-            m_snapshot.modules.append(moduleSnapshot(module));
+        for (qsizetype i = 0; i < m_live.modules.size(); ++i) {
+            m_snapshot.modules.append(moduleSnapshot(m_live.modules.at(i)));
+            m_snapshot.modules.last().isLeftOut = i < setup.modules.size() && setup.modules.at(i).isLeftOut;
+        }
         addCallbacks();
         addRoutes();
         addCaches();
@@ -95,19 +106,9 @@ public:
     }
 
 private:
-    //! Rows of the snapshot by index; null for an index that is not there.
-    ModuleSnapshot *row(int index)
-    {
-        const auto found = std::find_if(m_snapshot.modules.begin(), m_snapshot.modules.end(),
-                                        [&](const ModuleSnapshot &module) { return module.index == index; });
-        return index < 0 || found == m_snapshot.modules.end() ? nullptr : &*found;
-    }
-
-    CallbackCounters counters(int module, std::size_t callback) const
-    {
-        const LiveModule *live = m_live.module(module);
-        return live ? (*live->instance->counters())[callback] : CallbackCounters();
-    }
+    // A live composition names no module but those of the live set-up, by their numbers.
+    ModuleSnapshot &row(int number) { return m_snapshot.modules[m_positions.value(number)]; }
+    ModuleInstance &instance(int number) const { return *m_live.modules.at(m_positions.value(number)).instance; }
 
     void addCallbacks()
     {
@@ -115,16 +116,16 @@ private:
         for (const CallbackInfo &info : catalogue()) {
             CallbackSnapshot callback {info.category, info.name, info.policy, info.exceptionPolicy, {}, {}};
             for (const int module : table.modules(info.index))
-                callback.modules.append({module, counters(module, info.index), {}, {}});
+                callback.modules.append({instance(module).index(), (*instance(module).counters())[info.index], {}, {}});
             for (const RefusedCallback &refused : table.refused()) {
                 if (refused.callback == info.index)
-                    callback.refused.append({refused.module, refused.reason});
+                    callback.refused.append({instance(refused.module).index(), refused.reason});
             }
             if (info.index == callbackIndex<AuthCheckers>)
                 addLoginTypes(callback);
             if (!callback.modules.isEmpty() || !callback.refused.isEmpty())
                 m_snapshot.callbacks.append(callback);
-            countRegistered(callback);
+            countRegistered(info.index);
         }
     }
 
@@ -137,19 +138,18 @@ private:
         }
     }
 
-    void countRegistered(const CallbackSnapshot &callback)
+    void countRegistered(std::size_t callback)
     {
-        QList<int> modules;
-        for (const CallbackSnapshot::Asked &asked : callback.modules)
-            modules.append(asked.module);
-        for (const CallbackSnapshot::Refused &refused : callback.refused)
-            modules.append(refused.module);
+        const CallbackTable &table = *m_live.composition->callbacks;
+        QList<int> modules = table.modules(callback);
+        for (const RefusedCallback &refused : table.refused()) {
+            if (refused.callback == callback)
+                modules.append(refused.module);
+        }
         std::sort(modules.begin(), modules.end());
         modules.erase(std::unique(modules.begin(), modules.end()), modules.end());
-        for (const int module : std::as_const(modules)) {
-            if (ModuleSnapshot *owner = row(module))
-                ++owner->callbackCount;
-        }
+        for (const int module : std::as_const(modules))
+            ++row(module).callbackCount;
     }
 
     void addRoutes()
@@ -157,7 +157,7 @@ private:
         for (const Route &route : m_live.composition->routes->routes()) {
             RouteSnapshot row;
             row.path = route.path;
-            row.module = route.module;
+            row.module = route.position;
             row.state = route.state == Route::State::Serving ? RouteState::Serving
                 : route.state == Route::State::Shadowed      ? RouteState::Shadowed
                                                              : RouteState::Refused;
@@ -168,19 +168,18 @@ private:
             row.errors = route.counters->errors;
             row.totalNs = route.counters->totalNs;
             row.maximumNs = route.counters->maximumNs;
+            row.histogram = DurationHistogram(route.counters->histogram);
             m_snapshot.routes.append(row);
-            if (ModuleSnapshot *owner = this->row(route.module))
-                ++owner->routeCount;
+            ++this->row(route.module).routeCount;
         }
     }
 
     void addCaches()
     {
         for (const RegisteredCache &cache : m_live.composition->caches.caches()) {
-            m_snapshot.caches.append(
-                {cache.module, cache.function->name(), cache.function->keyParameters(), cache.function->statistics()});
-            if (ModuleSnapshot *owner = row(cache.module))
-                ++owner->cacheCount;
+            m_snapshot.caches.append({instance(cache.module).index(), cache.function->name(),
+                                      cache.function->keyParameters(), cache.function->statistics()});
+            ++row(cache.module).cacheCount;
         }
     }
 
@@ -189,8 +188,8 @@ private:
         const auto now = std::chrono::steady_clock::now();
         for (const WaitingDispatch &waiting : m_environment.waiting) {
             const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(now - waiting.since);
-            m_snapshot.waiting.append(
-                {catalogue().at(qsizetype(waiting.callback)).name, waiting.module, qint64(since.count())});
+            m_snapshot.waiting.append({catalogue().at(qsizetype(waiting.callback)).name, m_names.index(waiting.module),
+                                       m_names.path(waiting.module), qint64(since.count())});
         }
     }
 
@@ -199,22 +198,21 @@ private:
         QList<Problem> &problems = m_snapshot.problems;
         problems = m_live.setup.problems + m_live.problems + m_live.composition->problems;
         int failed = 0;
+        SourceRange firstFailed;
         for (const LiveModule &module : m_live.modules) {
             if (const auto failure = module.instance->failureProblem()) {
                 problems.append(*failure);
-                ++failed;
+                if (failed++ == 0)
+                    firstFailed = module.instance->spec().range;
             }
             if (module.isEnabled())
                 addProblemsOf(module);
         }
         if (failed > 0) {
-            problems.append({Problem::Severity::Warning,
-                             {},
-                             u"modules"_s,
+            problems.append({Problem::Severity::Warning, firstFailed, u"modules"_s,
                              failed == 1 ? u"a homeserver would refuse to start: a module of it failed"_s
                                          : u"a homeserver would refuse to start: %1 modules of it failed"_s.arg(failed),
-                             std::nullopt,
-                             u"homeserver-refuses-to-start"_s});
+                             std::nullopt, u"homeserver-refuses-to-start"_s});
         }
     }
 
@@ -227,36 +225,29 @@ private:
             if (problem.id != u"newer-than-target" && problem.id != u"login-fields-overwritten")
                 m_snapshot.problems.append(problem);
         }
-        m_snapshot.problems.append(module.notes->problems.problems(instance.index(), spec.path, spec.range));
+        m_snapshot.problems.append(module.notes->problems.problems(instance.index(), spec));
         const StallCount &stalls = module.notes->stalls;
         if (stalls.count == 0)
             return;
         const QString longest = u"%1 held the host for %2 ms"_s.arg(spec.path).arg(stalls.longest.count());
         m_snapshot.problems.append(
-            {Problem::Severity::Warning, spec.range, entryPath(instance.index()),
+            {Problem::Severity::Warning, spec.range, entryPath(spec.item),
              stalls.count == 1 ? longest : u"%1, the longest of %2 times"_s.arg(longest).arg(stalls.count),
              instance.index(), u"module-held-host"_s});
     }
 
     const LiveSetup &m_live;
     const DispatchEnvironment &m_environment;
+    const ModuleNames &m_names;
+    QHash<int, qsizetype> m_positions; //!< Of enabled modules among all, by number.
     HostSnapshot m_snapshot;
 };
 
 } // namespace
 
-HostSnapshot buildSnapshot(const LiveSetup &live, const DispatchEnvironment &environment)
+HostSnapshot buildSnapshot(const LiveSetup &live, const DispatchEnvironment &environment, const ModuleNames &names)
 {
-    return SnapshotBuilder(live, environment).build();
-}
-
-void sortProblems(QList<Problem> &problems)
-{
-    const auto rank = [](const Problem &problem) {
-        return std::tuple(problem.severity, problem.range.file, problem.range.line, problem.range.column);
-    };
-    std::stable_sort(problems.begin(), problems.end(),
-                     [&](const Problem &a, const Problem &b) { return rank(a) < rank(b); });
+    return SnapshotBuilder(live, environment, names).build();
 }
 
 } // namespace modulehost

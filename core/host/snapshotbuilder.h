@@ -4,17 +4,17 @@
 #pragma once
 
 #include "livesetup.h"
+#include "problemorder.h"
 #include "snapshot.h"
 
 namespace modulehost {
+
+class ModuleNames;
 
 /*!
  * The picture of a live set-up at this moment. The listener and what the host is busy with are the caller's to
  * fill in, as are problems of the host itself: add them before sortProblems(). Host thread only.
  */
-HostSnapshot buildSnapshot(const LiveSetup &live, const DispatchEnvironment &environment);
-
-//! Errors first, then by place.
-void sortProblems(QList<Problem> &problems);
+HostSnapshot buildSnapshot(const LiveSetup &live, const DispatchEnvironment &environment, const ModuleNames &names);
 
 } // namespace modulehost

@@ -3,6 +3,8 @@
 
 #include "tracering.h"
 
+#include "modulenames.h"
+
 #include <catalogue.h>
 
 #include <chrono>
@@ -22,7 +24,27 @@ private:
     qint64 m_steadyNs = std::chrono::steady_clock::now().time_since_epoch().count();
 };
 
+TraceRecord recordOf(const DispatchTrace &trace, const ModuleNames &names)
+{
+    TraceRecord record;
+    record.nanoseconds = trace.nanoseconds;
+    record.subject = catalogue().at(qsizetype(trace.callback)).name;
+    record.module = trace.decidedBy;
+    record.outcome = trace.outcome;
+    for (const DispatchTrace::Step &step : trace.steps)
+        record.steps.append({names.index(step.module), names.path(step.module), step.outcome, step.nanoseconds});
+    return record;
+}
+
 } // namespace
+
+DispatchReport withIndexes(DispatchReport report, const ModuleNames &names)
+{
+    report.decidedBy = names.index(report.decidedBy);
+    for (DispatchStep &step : report.steps)
+        step.module = names.index(step.module);
+    return report;
+}
 
 void TraceRing::setSettings(const TraceSettings &settings)
 {
@@ -65,11 +87,15 @@ void TraceRing::record(const DispatchTrace &trace, const std::shared_ptr<const D
         return;
     Slot &slot = next();
     slot.trace = trace;
-    if (report && m_settings.payloads) {
-        slot.report = report;
-        if (m_last > maximumPayloads && m_last - maximumPayloads >= firstNumber())
-            slotOf(m_last - maximumPayloads).report.reset();
-    }
+    if (!report || !m_settings.payloads)
+        return;
+    slot.report = std::make_shared<const DispatchReport>(*report); // A copy: the dispatch gives its own away.
+    m_payloads.push_back(m_last);
+    if (m_payloads.size() <= maximumPayloads)
+        return;
+    if (m_payloads.front() >= firstNumber())
+        slotOf(m_payloads.front()).report.reset();
+    m_payloads.pop_front();
 }
 
 void TraceRing::add(TraceRecord record)
@@ -81,7 +107,7 @@ void TraceRing::add(TraceRecord record)
     next().other = std::make_shared<const TraceRecord>(std::move(record));
 }
 
-QList<TraceRecord> TraceRing::records(quint64 after, int limit) const
+QList<TraceRecord> TraceRing::records(quint64 after, int limit, const ModuleNames &names) const
 {
     QList<TraceRecord> records;
     if (m_slots.empty())
@@ -89,19 +115,18 @@ QList<TraceRecord> TraceRing::records(quint64 after, int limit) const
     const WallClock clock;
     for (quint64 number = std::max(after + 1, firstNumber()); number <= m_last && records.size() < limit; ++number) {
         const Slot &slot = slotOf(number);
-        if (slot.other) {
-            records.append(*slot.other);
-            continue;
-        }
         TraceRecord record;
-        record.number = number;
-        record.time = clock.at(slot.trace.startedNs);
-        record.nanoseconds = slot.trace.nanoseconds;
-        record.subject = catalogue().at(qsizetype(slot.trace.callback)).name;
-        record.module = slot.trace.decidedBy;
-        record.outcome = slot.trace.outcome;
-        record.steps = slot.trace.steps.toList();
-        record.report = slot.report;
+        if (slot.other) {
+            record = *slot.other;
+        } else {
+            record = recordOf(slot.trace, names);
+            record.number = number;
+            record.time = clock.at(slot.trace.startedNs);
+            if (slot.report)
+                record.report = std::make_shared<const DispatchReport>(withIndexes(*slot.report, names));
+        }
+        record.modulePath = names.path(record.module);
+        record.module = names.index(record.module);
         records.append(std::move(record));
     }
     return records;

@@ -5,15 +5,21 @@
 
 #include "tracerecord.h"
 
+#include <deque>
 #include <vector>
 
 namespace modulehost {
+
+class ModuleNames;
+
+//! \a report with the indexes of the set-up that is live in place of the numbers that dispatches name modules by.
+DispatchReport withIndexes(DispatchReport report, const ModuleNames &names);
 
 /*!
  * The last records of what the host did, in a ring of fixed size. Writing one is a copy into memory that is
  * there already; text is made when records are read. Host thread only.
  *
- * Payloads (reports) are kept with the newest \c maximumPayloads records only.
+ * Payloads (reports) are kept with the newest \c maximumPayloads records that have one.
  */
 class TraceRing final : public DispatchTraceSink
 {
@@ -29,11 +35,14 @@ public:
     Wanted wanted() override;
     void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &report) override;
 
-    //! A request, an invalidation or an apply; number and time are set here. Nothing happens when off.
+    /*!
+     * A request, an invalidation or an apply; number and time are set here, and its module is a number of
+     * ModuleNames. Nothing happens when off.
+     */
     void add(TraceRecord record);
 
     //! Records newer than number \a after, oldest first, at most \a limit.
-    QList<TraceRecord> records(quint64 after, int limit) const;
+    QList<TraceRecord> records(quint64 after, int limit, const ModuleNames &names) const;
     quint64 lastNumber() const { return m_last; }
 
 private:
@@ -51,6 +60,7 @@ private:
 
     TraceSettings m_settings {.mode = TraceSettings::Mode::Off};
     std::vector<Slot> m_slots;
+    std::deque<quint64> m_payloads; //!< Records that have a report, or had before they were overwritten.
     quint64 m_last = 0;
     quint64 m_oldestKept = 1; //!< Numbers below went when the ring was made smaller.
     unsigned m_untilSample = 0;

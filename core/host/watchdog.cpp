@@ -34,12 +34,6 @@ std::optional<Stall> Watchdog::beat()
     return ended;
 }
 
-void Watchdog::setModules(const QStringList &paths)
-{
-    const std::lock_guard lock(m_mutex);
-    m_modules = paths;
-}
-
 std::optional<Stall> Watchdog::stall() const
 {
     const std::lock_guard lock(m_mutex);
@@ -55,8 +49,7 @@ void Watchdog::watch()
             m_wake.wait_until(lock, m_noticed ? Clock::now() + m_limit : due);
             continue;
         }
-        const int index = m_running.load(std::memory_order_relaxed);
-        m_noticed = Noticed {m_modules.value(index), index, m_lastBeat};
+        m_noticed = Noticed {m_running.load(std::memory_order_relaxed), m_lastBeat};
         if (!m_onStall)
             continue;
         lock.unlock();
@@ -67,8 +60,7 @@ void Watchdog::watch()
 
 Stall Watchdog::stallOf(const Noticed &noticed)
 {
-    return {noticed.module, noticed.index,
-            std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - noticed.since)};
+    return {noticed.module, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - noticed.since)};
 }
 
 } // namespace modulehost

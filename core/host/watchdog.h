@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include <QtGlobal>
 
 #include <atomic>
 #include <chrono>
@@ -19,8 +18,7 @@ namespace modulehost {
 //! An event loop that stands, or stood, still.
 struct Stall
 {
-    QString module; //!< Module path of the module in whose code the thread was seen; empty when in none.
-    int moduleIndex = -1; //!< At that moment.
+    int module = -1; //!< Number of the module whose code the thread had called; -1 when nobody has marked that it did.
     std::chrono::milliseconds duration {};
 };
 
@@ -34,7 +32,7 @@ class Watchdog
 {
 public:
     /*!
-     * \a running is the index of the running module, or -1, and must outlive the watchdog. \a onStall is
+     * \a running is the number of the running module, or -1, and must outlive the watchdog. \a onStall is
      * called on the watchdog's thread once for each stall, when it is noticed; may be empty.
      */
     Watchdog(const std::atomic<int> &running, std::chrono::milliseconds limit, std::function<void()> onStall = {});
@@ -43,8 +41,6 @@ public:
 
     //! The loop is alive. Yields the stall that has just ended, if it was long enough to be noticed.
     std::optional<Stall> beat();
-    //! The names behind the indexes.
-    void setModules(const QStringList &paths);
     //! The stall that goes on right now.
     std::optional<Stall> stall() const;
 
@@ -54,8 +50,7 @@ private:
     using Clock = std::chrono::steady_clock;
     struct Noticed
     {
-        QString module;
-        int index = -1;
+        int module = -1;
         Clock::time_point since;
     };
 
@@ -68,7 +63,6 @@ private:
 
     mutable std::mutex m_mutex; //!< Guards all below.
     std::condition_variable m_wake;
-    QStringList m_modules;
     Clock::time_point m_lastBeat = Clock::now();
     std::optional<Noticed> m_noticed;
     bool m_isEnding = false;

@@ -5,7 +5,21 @@
 
 #include <runningmodule.h>
 
+#include <QScopeGuard>
+
 namespace modulehost {
+
+namespace {
+
+//! While \a task waits, its module is known as one whose code may go on unmarked.
+Task<WebResponse> goingOn(Task<WebResponse> task, std::shared_ptr<DispatchEnvironment> environment, int module)
+{
+    environment->unmarked.begin(module);
+    const auto end = qScopeGuard([&] { environment->unmarked.end(module); });
+    co_return co_await task;
+}
+
+} // namespace
 
 std::shared_ptr<const WebResource> watchedResource(const std::shared_ptr<const WebResource> &resource,
                                                    const std::shared_ptr<DispatchEnvironment> &environment, int module)
@@ -20,8 +34,11 @@ std::shared_ptr<const WebResource> watchedResource(const std::shared_ptr<const W
         }
         if (const auto *coroutine = handler.coroutine()) {
             return [resource, coroutine, environment, module](const WebRequest &request) {
-                const RunningModule running(&environment->runningModule, module);
-                return (*coroutine)(request);
+                Task<WebResponse> task = [&] {
+                    const RunningModule running(&environment->runningModule, module);
+                    return (*coroutine)(request);
+                }();
+                return task.isReady() ? std::move(task) : goingOn(std::move(task), environment, module);
             };
         }
         return {};
@@ -34,6 +51,7 @@ std::shared_ptr<const WebResource> watchedResource(const std::shared_ptr<const W
         .del = watched(&WebResource::del),
         .patch = watched(&WebResource::patch),
         .any = watched(&WebResource::any),
+        .errors = resource->errors,
     });
 }
 

@@ -7,7 +7,9 @@
 #include "moduleinstance.h"
 #include "runningmodule.h"
 
+#include <QCoroFuture>
 #include <QDeadlineTimer>
+#include <QPromise>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,6 +29,7 @@ struct BackgroundCalls::Call
     bool isRunning = false;
     QDeadlineTimer due;
     QTimer timer;
+    QPromise<void> ended; //!< Of a call that was added now and had to wait; dropped calls end as well.
 };
 
 BackgroundCalls::BackgroundCalls(ModuleInstance &owner)
@@ -61,15 +64,16 @@ DelayedCall BackgroundCalls::addDelayed(std::chrono::milliseconds delay, Functio
     });
 }
 
-void BackgroundCalls::addNow(Function function, const QString &description)
+Task<> BackgroundCalls::addNow(Function function, const QString &description)
 {
     const auto call = std::make_shared<Call>();
     call->function = std::move(function);
     call->description = description;
     if (m_stage == Stage::Live)
-        run(m_owner.shared_from_this(), call, m_running);
-    else
-        add(call);
+        return run(m_owner.shared_from_this(), call, m_running);
+    call->ended.start();
+    add(call);
+    return [](QFuture<void> ended) -> Task<> { co_await ended; }(call->ended.future());
 }
 
 void BackgroundCalls::goLive()
@@ -126,7 +130,7 @@ void BackgroundCalls::timeOut(const CallPtr &call)
         arm(call);
         return;
     }
-    const auto instance = m_owner.shared_from_this();
+    const LateShare instance(m_owner.shared_from_this());
     if (call->kind == Call::Kind::Once)
         remove(call);
     run(instance, call, m_running);
@@ -138,15 +142,17 @@ void BackgroundCalls::remove(const CallPtr &call)
     std::erase(m_calls, call);
 }
 
-Task<> BackgroundCalls::run(std::shared_ptr<ModuleInstance> keptAlive, CallPtr call, std::shared_ptr<int> running)
+Task<> BackgroundCalls::run(LateShare<ModuleInstance> keptAlive, CallPtr call, std::shared_ptr<int> running)
 {
     call->isRunning = true;
     ++*running;
+    bool hasWaited = false;
     try {
         Task<> task = [&] {
-            const RunningModule mark(keptAlive->services().runningModule, keptAlive->index());
+            const RunningModule mark(keptAlive->services().runningModule, keptAlive->number());
             return call->function();
         }();
+        hasWaited = !task.isReady();
         co_await task;
     } catch (...) {
         const QStringList texts = exceptionTexts(std::current_exception());
@@ -155,16 +161,17 @@ Task<> BackgroundCalls::run(std::shared_ptr<ModuleInstance> keptAlive, CallPtr c
     }
     --*running;
     call->isRunning = false;
-    ended(*keptAlive, call);
+    BackgroundCalls &calls = keptAlive->backgroundCalls();
+    calls.m_hasGoneOn = calls.m_hasGoneOn || hasWaited;
+    calls.ended(call);
 }
 
-void BackgroundCalls::ended(ModuleInstance &owner, const CallPtr &call)
+void BackgroundCalls::ended(const CallPtr &call)
 {
-    BackgroundCalls &calls = owner.backgroundCalls();
-    if (call->kind != Call::Kind::Looping || calls.m_stage != Stage::Live)
+    if (call->kind != Call::Kind::Looping || m_stage != Stage::Live)
         return;
     call->due = QDeadlineTimer(call->interval);
-    calls.arm(call);
+    arm(call);
 }
 
 } // namespace modulehost

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <releaselater.h>
+
 #include <modulehost/moduleapi.h>
 
 #include <QString>
@@ -10,6 +12,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace modulehost {
@@ -32,13 +35,16 @@ public:
 
     void addLooping(Function function, std::chrono::milliseconds interval, const QString &description);
     DelayedCall addDelayed(std::chrono::milliseconds delay, Function function, const QString &description);
-    void addNow(Function function, const QString &description);
+    //! Ends with the function, or when the call is dropped because it can no longer start.
+    Task<> addNow(Function function, const QString &description);
 
     void goLive();
     void stop();
 
     int waiting() const; //!< Calls that wait for their time, or for goLive().
     int running() const noexcept { return *m_running; }
+    //! Whether a call waits, or has ended after a wait since this was last asked: such code goes on unmarked.
+    bool takeHasGoneOn() noexcept { return std::exchange(m_hasGoneOn, false) || *m_running > 0; }
 
 private:
     struct Call;
@@ -49,8 +55,8 @@ private:
     void arm(const CallPtr &call);
     void timeOut(const CallPtr &call);
     void remove(const CallPtr &call);
-    static Task<> run(std::shared_ptr<ModuleInstance> keptAlive, CallPtr call, std::shared_ptr<int> running);
-    static void ended(ModuleInstance &owner, const CallPtr &call);
+    static Task<> run(LateShare<ModuleInstance> keptAlive, CallPtr call, std::shared_ptr<int> running);
+    void ended(const CallPtr &call);
 
     enum class Stage { Before, Live, Stopped };
 
@@ -58,6 +64,7 @@ private:
     Stage m_stage = Stage::Before;
     std::vector<CallPtr> m_calls; //!< All that wait, and loops that run.
     std::shared_ptr<int> m_running = std::make_shared<int>(0);
+    bool m_hasGoneOn = false; //!< A call that has waited has ended.
 };
 
 } // namespace modulehost

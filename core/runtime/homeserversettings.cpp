@@ -3,6 +3,8 @@
 
 #include "homeserversettings.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -20,14 +22,23 @@ bool isOn(const ConfigValue &value) { return value.isBool() && value.asBool(); }
 
 HomeserverSettings HomeserverSettings::fromConfig(const ConfigValue &root)
 {
+    QList<Problem> unheard;
+    return fromConfig(root, unheard);
+}
+
+HomeserverSettings HomeserverSettings::fromConfig(const ConfigValue &root, QList<Problem> &problems)
+{
     HomeserverSettings settings;
     settings.serverName = textOf(root[u"server_name"_s]).value_or(QString());
     settings.publicBaseurl = textOf(root[u"public_baseurl"_s]).value_or(QString());
     if (!settings.publicBaseurl.isEmpty() && !settings.publicBaseurl.endsWith(u'/'))
         settings.publicBaseurl += u'/';
-    settings.emailAppName = textOf(root[u"email"_s][u"app_name"_s]).value_or(u"Matrix"_s);
     settings.workerName = textOf(root[u"worker_name"_s]);
     settings.workerApp = textOf(root[u"worker_app"_s]);
+    if (const auto directory = textOf(root[u"templates"_s][u"custom_template_directory"_s]))
+        settings.customTemplateDir = QFileInfo(*directory).absoluteFilePath();
+    settings.mail = MailSettings::read(root[u"email"_s], problems);
+    settings.emailAppName = settings.mail.appName;
     settings.isAuthDelegated = isOn(root[u"matrix_authentication_service"_s][u"enabled"_s])
         || isOn(root[u"experimental_features"_s][u"msc3861"_s][u"enabled"_s]);
     settings.runsBackgroundTasks = textOf(root[u"run_background_tasks_on"_s]) == settings.workerName;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "mailsettings.h"
+
 #include <modulehost/configvalue.h>
 
 #include <QString>
@@ -19,11 +21,19 @@ struct HomeserverSettings
     QString emailAppName;
     std::optional<QString> workerName; //!< Nothing on the main process.
     std::optional<QString> workerApp;
+    std::optional<QString> customTemplateDir; //!< Absolute.
+    MailSettings mail;
     bool isAuthDelegated = false; //!< Logins are another service's matter: password callbacks are refused.
     bool runsBackgroundTasks = true;
 
-    //! Reads the merged config of a homeserver. Values of a wrong type count as absent.
+    /*!
+     * Reads the merged config of a homeserver. Values of a wrong type count as absent; those that sending mail
+     * needs are warnings in \a problems.
+     */
+    static HomeserverSettings fromConfig(const ConfigValue &root, QList<Problem> &problems);
     static HomeserverSettings fromConfig(const ConfigValue &root);
+
+    friend bool operator==(const HomeserverSettings &, const HomeserverSettings &) = default;
 };
 
 } // namespace modulehost

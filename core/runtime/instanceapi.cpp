@@ -3,10 +3,16 @@
 
 #include "instanceapi.h"
 
+#include "keptalive.h"
+#include "mailer.h"
 #include "moduleinstance.h"
+#include "privatedatabase.h"
+#include "templaterenderer.h"
 
 #include <QCoroFuture>
 #include <QCoroTimer>
+#include <QDir>
+#include <QFileInfo>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -36,6 +42,22 @@ public:
 private:
     ModuleInstance &m_instance;
 };
+
+template<typename Service>
+Service &lent(const std::shared_ptr<Service> &service, const QString &name)
+{
+    if (!service)
+        throw UnsupportedError(u"this host lends no %1"_s.arg(name));
+    return *service;
+}
+
+//! A module's own relative folder is below that of its plug-in.
+QString besidePlugin(const QString &directory, const QString &plugin)
+{
+    if (directory.isEmpty() || plugin.isEmpty())
+        return directory;
+    return QDir::cleanPath(QFileInfo(plugin).dir().absoluteFilePath(directory));
+}
 
 } // namespace
 
@@ -135,12 +157,7 @@ Task<> InstanceApi::invalidateCache(CachedFunctionBase &function, QStringList ke
     co_return;
 }
 
-HttpClient &InstanceApi::httpClient()
-{
-    if (!m_instance.services().httpClient)
-        throw UnsupportedError(u"this host lends no HTTP client"_s);
-    return *m_instance.services().httpClient;
-}
+HttpClient &InstanceApi::httpClient() { return lent(m_instance.services().httpClient, u"HTTP client"_s); }
 
 QString InstanceApi::serverName() const { return m_instance.services().settings.serverName; }
 
@@ -152,10 +169,15 @@ std::optional<QString> InstanceApi::workerName() const { return m_instance.servi
 
 std::optional<QString> InstanceApi::workerApp() const { return m_instance.services().settings.workerApp; }
 
-void InstanceApi::loopingBackgroundCall(std::function<Task<>()> function, std::chrono::milliseconds interval,
-                                        const QString &description)
+std::optional<QString> InstanceApi::customTemplateDir() const
 {
-    if (!shouldRunBackgroundTasks()) {
+    return m_instance.services().settings.customTemplateDir;
+}
+
+void InstanceApi::loopingBackgroundCall(std::function<Task<>()> function, std::chrono::milliseconds interval,
+                                        const QString &description, bool runOnAllInstances)
+{
+    if (!runOnAllInstances && !shouldRunBackgroundTasks()) {
         log(LogLevel::Warning,
             u"the looping call \"%1\" is left to the worker for background tasks"_s.arg(description));
         return;
@@ -169,17 +191,18 @@ DelayedCall InstanceApi::delayedBackgroundCall(std::chrono::milliseconds delay, 
     return m_instance.backgroundCalls().addDelayed(delay, std::move(function), description);
 }
 
-void InstanceApi::runAsBackgroundProcess(const QString &description, std::function<Task<>()> function)
+Task<> InstanceApi::runAsBackgroundProcess(const QString &description, std::function<Task<>()> function)
 {
-    m_instance.backgroundCalls().addNow(std::move(function), description);
+    return m_instance.backgroundCalls().addNow(std::move(function), description);
 }
 
 bool InstanceApi::shouldRunBackgroundTasks() const { return m_instance.services().settings.runsBackgroundTasks; }
 
 Task<> InstanceApi::sleep(std::chrono::milliseconds duration) { co_await QCoro::sleepFor(duration); }
 
-Task<> InstanceApi::deferToThread(std::function<void()> function, QThreadPool *pool)
+Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *pool)
 {
+    const KeptAlive kept(m_instance);
     if (!pool)
         pool = m_instance.services().threadPool;
     if (!pool)
@@ -200,6 +223,57 @@ Task<> InstanceApi::deferToThread(std::function<void()> function, QThreadPool *p
     const std::exception_ptr error = co_await future;
     if (error)
         std::rethrow_exception(error);
+}
+
+Task<> InstanceApi::sendMail(QString recipient, QString subject, QString html, QString text)
+{
+    const KeptAlive kept(m_instance);
+    Mailer &mailer = lent(m_instance.services().mailer, u"mailer"_s);
+    MailMessage message;
+    message.recipient = recipient;
+    message.subject = subject;
+    message.html = html;
+    message.text = text;
+    try {
+        Task<> sending = mailer.send(m_instance.services().settings.mail, std::move(message));
+        co_await sending;
+    } catch (const Error &error) {
+        QString reason = error.message();
+        reason.replace(recipient, u"(the recipient)"_s, Qt::CaseInsensitive);
+        m_instance.log(LogLevel::Warning, u"a mail was not sent: "_s % reason);
+        throw;
+    }
+}
+
+QList<Template> InstanceApi::readTemplates(const QStringList &names, const QString &directory)
+{
+    TemplateRenderer &renderer = lent(m_instance.services().templates, u"template engine"_s);
+    QList<Template> templates;
+    for (const auto &handle : renderer.read(names, besidePlugin(directory, m_instance.metadata().file))) {
+        // The module keeps its templates, so that they must not keep the module.
+        Template::Renderer render = [weak = m_instance.weak_from_this(), handle](Value values) {
+            return rendered(weak, handle, std::move(values));
+        };
+        templates.append(Template(handle->name, std::move(render)));
+    }
+    return templates;
+}
+
+Task<QString> InstanceApi::rendered(std::weak_ptr<ModuleInstance> weak,
+                                    std::shared_ptr<const TemplateRenderer::Handle> handle, Value values)
+{
+    const KeptAlive kept(weak);
+    co_return co_await kept->services().templates->render(handle, std::move(values));
+}
+
+Task<> InstanceApi::runInTransaction(QString description, std::function<void(DatabaseTransaction &)> function)
+{
+    const KeptAlive kept(m_instance);
+    if (!m_database) {
+        m_database = lent(m_instance.services().databases, u"database"_s)
+                         .open(m_instance.services().settings.serverName, m_instance.spec().path);
+    }
+    co_await m_database->run(description, std::move(function));
 }
 
 void InstanceApi::log(LogLevel level, const QString &message) { m_instance.log(level, message); }

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "templaterenderer.h"
+
 #include <modulehost/moduleapi.h>
 
 namespace modulehost {
 
 class ModuleInstance;
+class PrivateDatabase;
 
 /*!
  * The module API of one instance. Registering calls go to the instance's Registrar, everything else to what
@@ -41,22 +44,31 @@ public:
     QString emailAppName() const override;
     std::optional<QString> workerName() const override;
     std::optional<QString> workerApp() const override;
+    std::optional<QString> customTemplateDir() const override;
 
     void loopingBackgroundCall(std::function<Task<>()> function, std::chrono::milliseconds interval,
-                               const QString &description) override;
+                               const QString &description, bool runOnAllInstances) override;
     DelayedCall delayedBackgroundCall(std::chrono::milliseconds delay, std::function<Task<>()> function,
                                       const QString &description) override;
-    void runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) override;
+    Task<> runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) override;
     bool shouldRunBackgroundTasks() const override;
     Task<> sleep(std::chrono::milliseconds duration) override;
-    Task<> deferToThread(std::function<void()> function, QThreadPool *pool) override;
+    Task<> sendMail(QString recipient, QString subject, QString html, QString text) override;
+    QList<Template> readTemplates(const QStringList &names, const QString &directory) override;
     void log(LogLevel level, const QString &message) override;
+
+protected:
+    Task<> runInThread(std::function<void()> function, QThreadPool *pool) override;
+    Task<> runInTransaction(QString description, std::function<void(DatabaseTransaction &)> function) override;
 
 private:
     template<typename Call>
     void registering(Call call);
+    static Task<QString> rendered(std::weak_ptr<ModuleInstance> weak,
+                                  std::shared_ptr<const TemplateRenderer::Handle> handle, Value values);
 
     ModuleInstance &m_instance;
+    std::shared_ptr<PrivateDatabase> m_database; //!< From the first transaction on.
 };
 
 } // namespace modulehost

@@ -20,7 +20,10 @@ namespace modulehost {
 
 class CachedFunctionBase;
 class HttpClient;
+class Mailer;
 class ModuleInstance;
+class PrivateDatabases;
+class TemplateRenderer;
 
 /*!
  * What all instances of a host share; the host's thread only. Functions may be empty. They are called while
@@ -29,9 +32,14 @@ class ModuleInstance;
 struct RuntimeServices
 {
     HomeserverSettings settings;
-    std::shared_ptr<HttpClient> httpClient;
+    QString interpreter; //!< For Python: a file, or a name to be found in PATH.
+    std::shared_ptr<HttpClient> httpClient; // What is not lent is an UnsupportedError for the module.
+    std::shared_ptr<Mailer> mailer;
+    std::shared_ptr<TemplateRenderer> templates;
+    std::shared_ptr<PrivateDatabases> databases;
     QThreadPool *threadPool = nullptr; //!< Null: the global one.
-    std::atomic<int> *runningModule = nullptr; //!< Index of the module whose code runs; see RunningModule.
+    std::atomic<int> *runningModule = nullptr; //!< Number of the instance whose code runs; see RunningModule.
+    std::atomic<int> *loadPhase = nullptr; //!< LoadPhase of what is being loaded, or -1; for notes about crashes.
 
     std::function<void(const ModuleInstance &, const LogLine &)> onLog;
     //! A module that is complete has registered more, or a new problem: compose again.
@@ -47,6 +55,7 @@ struct LoadContext
 {
     std::shared_ptr<const RuntimeServices> services;
     int moduleIndex = -1; //!< Position among the set-up's modules.
+    int moduleNumber = -1; //!< Of this instance and no other one; what the mark of running code says.
     bool isLenient = false; //!< Unknown callback names are problems, not errors.
     QVersionNumber targetSynapse {1, 157, 1};
     QStringList heldBridges = {}; //!< Legacy bridges that modules before this one have registered, by callback name.

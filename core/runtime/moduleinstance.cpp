@@ -46,6 +46,7 @@ ModuleInstance::ModuleInstance(const Private &, const ModuleSpec &spec, const QS
                                const LoadContext &context)
     : m_spec(spec)
     , m_index(context.moduleIndex)
+    , m_number(context.moduleNumber)
     , m_runtime(runtime)
     , m_services(context.services)
     , m_api(std::make_unique<InstanceApi>(*this))
@@ -57,7 +58,7 @@ ModuleInstance::ModuleInstance(const Private &, const ModuleSpec &spec, const QS
 ModuleInstance::~ModuleInstance()
 {
     m_background.stop();
-    const RunningModule mark(m_services->runningModule, m_index);
+    const RunningModule mark(m_services->runningModule, m_number);
     m_module.reset();
     m_registrar.clear();
 }

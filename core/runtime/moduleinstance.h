@@ -53,6 +53,7 @@ public:
 
     const ModuleSpec &spec() const noexcept { return m_spec; }
     int index() const noexcept { return m_index; } //!< Position among the set-up's modules.
+    int number() const noexcept { return m_number; } //!< Of this instance and no other one, wherever it stands.
     //! After an apply that kept the instance: where the entry stands now.
     void setPlace(const ModuleSpec &spec, int index);
 
@@ -103,6 +104,7 @@ private:
 
     ModuleSpec m_spec;
     int m_index;
+    const int m_number;
     QString m_runtime;
     std::shared_ptr<const RuntimeServices> m_services;
     State m_state = State::Failed;

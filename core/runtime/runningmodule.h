@@ -10,7 +10,7 @@
 namespace modulehost {
 
 /*!
- * While it lives, the host thread is in the code of one module. The mark is an index that a watchdog or a
+ * While it lives, the host thread is in the code of one module. The mark is a number that a watchdog or a
  * crash handler reads from anywhere: a relaxed store, nothing else. Scopes nest; -1 is nobody.
  */
 class RunningModule

@@ -29,6 +29,8 @@ QString problemOf(const std::exception_ptr &error)
         std::rethrow_exception(error);
     } catch (const SynapseError &) {
         return {};
+    } catch (const RedirectException &) {
+        return {};
     } catch (const Cancelled &) {
         return {};
     } catch (const std::exception &exception) {
@@ -201,7 +203,7 @@ WebResponse HttpEngine::failed(HttpEngine *engine, const Exchange &exchange, con
     const QString problem = problemOf(error);
     if (engine && !problem.isEmpty())
         engine->report(exchange.route->module, problem);
-    return WebResponse::fromException(error);
+    return WebResponse::fromException(error, exchange.route->resource->errors);
 }
 
 void HttpEngine::finish(HttpEngine *engine, Exchange &exchange, WebResponse response)

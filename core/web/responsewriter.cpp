@@ -5,6 +5,8 @@
 
 #include <token.h>
 
+#include <modulehost/errors.h>
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -162,8 +164,8 @@ WebResponse notFoundHtml()
 
 WebResponse methodNotAllowed(const WebResource &resource)
 {
-    WebResponse response = notFoundJson();
-    response.status = 405;
+    const SynapseError error(405, u"Unrecognized request"_s, u"M_UNRECOGNIZED"_s);
+    WebResponse response = WebResponse::fromException(std::make_exception_ptr(error), resource.errors);
     QByteArrayList allowed;
     if (resource.get)
         allowed << "GET"

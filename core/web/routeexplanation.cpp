@@ -15,7 +15,7 @@ namespace {
 
 QString describe(const Route &route)
 {
-    return route.path + u" of "_s + route.moduleName + u" (module "_s + QString::number(route.module) + u')';
+    return route.path + u" of "_s + route.moduleName + u" (module "_s + QString::number(route.position) + u')';
 }
 
 QString withoutSlash(const QString &path) { return path.size() > 1 && path.endsWith(u'/') ? path.chopped(1) : path; }
@@ -25,7 +25,8 @@ qsizetype likeness(const QString &a, const QString &b)
 {
     const qsizetype length = std::min(a.size(), b.size());
     qsizetype same = 0;
-    while (same < length && a.at(same).toCaseFolded() == b.at(same).toCaseFolded())
+    const auto isSame = [](QChar x, QChar y) { return x == y || x.toCaseFolded() == y.toCaseFolded(); };
+    while (same < length && isSame(a.at(same), b.at(same)))
         ++same;
     return 3 * same - std::max(a.size(), b.size());
 }
@@ -76,6 +77,37 @@ QString RouteTable::explain(const QString &path) const
         return miss + u" The nearest route is "_s + describe(*near) + u": "_s + difference(*near, decoded) + u'.';
     return miss + u" The nearest route is "_s + describe(*near) + u", which is "_s + routeStateName(near->state)
         + u": "_s + near->reason + u'.';
+}
+
+QList<RouteTable::Candidate> RouteTable::candidates(const QString &path, int limit) const
+{
+    const QByteArray request = path.section(u'?', 0, 0).toUtf8();
+    const QString decoded = QString::fromUtf8(percentDecoded(request));
+    const Match found = match(request);
+    QList<Candidate> candidates;
+    if (found.route && limit > 0) {
+        candidates.append({found.route,
+                           found.rest < 0 ? u"it is its path"_s : u"it is a leaf and owns everything below its path"_s,
+                           true});
+    }
+    QList<const Route *> others;
+    for (const Route &route : m_routes) {
+        if (&route != found.route)
+            others.append(&route);
+    }
+    const auto count = std::clamp<qsizetype>(limit - candidates.size(), 0, others.size());
+    std::partial_sort(others.begin(), others.begin() + count, others.end(), [&](const Route *a, const Route *b) {
+        return std::pair(-likeness(a->path, decoded), a) < std::pair(-likeness(b->path, decoded), b);
+    });
+    for (qsizetype i = 0; i < count; ++i) {
+        const Route *route = others.at(i);
+        const bool isServing = route->state == Route::State::Serving;
+        candidates.append(
+            {route,
+             isServing ? difference(*route, decoded) : QString(routeStateName(route->state) + u": "_s + route->reason),
+             false});
+    }
+    return candidates;
 }
 
 } // namespace modulehost

@@ -18,7 +18,8 @@ struct RouteRegistration
 {
     QString path; //!< As the module wrote it.
     std::shared_ptr<const WebResource> resource;
-    int module = -1; //!< Index of the module in the config.
+    int module = -1; //!< What records of requests name the module by.
+    int position = -1; //!< Index of the module in the config, for sentences.
     QString moduleName; //!< Its module path, for sentences.
     std::shared_ptr<RouteCounters> counters = std::make_shared<RouteCounters>();
 };

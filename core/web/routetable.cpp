@@ -20,7 +20,7 @@ size_t edgeHash(int parent, QByteArrayView name) noexcept
     return qHashBits(name.data(), size_t(name.size()), size_t(parent) * 0x9e3779b97f4a7c15ULL + 1);
 }
 
-QString owner(const Route &route) { return route.moduleName + u" (module "_s + QString::number(route.module) + u')'; }
+QString owner(const Route &route) { return route.moduleName + u" (module "_s + QString::number(route.position) + u')'; }
 
 QString refusal(const QString &path, const ReservedPath &reserved)
 {
@@ -71,6 +71,7 @@ std::shared_ptr<const RouteTable> RouteTable::build(const QList<RouteRegistratio
         return table->m_routes.emplaceBack(Route {
             .path = registration.path,
             .module = registration.module,
+            .position = registration.position < 0 ? registration.module : registration.position,
             .moduleName = registration.moduleName,
             .state = Route::State::Serving,
             .reason = {},

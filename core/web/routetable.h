@@ -27,6 +27,7 @@ struct Route
 
     QString path;
     int module = -1;
+    int position = -1; //!< Index of the module in the config.
     QString moduleName;
     State state = State::Serving;
     QString reason; //!< A sentence for a state other than Serving.
@@ -74,8 +75,20 @@ public:
     //! \a path as in the request line, percent-encoded, without the query. Allocates for encoded segments only.
     Match match(QByteArrayView path) const;
 
+    //! A route that answers a path or comes near, and why it does or does not.
+    struct Candidate
+    {
+        const Route *route = nullptr;
+        QString sentence;
+        bool answers = false;
+    };
+
     //! In a sentence or two: which route answers \a path and why, or what is nearest and why it does not.
     QString explain(const QString &path) const;
+    //! The route that answers \a path first, then those that come nearest; at most \a limit.
+    QList<Candidate> candidates(const QString &path, int limit) const;
+    //! The route whose path is most like \a path, which is not encoded; null when there is none.
+    const Route *nearest(const QString &path) const;
 
 private:
     struct Node
@@ -101,7 +114,6 @@ private:
     int child(int parent, QByteArrayView name) const noexcept;
     int addChild(int parent, QByteArrayView name);
     void place(const Edge &edge);
-    const Route *nearest(const QString &path) const;
 
     QList<Route> m_routes;
     std::vector<Node> m_nodes {Node {}};

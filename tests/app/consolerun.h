@@ -5,11 +5,22 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QList>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
 
+#include <unistd.h>
+
 namespace modulehost {
+
+// Exit statuses, by their meaning.
+constexpr int well = 0;
+constexpr int foundProblems = 1;
+constexpr int wrongUsage = 2;
+constexpr int couldNotRun = 3;
+
+inline QStringList keysOf(const QJsonValue &object) { return object.toObject().keys(); }
 
 //! One run of the built program, to its end.
 struct ConsoleRun
@@ -20,9 +31,15 @@ struct ConsoleRun
 
     QJsonObject json() const { return QJsonDocument::fromJson(answer.toUtf8()).object(); }
 
-    explicit ConsoleRun(const QStringList &arguments, const QByteArray &input = {})
+    //! \a closedStreams are those of 0 to 2 that the program does not get.
+    explicit ConsoleRun(const QStringList &arguments, const QByteArray &input = {},
+                        const QList<int> &closedStreams = {})
     {
         QProcess process;
+        process.setChildProcessModifier([closedStreams] {
+            for (const int stream : closedStreams)
+                ::close(stream);
+        });
         process.start(QStringLiteral(MODULE_CONSOLE_PROGRAM), arguments);
         process.write(input);
         process.closeWriteChannel();

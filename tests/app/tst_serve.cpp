@@ -4,6 +4,7 @@
 #include "consolerun.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
@@ -13,6 +14,8 @@
 #include <QUrl>
 
 #include <csignal>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +33,7 @@ private Q_SLOTS:
     void endsWithModulesThatFailed();
     void finishesRunningRequest();
     void addressInUse();
-    void wrongAddress();
+    void closedStreams();
 
 private:
     //! Starts the program and waits for its line; the address, or an empty text.
@@ -147,11 +150,21 @@ void ServeTest::addressInUse()
     QVERIFY2(run.remarks.contains(address), qPrintable(run.remarks));
 }
 
-void ServeTest::wrongAddress()
+void ServeTest::closedStreams()
 {
-    const ConsoleRun run({u"serve"_s, u"--listen"_s, u"nowhere"_s, m_file});
-    QCOMPARE(run.status, 2);
-    QVERIFY2(run.remarks.contains(u"nowhere"_s), qPrintable(run.remarks));
+    QProcess process;
+    process.setChildProcessModifier([] {
+        ::close(0);
+        ::close(2);
+    });
+    const QString address = start(process, {m_file});
+    QVERIFY(address.startsWith(u"http://"_s));
+    // Nothing that the program opened itself has taken their places.
+    for (const int stream : {0, 2}) {
+        const QFileInfo link(u"/proc/%1/fd/%2"_s.arg(process.processId()).arg(stream));
+        QCOMPARE(link.symLinkTarget(), u"/dev/null"_s);
+    }
+    QCOMPARE(stop(process, SIGTERM), 0);
 }
 
 } // namespace modulehost

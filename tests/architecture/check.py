@@ -45,6 +45,9 @@ RULES = (
          r"^(core/config|tests)/"),
     Rule(r"", r"^(QtHttpServer/)?Q(Abstract)?HttpServer|^QtHttpServer", "only core/web knows the HTTP server",
          ("core/host/host.cpp", "<QHttpServer>"), r"^(core/web|tests)/"),
+    Rule(r"", r"^curl/", "only core/runtime sends mail", ("core/host/host.cpp", "<curl/curl.h>"), r"^core/runtime/"),
+    Rule(r"", r"^(QtSql|QSql)", "only core/runtime knows databases", ("core/host/host.cpp", "<QSqlQuery>"),
+         r"^(core/runtime|tests)/"),
     Rule(r"", r"(^|/)\.\./", "an include path does not climb", ("app/main.cpp", '"../core/host/hostsession.h"')),
     Rule(r"^core/", r"^(ui|app)/", "core knows neither ui nor app", ("core/host/host.cpp", '"ui/window.h"')),
     Rule(r"^(core|resources/modules)/",
@@ -124,8 +127,10 @@ def exempt_patterns(root):
     statement = root / "REUSE.toml"
     if not statement.is_file():
         return []
-    quoted = re.search(r"path\s*=\s*\[(.*?)\]", statement.read_text(encoding="utf-8"), re.DOTALL)
-    patterns = re.findall(r'"([^"]+)"', quoted.group(1)) if quoted else []
+    text = statement.read_text(encoding="utf-8")
+    patterns = []
+    for one, several in re.findall(r'^path\s*=\s*(?:"([^"]+)"|\[(.*?)\])', text, re.DOTALL | re.MULTILINE):
+        patterns += [one] if one else re.findall(r'"([^"]+)"', several)
     return [re.compile("^" + re.escape(p).replace(r"\*\*/", "(.*/)?").replace(r"\*\*", ".*").replace(r"\*", "[^/]*") + "$")
             for p in patterns]
 

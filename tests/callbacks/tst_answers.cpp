@@ -147,6 +147,35 @@ private Q_SLOTS:
         QVERIFY(Reader::read(42).skipped);
     }
 
+    void truthyAnswerOfAnotherTypeWins()
+    {
+        using Config = AnswerReader<reads::Truth, std::optional<JsonDict>>;
+        for (const Value &other : {Value(true), Value(1), Value(u"x"_s), Value::list({1}), Value::tuple({1})}) {
+            QVERIFY(Config::read(other).decides);
+            QVERIFY(!Config::read(other).problem.isEmpty());
+        }
+        for (const Value &nothing :
+             {Value(), Value(false), Value(0), Value(QString()), Value::dict({}), Value::list({})}) {
+            QVERIFY(!Config::read(nothing).decides);
+            QVERIFY(!Config::read(nothing).answer);
+            QVERIFY(Config::read(nothing).problem.isEmpty());
+        }
+        const Value config = Value::dict({{u"m.upload.size"_s, 5}});
+        QCOMPARE(Config::read(config).answer, (JsonDict {{u"m.upload.size"_s, 5}}));
+        QVERIFY(Config::read(config).problem.isEmpty());
+    }
+
+    void overrideIsARecord()
+    {
+        using Override = AnswerReader<reads::Truth, std::optional<RatelimitOverride>>;
+        const Value::Dict fields {{u"per_second"_s, 1.5}, {u"burst_count"_s, 3}};
+        QCOMPARE(Override::read(Value::object(u"RatelimitOverride"_s, fields)).answer, (RatelimitOverride {1.5, 3}));
+        // A dict has no attributes: the homeserver takes it and fails later.
+        QVERIFY(Override::read(Value::dict(fields)).decides);
+        QVERIFY(!Override::read(Value::dict(fields)).problem.isEmpty());
+        QVERIFY(!Override::read(Value::dict({})).answer);
+    }
+
     void limits()
     {
         using Reader = AnswerReader<reads::Limits, std::optional<QList<MediaUploadLimit>>>;

@@ -126,6 +126,9 @@ private Q_SLOTS:
         QCOMPARE(neutral(u"get_media_config_for_user"_s), QJsonValue(QJsonValue::Null));
         QCOMPARE(neutral(u"get_users_for_states"_s), QJsonValue(QJsonObject()));
         QCOMPARE(neutral(u"on_new_event"_s), QJsonValue(QJsonValue::Null));
+        QCOMPARE(neutral(u"default_batch_size"_s), QJsonValue(100));
+        QCOMPARE(neutral(u"min_batch_size"_s), QJsonValue(1));
+        QCOMPARE(neutral(u"on_update"_s), QJsonValue(QJsonValue::Null));
     }
 
     void everyPolicyHasASentence()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chains.h"
+
 #include <catalogue.h>
 #include <dispatch.h>
 
@@ -11,6 +13,7 @@
 #include <QTimer>
 
 using namespace modulehost;
+using namespace modulehost::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,44 +21,6 @@ namespace {
 using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
 using CreateRoom = decltype(ThirdPartyRulesCallbacks::onCreateRoom);
 using Publish = decltype(SpamCheckerCallbacks::userMayPublishRoom);
-using NewEvent = decltype(ThirdPartyRulesCallbacks::onNewEvent);
-using Deactivate = decltype(ThirdPartyRulesCallbacks::checkCanDeactivateUser);
-
-//! A set-up without modules: registrations only.
-class SetUp
-{
-public:
-    SetUp()
-        : environment(std::make_shared<DispatchEnvironment>())
-        , m_table(std::make_shared<CallbackTable>(environment))
-    {
-    }
-
-    template<typename Category>
-    CallbackCounterSet &add(Category callbacks)
-    {
-        CallbackRegistrations registrations;
-        registrations.add(std::move(callbacks));
-        counters.append(std::make_shared<CallbackCounterSet>());
-        m_table->add(int(counters.size()) - 1, registrations, counters.constLast());
-        return *counters.constLast();
-    }
-
-    std::shared_ptr<const CallbackTable> table() const { return m_table; }
-
-    std::shared_ptr<DispatchEnvironment> environment;
-    QList<std::shared_ptr<CallbackCounterSet>> counters;
-
-private:
-    std::shared_ptr<CallbackTable> m_table;
-};
-
-SpamCheckerCallbacks inviting(decltype(SpamCheckerCallbacks::userMayInvite) callback)
-{
-    SpamCheckerCallbacks callbacks;
-    callbacks.userMayInvite = std::move(callback);
-    return callbacks;
-}
 
 auto answering(const SpamVerdict &verdict)
 {
@@ -86,28 +51,6 @@ Task<SpamVerdict> invite(std::shared_ptr<const CallbackTable> table)
 }
 
 const CallbackCounters &inviteCounters(const CallbackCounterSet &set) { return set[callbackIndex<Invite>]; }
-
-DispatchReport fire(const SetUp &setUp, const QString &name, const Value::List &arguments)
-{
-    return QCoro::waitFor(findCallback(name)->fire(setUp.table(), arguments));
-}
-
-const Value::List InviteArguments {u"@a:test"_s, u"@b:test"_s, u"!r:test"_s};
-
-class RecordingSink : public DispatchTraceSink
-{
-public:
-    Wanted answer = Wanted::Trace;
-    QList<DispatchTrace> traces;
-    std::shared_ptr<const DispatchReport> lastReport;
-
-    Wanted wanted() override { return answer; }
-    void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &report) override
-    {
-        traces.append(trace);
-        lastReport = report;
-    }
-};
 
 } // namespace
 
@@ -169,71 +112,12 @@ private Q_SLOTS:
         const SpamVerdict verdict = QCoro::waitFor(invite(setUp.table()));
         QCOMPARE(verdict.rejection()->code, u"M_FORBIDDEN"_s);
         QCOMPARE(inviteCounters(*setUp.counters.at(3)).calls, 0u);
-        const DispatchReport report = fire(setUp, u"user_may_invite"_s, InviteArguments);
+        const DispatchReport report = fire(setUp, u"user_may_invite"_s, inviteArguments);
         QCOMPARE(report.steps.size(), 3);
         QCOMPARE(report.decidedBy, 2);
         QCOMPARE(report.outcome, Outcome::Denied);
         QCOMPARE(report.result, Value::code(u"M_FORBIDDEN"_s));
         QCOMPARE(report.steps.at(2).returned, Value(false));
-    }
-
-    void exceptionOfAPlainCallbackPropagates()
-    {
-        SetUp setUp;
-        setUp.add(inviting([](const QString &, const QString &, const QString &) -> SpamVerdict {
-            throw std::runtime_error("boom");
-        }));
-        setUp.add(inviting(answering({})));
-        QVERIFY_EXCEPTION_THROWN(dispatch<Invite>(setUp.table(), u"@a:t"_s, u"@b:t"_s, u"!r"_s), std::runtime_error);
-        QCOMPARE(inviteCounters(*setUp.counters.at(0)).failed, 1u);
-        QCOMPARE(inviteCounters(*setUp.counters.at(1)).calls, 0u);
-    }
-
-    void anyThrownTypeIsDescribed()
-    {
-        SetUp setUp;
-        setUp.add(inviting([](const QString &, const QString &, const QString &) -> SpamVerdict { throw 42; }));
-        const DispatchReport report = fire(setUp, u"user_may_invite"_s, InviteArguments);
-        QCOMPARE(report.outcome, Outcome::Failed);
-        QCOMPARE(report.error->type, u"other"_s);
-        QCOMPARE(report.decidedBy, -1);
-    }
-
-    void failingCheckIsSkippedWhereThePolicySaysSo()
-    {
-        SetUp setUp;
-        QStringList failures;
-        setUp.environment->onFailure = [&](int module, std::string_view callback, const ErrorInfo &error) {
-            failures.append(QString::number(module) + u' '
-                            + QString::fromLatin1(callback.data(), qsizetype(callback.size())) + u' ' + error.message);
-        };
-        setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser
-                                            = [](const QString &, bool) -> bool { throw std::runtime_error("boom"); }});
-        setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser = [](const QString &, bool) { return false; }});
-        auto answer = dispatch<Deactivate>(setUp.table(), u"@a:t"_s, true);
-        QVERIFY(!answer.take());
-        QCOMPARE(failures, QStringList {u"0 check_can_deactivate_user boom"_s});
-    }
-
-    void cancellationIsNoFailureOfAShieldedCallback()
-    {
-        SetUp setUp;
-        setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser = [](const QString &, bool) -> Task<bool> {
-            throw Cancelled();
-            co_return true;
-        }});
-        setUp.add(ThirdPartyRulesCallbacks {.checkCanDeactivateUser = [](const QString &, bool) { return false; }});
-        QVERIFY_EXCEPTION_THROWN(dispatch<Deactivate>(setUp.table(), u"@a:t"_s, true).take(), Cancelled);
-    }
-
-    void cancellationOfANotificationIsLogged()
-    {
-        SetUp setUp;
-        int told = 0;
-        setUp.add(ThirdPartyRulesCallbacks {.onNewEvent = [](const Event &, const StateMap &) { throw Cancelled(); }});
-        setUp.add(ThirdPartyRulesCallbacks {.onNewEvent = [&told](const Event &, const StateMap &) { ++told; }});
-        dispatch<NewEvent>(setUp.table(), Event(), StateMap()).take();
-        QCOMPARE(told, 1);
     }
 
     void roomRequestIsChangedInPlace()
@@ -264,21 +148,6 @@ private Q_SLOTS:
             QCOMPARE(seen, u"fromA"_s);
             QCOMPARE(request.value(u"topic"_s).toString(), u"fromB"_s);
             QCOMPARE(request.contains(u"seen"_s), withDynamic);
-        }
-    }
-
-    void foreignExceptionForbidsTheRoom()
-    {
-        SetUp setUp;
-        setUp.add(ThirdPartyRulesCallbacks {
-            .onCreateRoom = [](const Requester &, JsonDict &, bool) { throw std::runtime_error("nope"); }});
-        JsonDict request;
-        try {
-            dispatch<CreateRoom>(setUp.table(), Requester(), request, false).take();
-            QFAIL("allowed");
-        } catch (const SynapseError &error) {
-            QCOMPARE(error.status(), 403);
-            QCOMPARE(error.errcode(), u"M_UNKNOWN"_s);
         }
     }
 
@@ -321,15 +190,6 @@ private Q_SLOTS:
         QCOMPARE(report.steps.first().arguments.at(2), redacted());
         QCOMPARE(report.argumentsAfter.at(2), redacted());
         QCOMPARE(setUp.table()->loginTypes().size(), 2);
-    }
-
-    void ordinaryFunctionOfADynamicModuleCannotBeAwaited()
-    {
-        SetUp setUp;
-        DynamicCallback callback = dynamic(Value::sentinel(u"NOT_SPAM"_s));
-        callback.isCoroutine = false;
-        setUp.add(inviting(callback));
-        QCOMPARE(fire(setUp, u"user_may_invite"_s, InviteArguments).error->type, u"TypeError"_s);
     }
 
     void numberOfParametersDecides()
@@ -375,59 +235,48 @@ private Q_SLOTS:
             problems.append(QString::number(module) + u": "_s + problem);
         };
         setUp.add(inviting(dynamic(Value())));
-        fire(setUp, u"user_may_invite"_s, InviteArguments);
+        fire(setUp, u"user_may_invite"_s, inviteArguments);
         QCOMPARE(problems, QStringList {u"0: returned NoneType, which is no verdict and counts as a rejection"_s});
     }
 
-    void secondControllerAndSecondBridgeAreRefused()
+    void truthyAnswerOfAnotherTypeEndsTheWalk_data()
     {
-        SetUp setUp;
-        const auto slot = [](const QString &, const QString &, bool) { return BackgroundUpdateSlot(); };
-        const auto size = [](const QString &, const QString &) { return qint64(7); };
-        setUp.add(BackgroundUpdateControllerCallbacks {.onUpdate = slot});
-        setUp.add(BackgroundUpdateControllerCallbacks {.onUpdate = slot, .defaultBatchSize = size});
-        setUp.add(AccountValidityCallbacks {.onLegacySendMail = [](const QString &) {}});
-        setUp.add(AccountValidityCallbacks {.onLegacySendMail = [](const QString &) {}});
-        QCOMPARE(setUp.table()->refused().size(), 3);
-        QVERIFY(setUp.table()->chain<decltype(BackgroundUpdateControllerCallbacks::defaultBatchSize)>().hops.empty());
+        QTest::addColumn<QString>("callback");
+        QTest::addColumn<Value::List>("arguments");
+        const Value user = u"@u:test"_s;
+        QTest::newRow("media config") << u"get_media_config_for_user"_s << Value::List {user};
+        QTest::newRow("rate limit") << u"get_ratelimit_override_for_user"_s
+                                    << Value::List {user, u"rc_invites.per_user"_s};
+        QTest::newRow("expiry") << u"is_user_expired"_s << Value::List {user};
     }
 
-    void timeLimitFailsTheCallbackOnly()
+    void truthyAnswerOfAnotherTypeEndsTheWalk()
     {
+        QFETCH(const QString, callback);
+        QFETCH(const Value::List, arguments);
         SetUp setUp;
-        setUp.environment->timeLimit = std::chrono::milliseconds(20);
-        setUp.add(inviting(answeringLater({}, 60'000)));
-        const DispatchReport report = fire(setUp, u"user_may_invite"_s, InviteArguments);
-        QCOMPARE(report.error->message, u"gave no answer within 20 ms"_s);
-        Task<SpamVerdict> task = invite(setUp.table());
-        QTRY_VERIFY(task.isReady());
-        QVERIFY_EXCEPTION_THROWN(takeResult(task), Error);
-        QVERIFY(setUp.environment->waiting.empty());
+        setUp.add(MediaRepositoryCallbacks {.getMediaConfigForUser = dynamic(u"yes"_s)},
+                  RatelimitCallbacks {.getRatelimitOverrideForUser = dynamic(u"yes"_s)},
+                  AccountValidityCallbacks {.isUserExpired = dynamic(u"yes"_s)});
+        setUp.add(
+            MediaRepositoryCallbacks {.getMediaConfigForUser = dynamic(Value::dict({{u"m.upload.size"_s, 5}}))},
+            RatelimitCallbacks {.getRatelimitOverrideForUser = dynamic(Value::object(u"RatelimitOverride"_s, {}))},
+            AccountValidityCallbacks {.isUserExpired = dynamic(false)});
+        const DispatchReport report = fire(setUp, callback, arguments);
+        QCOMPARE(report.steps.size(), 1);
+        QCOMPARE(report.decidedBy, 0);
+        QCOMPARE(report.result, Value(u"yes"_s));
     }
 
-    void callbackThatOutlastsItsLimitKeepsWhatItWasGiven()
+    void batchSizesWithoutAModule()
     {
-        QString seen;
-        QTimer answer;
-        answer.setSingleShot(true);
-        answer.start(std::chrono::hours(1));
-        {
-            SetUp setUp;
-            setUp.environment->timeLimit = std::chrono::milliseconds(5);
-            setUp.add(inviting([&](const QString &inviter, const QString &, const QString &) {
-                return [](const QString &name, QTimer &timer, QString &place) -> Task<SpamVerdict> {
-                    co_await timer;
-                    place = name;
-                    co_return SpamVerdict();
-                }(inviter, answer, seen);
-            }));
-            Task<SpamVerdict> task = invite(setUp.table());
-            QTRY_VERIFY(task.isReady());
-            QVERIFY_EXCEPTION_THROWN(takeResult(task), Error);
-        }
-        QVERIFY(seen.isEmpty());
-        answer.start(0);
-        QTRY_COMPARE(seen, u"@a:test"_s);
+        using DefaultSize = decltype(BackgroundUpdateControllerCallbacks::defaultBatchSize);
+        using MinimumSize = decltype(BackgroundUpdateControllerCallbacks::minBatchSize);
+        SetUp setUp;
+        QCOMPARE(dispatch<DefaultSize>(setUp.table(), u"update"_s, u"master"_s).take(), 100);
+        QCOMPARE(dispatch<MinimumSize>(setUp.table(), u"update"_s, u"master"_s).take(), 1);
+        QCOMPARE(fire(setUp, u"default_batch_size"_s, {u"update"_s, u"master"_s}).result, Value(100));
+        QCOMPARE(fire(setUp, u"min_batch_size"_s, {u"update"_s, u"master"_s}).result, Value(1));
     }
 
     void waitingDispatchIsVisible()
@@ -437,8 +286,11 @@ private Q_SLOTS:
         const Task<SpamVerdict> task = invite(setUp.table());
         QCOMPARE(setUp.environment->waiting.size(), 1u);
         QCOMPARE(setUp.environment->waiting.front().module, 0);
+        QCOMPARE(setUp.environment->unmarked.take(), QList<int> {0});
         QTRY_VERIFY(task.isReady());
         QVERIFY(setUp.environment->waiting.empty());
+        QCOMPARE(setUp.environment->unmarked.take(), QList<int> {0}); // its code has gone on
+        QCOMPARE(setUp.environment->unmarked.take(), QList<int>());
     }
 
     void tracesShortAndFull()
@@ -458,7 +310,7 @@ private Q_SLOTS:
 
         sink.answer = DispatchTraceSink::Wanted::Report;
         QCoro::waitFor(invite(setUp.table()));
-        QCOMPARE(sink.lastReport->steps.first().arguments, InviteArguments);
+        QCOMPARE(sink.lastReport->steps.first().arguments, inviteArguments);
 
         sink.answer = DispatchTraceSink::Wanted::Nothing;
         QCoro::waitFor(invite(setUp.table()));
@@ -487,19 +339,6 @@ private Q_SLOTS:
             = [](const QString &user,
                  const QString &) { return user == u"@a:test" ? SpamVerdict(Codes::userLocked()) : SpamVerdict(); }});
         QCOMPARE(QCoro::waitFor(invite(setUp.table())).rejection()->code, u"M_USER_LOCKED"_s);
-    }
-
-    void identifierAddedTellsTheNewCallbacksFirst()
-    {
-        SetUp setUp;
-        QStringList told;
-        setUp.add(ThirdPartyRulesCallbacks {
-            .onThreepidBind = [&](const QString &, const QString &, const QString &) { told.append(u"bind"_s); }});
-        setUp.add(ThirdPartyRulesCallbacks {
-            .onAddUserThirdPartyIdentifier
-            = [&](const QString &, const QString &, const QString &) { told.append(u"add"_s); }});
-        QCoro::waitFor(fireIdentifierAdded(setUp.table(), {u"@u:t"_s, u"email"_s, u"a@b"_s}));
-        QCOMPARE(told, (QStringList {u"add"_s, u"bind"_s}));
     }
 };
 

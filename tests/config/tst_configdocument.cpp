@@ -28,6 +28,10 @@ private Q_SLOTS:
     void disabledEntries();
     void disabledEntriesOnly();
     void disabledEntriesThatAreNone();
+    void disabledEntriesBesideAliases();
+    void disabledEntryWithAnAlias();
+    void markerInsideAnEntry();
+    void duplicateKeysBehindAnchors();
     void severalFiles();
     void folders();
     void filesThatDoNotCount();
@@ -37,6 +41,10 @@ private Q_SLOTS:
     void homeserverSettings();
     void defaults();
     void wrongTypesAreProblems();
+    void keysOfOthersAreNotJudged_data();
+    void keysOfOthersAreNotJudged();
+    void hintsOfOtherReaders_data();
+    void hintsOfOtherReaders();
     void console();
     void consoleErrors_data();
     void consoleErrors();
@@ -363,11 +371,114 @@ void ConfigDocumentTest::defaults()
 
 void ConfigDocumentTest::wrongTypesAreProblems()
 {
-    const ConfigDocument document = read("server_name: 5\nemail: x\nworker_name: [a]\n");
-    QCOMPARE(texts(document),
-             (QStringList {u"homeserver.yaml:1:14: error: server_name: expected a string, got 5"_s,
-                           u"homeserver.yaml:3:14: error: worker_name: expected a string, got a list"_s}));
+    const ConfigDocument document = read("server_name: 5\n");
+    QCOMPARE(texts(document), QStringList {u"homeserver.yaml:1:14: error: server_name: expected a string, got 5"_s});
     QVERIFY(document.serverName().isEmpty());
+}
+
+void ConfigDocumentTest::keysOfOthersAreNotJudged_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text :
+         {"email: x", "email: {app_name: 5}", "worker_name: [a]", "worker_app: 1", "public_baseurl: {a: b}",
+          "public_baseurl: 5", "caches: false", "caches: []", "caches: ''", "caches: 0"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void ConfigDocumentTest::keysOfOthersAreNotJudged()
+{
+    QFETCH(QByteArray, text);
+    const ConfigDocument document = read("server_name: x\n" + text + "\n");
+    QCOMPARE(texts(document), QStringList());
+    QCOMPARE(document.emailAppName(), u"Matrix"_s);
+    QVERIFY(document.workerName().isNull());
+    QCOMPARE(document.publicBaseUrl(), u"https://x/"_s);
+    QVERIFY(document.caches().section.isMissing());
+}
+
+void ConfigDocumentTest::disabledEntriesBesideAliases()
+{
+    const ConfigDocument document = read("x: &x {module: x.X, config: {a: 1}}\nmodules:\n- module: a.A\n"
+                                         "# module-console: disabled\n# - module: b.B\n- *x\n"
+                                         "# module-console: disabled\n# - module: c.C\n- module: d.D\n- *x\n");
+    QStringList paths;
+    for (const ModuleEntry &entry : document.modules())
+        paths.append(entry.path);
+    QCOMPARE(paths, (QStringList {u"a.A"_s, u"b.B"_s, u"x.X"_s, u"c.C"_s, u"d.D"_s, u"x.X"_s}));
+    QCOMPARE(document.enabledModules().at(1).index, 1);
+    QCOMPARE(document.enabledModules().at(3).index, 3);
+}
+
+void ConfigDocumentTest::disabledEntryWithAnAlias()
+{
+    const QByteArray text("d: &d {ttl: 5d}\nmodules:\n# module-console: disabled\n# - module: b.B\n#   config:\n"
+                          "#     <<: *d\n#     more: [1,\n#       x]\n# module-console: disabled\n# - module: c.C\n"
+                          "#   config: *later\nlate: &later 1\n");
+    const ConfigDocument document = read(text);
+    QCOMPARE(document.modules().size(), 2);
+    const ConfigValue config = document.modules().at(0).config;
+    QCOMPARE(config[u"ttl"_s].asString(), u"5d"_s);
+    QCOMPARE(config[u"ttl"_s].range().line, 1);
+    const SourceRange inner = config[u"more"_s].at(1).range();
+    QCOMPARE(inner.line, 8);
+    QCOMPARE(inner.column, 9);
+    QCOMPARE(text.mid(inner.begin, inner.end - inner.begin), QByteArray("x"));
+    QVERIFY(document.modules().at(1).path.isEmpty());
+    QCOMPARE(
+        texts(document),
+        QStringList {
+            u"homeserver.yaml:9:1: warning: the comment lines below are no entry with a module, so that it cannot be enabled again: the alias *later names no anchor before it"_s});
+}
+
+void ConfigDocumentTest::markerInsideAnEntry()
+{
+    const ConfigDocument document
+        = read("modules:\n- module: a.A\n# module-console: disabled\n# - module: b.B\n  config: 1\n");
+    QCOMPARE(document.modules().size(), 1);
+    QCOMPARE(
+        texts(document),
+        QStringList {
+            u"homeserver.yaml:3:1: warning: this line stands inside an entry and disables nothing; put it above the entry's \"-\""_s});
+}
+
+void ConfigDocumentTest::duplicateKeysBehindAnchors()
+{
+    const ConfigDocument document
+        = read("x: &x\n  ttl: 1\n  ttl: 2\ny: &y {deep: {a: 1, a: 1}}\nmodules:\n- module: a.A\n  config: *x\n"
+               "- module: b.B\n  config: {<<: *y, own: 1}\n- module: c.C\n");
+    QStringList errors;
+    for (const Problem &problem : document.problems()) {
+        if (problem.severity == Problem::Severity::Error)
+            errors.append(toGnuText(problem) + u" ["_s + QString::number(problem.moduleIndex.value_or(-1)) + u']');
+    }
+    QCOMPARE(
+        errors,
+        (QStringList {
+            u"homeserver.yaml:3:3: error: modules.<item 0>.config.ttl: the key \"ttl\" stands here and on line 2; this one, the last, counts [0]"_s,
+            u"homeserver.yaml:4:21: error: modules.<item 1>.config.deep.a: the key \"a\" stands here and on line 4; this one, the last, counts [1]"_s}));
+    QVERIFY(document.modules().at(0).problem);
+    QCOMPARE(document.modules().at(1).problem->moduleIndex, 1);
+    QVERIFY(!document.modules().at(2).problem);
+}
+
+void ConfigDocumentTest::hintsOfOtherReaders_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("hints");
+    QTest::newRow("breaks behind a block") << QByteArray("a: |+\n  x\n\n\n") << QStringList();
+    QTest::newRow("block without a line end") << QByteArray("a: |\n  x") << QStringList();
+    QTest::newRow("breaks in the middle") << QByteArray("a: >+\n  x\n\n\nb: 1\n") << QStringList();
+    QTest::newRow("late difference")
+        << QByteArray("a: \"0123456789 123456789 123456789 123456789 12\\N456789 the end of it all\"\n")
+        << QStringList {
+               u"homeserver.yaml:1:4: hint: the homeserver reads the text \"…3456789 123456789 12 456789 the end of i…\" here, other YAML readers may read the text \"…3456789 123456789 12\uFFFD456789 the end of i…\"; quote or indent it more plainly"_s};
+}
+
+void ConfigDocumentTest::hintsOfOtherReaders()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, hints);
+    QCOMPARE(texts(read(text)), hints);
 }
 
 void ConfigDocumentTest::console()
@@ -389,9 +500,9 @@ void ConfigDocumentTest::console()
     QCOMPARE(read("module_console: {python: python3.11}\n").console().python, u"python3.11"_s);
     QCOMPARE(parseListen(u":0"_s), std::pair(u"127.0.0.1"_s, quint16(0)));
     QCOMPARE(parseListen(u"localhost:80"_s), std::pair(u"localhost"_s, quint16(80)));
-    for (const char *wrong :
-         {"", ":", "8018", "a b:1", "127.0.0.1:", "127.0.0.1:65536", "::1:80", "x:-1", "x:+1", "x: 1"})
-        QVERIFY2(!parseListen(QString::fromLatin1(wrong)), wrong);
+    for (const char *wrong : {"", ":", "8018", "example.com:80", "256.0.0.1:80", "[::g]:80", "[]x:80", "127.0.0.1:١",
+                              "a b:1", "127.0.0.1:", "127.0.0.1:65536", "::1:80", "x:-1", "x:+1", "x: 1"})
+        QVERIFY2(!parseListen(QString::fromUtf8(wrong)), wrong);
 }
 
 void ConfigDocumentTest::consoleErrors_data()
@@ -412,6 +523,14 @@ void ConfigDocumentTest::consoleErrors_data()
     row("python", "{python: [x]}", u"1:26: error: module_console.python: expected a string, got a list"_s);
     row("target", "{target_synapse: 1.15}",
         u"1:34: error: module_console.target_synapse: expected a version such as \"1.157.1\"; put it in quotes, 1.15 is a number"_s);
+    row("target word", "{target_synapse: abc}",
+        u"1:34: error: module_console.target_synapse: expected a version such as \"1.157.1\", got \"abc\""_s);
+    row("target empty", "{target_synapse: ''}",
+        u"1:34: error: module_console.target_synapse: expected a version such as \"1.157.1\", got \"\""_s);
+    row("listen host", "{listen: 'example.com:80'}",
+        u"1:26: error: module_console.listen: expected an address and a port such as 127.0.0.1:8018, got \"example.com:80\""_s);
+    row("listen port", "{listen: '127.0.0.1:70000'}",
+        u"1:26: error: module_console.listen: expected an address and a port such as 127.0.0.1:8018, got \"127.0.0.1:70000\""_s);
     row("limit", "{callback_time_limit: soon}",
         u"1:39: error: module_console.callback_time_limit: expected a duration such as 5d, got \"soon\""_s);
     row("zero limit", "{callback_time_limit: 0}",

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <hostsession.h>
+#include <embeddedsession.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -25,7 +25,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    HostSession m_session;
+    EmbeddedSession m_session;
 };
 
 } // namespace modulehost

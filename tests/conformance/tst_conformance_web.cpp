@@ -1,61 +1,55 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "notapplicable.h"
+#include "conformancecases.h"
+#include "hostedconfig.h"
 
+#include <await.h>
 #include <httpclient.h>
-#include <httpserver.h>
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
+#include <QUrl>
 
-#include <yaml-cpp/yaml.h>
-
-#include <string>
-#include <vector>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace modulehost;
+
+namespace modulehost {
+
+//! The cases of the kind web: a module for each registration, on a host that listens.
+class ConformanceWebTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void web_data();
+    void web();
+};
 
 namespace {
 
-QString text(const YAML::Node &node) { return QString::fromStdString(node.as<std::string>()); }
+QList<ConfigValue> itemsOf(const ConfigValue &list) { return list.isNull() ? QList<ConfigValue>() : list.asList(); }
 
-//! The items of a list; none of an absent one.
-std::vector<YAML::Node> items(const YAML::Node &list)
+//! An entry of `modules:` that registers what \a given says.
+QJsonObject servingEntry(const ConfigValue &given, bool isLate)
 {
-    return list.IsDefined() ? std::vector<YAML::Node>(list.begin(), list.end()) : std::vector<YAML::Node>();
+    const QJsonObject config {{u"name"_s, given[u"module"_s].asString()},
+                              {u"path"_s, given[u"path"_s].asString()},
+                              {u"leaf"_s, given[u"leaf"_s].asBool()},
+                              {u"late"_s, isLate}};
+    return {{u"module"_s, u"pkg.Serving"_s}, {u"config"_s, config}};
 }
 
-//! A resource that answers every method with its module's name and the segments below it.
-RouteRegistration registration(const YAML::Node &given, int module)
+//! What became of a registration, in the words of the cases.
+QString outcomeOf(const RouteSnapshot &route, const QList<Problem> &problems)
 {
-    const QString name = text(given["module"]);
-    const auto answer = [name](const WebRequest &request) {
-        return WebResponse::json(
-            200, QJsonObject {{u"served_by"_s, name}, {u"remaining"_s, QJsonArray::fromStringList(request.remaining)}});
-    };
-    return {.path = text(given["path"]),
-            .resource
-            = std::make_shared<const WebResource>(WebResource {.leaf = given["leaf"].as<bool>(), .any = answer}),
-            .module = module,
-            .moduleName = name};
-}
-
-//! What a row says, in the words of the cases.
-QString outcome(const Route &route, bool late)
-{
-    switch (route.state) {
-    case Route::State::Serving:
-        return u"accepted"_s;
-    case Route::State::Shadowed:
-        return u"ignored_with_warning"_s;
-    case Route::State::Refused:
-        break;
-    }
-    return late && route.reason.contains(u"registered after"_s) ? u"RuntimeError"_s : u"refused"_s;
+    if (route.state != RouteState::Shadowed)
+        return route.state == RouteState::Serving ? u"accepted"_s : QString(u"refused: "_s + route.reason);
+    const bool isWarned = std::any_of(problems.begin(), problems.end(), [&](const Problem &problem) {
+        return problem.moduleIndex == route.module && problem.message.contains(route.path);
+    });
+    return isWarned ? u"ignored_with_warning"_s : u"ignored"_s;
 }
 
 //! What came over the wire, in the words of the cases.
@@ -64,90 +58,80 @@ QString servedBy(const test::Answer &answer)
     const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
     if (answer.status == 204 && answer.head.contains("access-control-allow-origin"))
         return u"options_204"_s;
-    if (answer.status == 404 && body.value("errcode"_L1) == u"M_UNRECOGNIZED"_s)
+    if (answer.status == 404 && body[u"errcode"_s] == u"M_UNRECOGNIZED"_s)
         return u"not_found_json"_s;
     if (answer.status == 404 && answer.head.contains("text/html"))
         return u"not_found_html"_s;
     if (answer.status == 200)
-        return body.value("served_by"_L1).toString();
+        return body[u"served_by"_s].toString();
     return QString::fromLatin1(answer.head);
+}
+
+void compareRegistrations(HostedConfig &hosted, const ConfigValue &expect)
+{
+    // Modules that register late do so now, and answer with what the call did.
+    QStringList late;
+    const DispatchReport report = hosted.fire(u"on_new_event"_s, {Value::object(u"Event"_s, {}), Value::dict({})});
+    for (const DispatchStep &step : report.steps)
+        late.append(step.returned.toString());
+    QCOMPARE(late, expect[u"late_registrations"_s].asStringList({}));
+
+    const HostSnapshot snapshot = hosted.snapshot();
+    QStringList outcomes;
+    for (const RouteSnapshot &route : snapshot.routes.first(snapshot.routes.size() - late.size()))
+        outcomes.append(outcomeOf(route, snapshot.problems));
+    QCOMPARE(outcomes, expect[u"registrations"_s].asStringList());
+    for (const RouteSnapshot &route : snapshot.routes.last(late.size()))
+        QCOMPARE(route.state, RouteState::Refused);
+}
+
+void compareAnswer(test::RawClient &client, const ConfigValue &request, const ConfigValue &expected)
+{
+    const QString line = request[u"method"_s].asString(u"GET"_s) + u' ' + request[u"path"_s].asString();
+    const QByteArray bytes = line.toUtf8() + " HTTP/1.1\r\nHost: h\r\n\r\n";
+    const test::Answer answer = client.ask(bytes);
+    QCOMPARE(servedBy(answer), expected[u"served_by"_s].asString());
+    if (expected.contains(u"remaining"_s))
+        QCOMPARE(QJsonDocument::fromJson(answer.body)[u"remaining"_s], expected[u"remaining"_s].toJson());
 }
 
 } // namespace
 
-class TestConformanceWeb : public QObject
+void ConformanceWebTest::web_data()
 {
-    Q_OBJECT
+    QTest::addColumn<ConformanceCase>("conformanceCase");
+    const QList<ConformanceCase> cases = conformanceCases({u"web"_s});
+    for (const ConformanceCase &row : cases)
+        QTest::newRow(qPrintable(row.id + u' ' + row.title)) << row;
+}
 
-private Q_SLOTS:
-    void initTestCase()
-    {
-        const YAML::Node file = YAML::LoadFile(MODULEHOST_TEST_SOURCE_DIR "/conformance-cases.yaml");
-        for (const YAML::Node &one : file["cases"]) {
-            if (text(one["kind"]) == u"web"_s)
-                m_cases.push_back(one);
-        }
-        QVERIFY(m_cases.size() >= 8);
-    }
+void ConformanceWebTest::web()
+{
+    QFETCH(const ConformanceCase, conformanceCase);
+    const ConfigValue given = conformanceCase.given;
+    QVERIFY(itemsOf(given[u"builtin"_s]).isEmpty());
+    QJsonArray modules;
+    for (const ConfigValue &registration : itemsOf(given[u"registrations"_s]))
+        modules.append(servingEntry(registration, false));
+    for (const ConfigValue &registration : itemsOf(given[u"late_registrations"_s]))
+        modules.append(servingEntry(registration, true));
 
-    void requests_data()
-    {
-        QTest::addColumn<int>("index");
-        for (std::size_t i = 0; i < m_cases.size(); ++i) {
-            const QString id = text(m_cases[i]["id"]);
-            if (isApplicable(id))
-                QTest::newRow(qPrintable(QString(id + u' ' + text(m_cases[i]["title"])))) << int(i);
-        }
-    }
+    HostedConfig hosted(modules, {{u"module_console"_s, QJsonObject {{u"listen"_s, u"127.0.0.1:0"_s}}}});
+    const ListenerSnapshot listener = await(hosted.session().listen());
+    QVERIFY2(listener.isListening, qPrintable(listener.error));
+    compareRegistrations(hosted, conformanceCase.expect);
+    if (QTest::currentTestFailed())
+        return;
 
-    void requests()
-    {
-        QFETCH(int, index);
-        const YAML::Node &one = m_cases[std::size_t(index)];
-        const YAML::Node expect = one["expect"];
-        QVERIFY(items(one["given"]["builtin"]).empty());
+    const QList<ConfigValue> requests = conformanceCase.when[u"requests"_s].asList();
+    const QList<ConfigValue> responses = conformanceCase.expect[u"responses"_s].asList();
+    QCOMPARE(requests.size(), responses.size());
+    test::RawClient client(quint16(QUrl(listener.address).port()));
+    for (qsizetype i = 0; i < requests.size(); ++i)
+        compareAnswer(client, requests.at(i), responses.at(i));
+}
 
-        QList<RouteRegistration> registrations;
-        for (const YAML::Node &given : items(one["given"]["registrations"]))
-            registrations.append(registration(given, int(registrations.size())));
-        QList<RouteRegistration> late;
-        for (const YAML::Node &given : items(one["given"]["late_registrations"]))
-            late.append(registration(given, int(registrations.size() + late.size())));
-        const auto table = RouteTable::build(registrations, late);
+} // namespace modulehost
 
-        QCOMPARE(std::size_t(registrations.size()), expect["registrations"].size());
-        for (int i = 0; i < registrations.size(); ++i)
-            QCOMPARE(outcome(table->routes().at(i), false), text(expect["registrations"][i]));
-        QCOMPARE(std::size_t(late.size()), items(expect["late_registrations"]).size());
-        for (int i = 0; i < late.size(); ++i)
-            QCOMPARE(outcome(table->routes().at(registrations.size() + i), true),
-                     text(expect["late_registrations"][i]));
-
-        HttpServer server;
-        server.setRoutes(table);
-        const auto listening = server.listen();
-        QVERIFY2(listening, qPrintable(listening.error));
-        test::RawClient client(listening.port);
-        const YAML::Node asked = one["when"]["requests"];
-        QCOMPARE(asked.size(), expect["responses"].size());
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            const QByteArray method = asked[i]["method"] ? text(asked[i]["method"]).toLatin1() : "GET"_ba;
-            const test::Answer answer = client.ask(
-                QByteArray(method + ' ' + text(asked[i]["path"]).toUtf8() + " HTTP/1.1\r\nHost: h\r\n\r\n"));
-            const YAML::Node response = expect["responses"][i];
-            QCOMPARE(servedBy(answer), text(response["served_by"]));
-            if (!response["remaining"].IsDefined())
-                continue;
-            QJsonArray remaining;
-            for (const YAML::Node &segment : response["remaining"])
-                remaining.append(text(segment));
-            QCOMPARE(QJsonDocument::fromJson(answer.body).object().value("remaining"_L1).toArray(), remaining);
-        }
-    }
-
-private:
-    std::vector<YAML::Node> m_cases;
-};
-
-QTEST_GUILESS_MAIN(TestConformanceWeb)
+QTEST_GUILESS_MAIN(modulehost::ConformanceWebTest)
 #include "tst_conformance_web.moc"

@@ -6,6 +6,7 @@
 #include <host.h>
 
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace modulehost {
@@ -87,6 +88,8 @@ inline HostOptions testOptions()
 {
     HostOptions options;
     options.modulePaths = {QStringLiteral(MODULEHOST_TEST_MODULES)};
+    static const QTemporaryDir state; // Of this process: tests leave nothing with the user.
+    options.stateFolder = state.path();
     options.defaultModulePaths = {QStringLiteral(MODULEHOST_SHIPPED_MODULES)};
     return options;
 }

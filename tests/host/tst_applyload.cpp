@@ -5,6 +5,7 @@
 
 #include <configdocument.h>
 #include <dispatch.h>
+#include <embeddedsession.h>
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -173,7 +174,7 @@ private:
 
 void ApplyLoadTest::firedFromOutside()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     resultOf(session.apply(documentOf(m_course.applies().constFirst().setup)));
     const QString address = resultOf(session.listen()).address;
     const FireOptions createRoom {

@@ -85,6 +85,8 @@ std::shared_ptr<const Composition> composed(const QList<Part> &parts, const QVer
     for (const Part &part : parts) {
         list.append(part.part);
         list.last().index = int(list.size()) - 1;
+        list.last().item = list.last().index;
+        list.last().number = list.last().index;
         list.last().entry.file = u"homeserver.yaml"_s;
         list.last().entry.line = int(list.size()) * 10;
     }
@@ -224,7 +226,7 @@ void ComposeTest::marksTheRunningModule()
     int seen = -2;
     std::shared_ptr<DispatchEnvironment> environment = std::make_shared<DispatchEnvironment>();
     Part part(u"m.A"_s);
-    part.part.index = 3;
+    part.part.number = 3;
     part.part.routes.append(route(u"/a"_s, {.get = [&](const WebRequest &) {
                                       seen = environment->runningModule;
                                       return WebResponse();

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "setups.h"
+#include "hostedentries.h"
 
 #include <QJsonArray>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,29 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using Change = ApplyReport::Change;
-
-Setup::Entry marked(const QString &mark, const QString &route = {}, const QString &fails = {}, int delay = 0)
-{
-    QJsonObject config {{u"mark"_s, mark}};
-    if (!route.isEmpty())
-        config[u"route"_s] = QString(u"/_synapse/client/"_s + route);
-    if (!fails.isEmpty())
-        config[u"fails"_s] = fails;
-    if (delay > 0)
-        config[u"delay_ms"_s] = delay;
-    return entry(u"hosted.Marked"_s, config);
-}
-
-Setup::Entry named(const QString &path, const QString &name, bool fails = false)
-{
-    QJsonObject config {{u"name"_s, name}};
-    if (fails)
-        config[u"fails"_s] = true;
-    return entry(path, config);
-}
-
-const Value::List room {Value::object(u"Requester"_s, {{u"user"_s, u"@a:x"_s}}), Value::dict({}), false};
-const Value::List invite {u"@i:x"_s, u"@a:x"_s, u"!r:x"_s};
 
 //! The marks that a report's dispatch left, in order.
 QString marksOf(const DispatchReport &report)
@@ -77,42 +52,6 @@ CacheStatistics cacheOf(Host &host, int module)
     return {};
 }
 
-QList<Problem> withId(const HostSnapshot &snapshot, const QString &id)
-{
-    QList<Problem> found;
-    for (const Problem &problem : snapshot.problems) {
-        if (problem.id == id)
-            found.append(problem);
-    }
-    return found;
-}
-
-QStringList recorded() { return QCoreApplication::instance()->property("hosted.record").toStringList(); }
-
-struct Answer
-{
-    int status = 0;
-    QByteArray body;
-};
-
-QNetworkReply *startGet(QNetworkAccessManager &network, const Host &host, const QString &path)
-{
-    return network.get(QNetworkRequest(QUrl(host.snapshot().listener.address + u"/_synapse/client/" + path)));
-}
-
-Answer answerOf(QNetworkReply *reply)
-{
-    [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000);
-    reply->deleteLater();
-    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
-}
-
-Answer get(const Host &host, const QString &path)
-{
-    QNetworkAccessManager network;
-    return answerOf(startGet(network, host, path));
-}
-
 } // namespace
 
 class HostTest : public QObject
@@ -143,6 +82,7 @@ private Q_SLOTS:
     void lateRegistrations();
     void usageErrors();
     void countsRunningProblems();
+    void cancelledNotificationIsAProblem();
     void namesTheModuleThatHoldsTheHost();
     void tracesEverything();
     void invalidates();
@@ -518,7 +458,7 @@ void HostTest::lateRegistrations()
     QCOMPARE(snapshot.routes.at(0).state, RouteState::Refused);
     QCOMPARE(snapshot.revision, 1u);
     QCOMPARE(withId(snapshot, u"refused-route"_s).size(), 1);
-    QVERIFY(!host.moduleLog(1).isEmpty()); // The RuntimeError that it got.
+    QCOMPARE(host.log(0, 100).constLast().module, 1); // The RuntimeError that it got.
 }
 
 void HostTest::usageErrors()
@@ -556,6 +496,20 @@ void HostTest::countsRunningProblems()
     QCOMPARE(problems.at(0).moduleIndex, 0);
     apply(host, setupOf({marked(u"a"_s)}));
     QVERIFY(withId(host.snapshot(), u"callback-failed"_s).isEmpty());
+}
+
+void HostTest::cancelledNotificationIsAProblem()
+{
+    Host host(testOptions());
+    const QJsonObject cancelled {{u"raises"_s, QJsonObject {{u"cancelled"_s, true}}}};
+    const QJsonObject both {{u"on_new_event"_s, cancelled}, {u"check_event_allowed"_s, cancelled}};
+    apply(host, setupOf({entry(u"scripted.ScriptedModule"_s, {{u"callbacks"_s, both}})}));
+    const Value::List arguments {Value::object(u"Event"_s, {{u"type"_s, u"m.room.message"_s}}), Value::dict({})};
+    resultOf(startFire(host, u"check_event_allowed"_s, arguments)); // shielded: nobody's failure
+    resultOf(startFire(host, u"on_new_event"_s, arguments));
+    const QList<Problem> problems = withId(host.snapshot(), u"callback-failed"_s);
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.at(0).message.contains(u"on_new_event"), qUtf8Printable(problems.at(0).message));
 }
 
 void HostTest::namesTheModuleThatHoldsTheHost()
@@ -676,7 +630,8 @@ void HostTest::listensAgain()
     QCOMPARE(get(host, u"zzz"_s).status, 404);
     QCOMPARE(host.snapshot().listener.requests, 2u);
     QCOMPARE(host.snapshot().listener.unmatched, 1u);
-    QCOMPARE(host.snapshot().listener.lastUnmatched, QStringList(u"/_synapse/client/zzz"_s));
+    QCOMPARE(host.snapshot().listener.lastUnmatched.size(), 1);
+    QCOMPARE(host.snapshot().listener.lastUnmatched.at(0).path, u"/_synapse/client/zzz"_s);
     QCOMPARE(host.snapshot().routes.at(0).requests, 1u);
 
     const Awaited<void> stopped;

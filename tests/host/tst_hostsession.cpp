@@ -4,6 +4,7 @@
 #include "setups.h"
 
 #include <configdocument.h>
+#include <embeddedsession.h>
 
 #include <QSignalSpy>
 #include <QTest>
@@ -52,7 +53,7 @@ private Q_SLOTS:
 
 void HostSessionTest::loadsAndAnswers()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     const ApplyReport report = resultOf(session.apply(document(marked("a") + marked("b"))));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Applied);
     QCOMPARE(report.revision, 1u);
@@ -71,12 +72,12 @@ void HostSessionTest::loadsAndAnswers()
     QVERIFY(listener.address.startsWith(u"http://127.0.0.1:"));
     resultOf(session.stopListening(1s));
     QVERIFY(!resultOf(session.snapshot()).listener.isListening);
-    QCOMPARE(resultOf(session.moduleLog(0)).at(0).message, u"constructed a"_s);
+    QCOMPARE(resultOf(session.log(0, 100)).at(0).message, u"constructed a"_s);
 }
 
 void HostSessionTest::refusesWithFileAndLine()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     resultOf(session.apply(document(marked("a"))));
     const ApplyReport report = resultOf(session.apply(
         document(marked("a") + "  - module: hosted.Marked\n    config:\n      mark: b\n      fails: parse\n")));
@@ -90,7 +91,7 @@ void HostSessionTest::refusesWithFileAndLine()
 
 void HostSessionTest::brokenEntryIsARow()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     const ApplyReport report = resultOf(session.apply(document("  - module: 5\n" + marked("a"))));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Applied);
     const HostSnapshot snapshot = resultOf(session.snapshot());
@@ -107,7 +108,7 @@ void HostSessionTest::brokenEntryIsARow()
 
 void HostSessionTest::unreadableDocumentIsRefused()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     const ConfigDocument broken = ConfigDocument::fromBytes("modules: [", u"homeserver.yaml"_s);
     QCOMPARE(resultOf(session.apply(broken)).outcome, ApplyReport::Outcome::Refused);
     resultOf(session.apply(document(marked("a"))));
@@ -119,7 +120,7 @@ void HostSessionTest::unreadableDocumentIsRefused()
 
 void HostSessionTest::tellsOfChanges()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     QSignalSpy changed(&session, &HostSession::changed);
     resultOf(session.apply(document(marked("a"))));
     QTRY_VERIFY(changed.size() > 0);
@@ -138,7 +139,7 @@ void HostSessionTest::modulesLiveOnTheHostThread()
     const auto before = qInstallMessageHandler(
         [](QtMsgType, const QMessageLogContext &, const QString &message) { messages.append(message); });
     {
-        HostSession session(testOptions());
+        EmbeddedSession session(testOptions());
         resultOf(session.apply(document("  - module: hosted.Looping\n    config: { name: x }\n" + marked("a"))));
         resultOf(session.apply(document("  - module: hosted.Looping\n    config: { name: y }\n")));
     }
@@ -148,7 +149,7 @@ void HostSessionTest::modulesLiveOnTheHostThread()
 
 void HostSessionTest::seesAStallWhileItGoesOn()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     resultOf(session.apply(document(marked("a") + "  - module: hosted.Holding\n    config: { ms: 2500 }\n")));
     QVERIFY(!session.stall());
     const QFuture<FireAnswer> answer
@@ -163,7 +164,7 @@ void HostSessionTest::seesAStallWhileItGoesOn()
 
 void HostSessionTest::commandsKeepTheirOrder()
 {
-    HostSession session(testOptions());
+    EmbeddedSession session(testOptions());
     QList<QFuture<ApplyReport>> applies;
     QList<QFuture<HostSnapshot>> snapshots;
     for (int i = 0; i < 10; ++i) {
@@ -182,7 +183,7 @@ void HostSessionTest::endsWithWorkUnderWay()
     QList<QFuture<FireAnswer>> never;
     QFuture<HostSnapshot> asked;
     {
-        HostSession session(testOptions());
+        EmbeddedSession session(testOptions());
         resultOf(session.apply(document(marked("a", 50))));
         for (int i = 0; i < 20; ++i)
             soon.append(session.fire(createRoom));
@@ -194,7 +195,7 @@ void HostSessionTest::endsWithWorkUnderWay()
     }
     QVERIFY(soon.constLast().resultCount() == 1); // There was time enough for these.
     {
-        HostSession session(testOptions());
+        EmbeddedSession session(testOptions());
         resultOf(session.apply(document(marked("a", 3'600'000))));
         for (int i = 0; i < 20; ++i)
             never.append(session.fire(createRoom));
@@ -211,7 +212,7 @@ void HostSessionTest::endsWithWorkUnderWay()
 void HostSessionTest::endsRightAfterItsStart()
 {
     for (int i = 0; i < 20; ++i) {
-        HostSession session(testOptions());
+        EmbeddedSession session(testOptions());
         const QFuture<ApplyReport> report = session.apply(document(marked("a")));
         Q_UNUSED(report)
     }

@@ -161,8 +161,9 @@ public:
     QString emailAppName() const override { return {}; }
     std::optional<QString> workerName() const override { return std::nullopt; }
     std::optional<QString> workerApp() const override { return std::nullopt; }
+    std::optional<QString> customTemplateDir() const override { return std::nullopt; }
 
-    void loopingBackgroundCall(std::function<Task<>()>, std::chrono::milliseconds, const QString &) override
+    void loopingBackgroundCall(std::function<Task<>()>, std::chrono::milliseconds, const QString &, bool) override
     {
         refuse();
     }
@@ -170,15 +171,20 @@ public:
     {
         refuse();
     }
-    void runAsBackgroundProcess(const QString &, std::function<Task<>()>) override { refuse(); }
+    Task<> runAsBackgroundProcess(const QString &, std::function<Task<>()>) override { refuse(); }
     bool shouldRunBackgroundTasks() const override { return true; }
     Task<> sleep(std::chrono::milliseconds duration) override
     {
         sleeps.append(duration);
         co_await sleepGate.pass();
     }
-    Task<> deferToThread(std::function<void()>, QThreadPool *) override { refuse(); }
+    Task<> sendMail(QString, QString, QString, QString) override { refuse(); }
+    QList<Template> readTemplates(const QStringList &, const QString &) override { refuse(); }
     void log(LogLevel, const QString &message) override { logged.append(message); }
+
+protected:
+    Task<> runInThread(std::function<void()>, QThreadPool *) override { refuse(); }
+    Task<> runInTransaction(QString, std::function<void(DatabaseTransaction &)>) override { refuse(); }
 
 private:
     //! No shipped module uses this; a new one says so by failing its test.

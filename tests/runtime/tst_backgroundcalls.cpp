@@ -40,6 +40,31 @@ private:
     std::coroutine_handle<> m_waiting;
 };
 
+//! What became of a module, for those who outlive it.
+struct Life
+{
+    bool isInside = false; //!< Code of the module's own object is on the stack.
+    bool isOver = false;
+    bool endedInside = false;
+};
+
+class LivingModule : public Module
+{
+public:
+    explicit LivingModule(Life &life)
+        : m_life(life)
+    {
+    }
+    ~LivingModule() override
+    {
+        m_life.isOver = true;
+        m_life.endedInside = m_life.isInside;
+    }
+
+private:
+    Life &m_life;
+};
+
 } // namespace
 
 class TestBackgroundCalls : public QObject
@@ -54,8 +79,14 @@ private Q_SLOTS:
     void delayedCallCanBeCancelled();
     void stopEndsEverything();
     void runningCallKeepsTheInstance();
+    void moduleIsNotDestroyedUnderItsOwnSignal();
+    void moduleIsNotDestroyedUnderTheTimerOfItsCall();
+    void tellsThatItsCodeMayHaveGoneOn();
     void loopsStayOnTheBackgroundWorker();
     void marksTheRunningModule();
+    void processCanBeAwaited();
+    void awaitedProcessThatNeverStarts();
+    void loopOnAllInstances();
 
 private:
     std::shared_ptr<RuntimeServices> m_services = std::make_shared<RuntimeServices>();
@@ -209,7 +240,65 @@ void TestBackgroundCalls::runningCallKeepsTheInstance()
     module.reset();
     QVERIFY(!weak.expired());
     gate.open();
-    QVERIFY(weak.expired());
+    QTRY_VERIFY(weak.expired());
+}
+
+void TestBackgroundCalls::moduleIsNotDestroyedUnderItsOwnSignal()
+{
+    Life life;
+    auto module = loadingInstance(contextOf(m_services));
+    module->activate(std::make_unique<LivingModule>(life));
+    Gate gate;
+    module->api().runAsBackgroundProcess(u"wait"_s, [&]() -> Task<> { co_await gate.passed(); });
+    module->goLive();
+    QTRY_VERIFY(gate.isWaiting());
+    module->stop();
+    module.reset(); // as an apply does that leaves the module out
+
+    life.isInside = true; // a signal of the module's own object
+    gate.open();
+    life.isInside = false;
+    QTRY_VERIFY(life.isOver);
+    QVERIFY(!life.endedInside);
+}
+
+void TestBackgroundCalls::moduleIsNotDestroyedUnderTheTimerOfItsCall()
+{
+    Life life;
+    auto module = loadingInstance(contextOf(m_services));
+    module->activate(std::make_unique<LivingModule>(life));
+    auto *turn = new QObject; // goes when the event loop turns
+    connect(turn, &QObject::destroyed, [&life] { life.isInside = false; });
+    module->api().delayedBackgroundCall(
+        0ms,
+        [&]() -> Task<> {
+            life.isInside = true;
+            turn->deleteLater();
+            module->stop();
+            module.reset();
+            co_return;
+        },
+        u"remove myself"_s);
+    module->goLive();
+    QTRY_VERIFY(life.isOver);
+    QVERIFY(!life.endedInside);
+}
+
+void TestBackgroundCalls::tellsThatItsCodeMayHaveGoneOn()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    BackgroundCalls &calls = module->backgroundCalls();
+    QVERIFY(!calls.takeHasGoneOn());
+    Gate gate;
+    module->api().runAsBackgroundProcess(u"wait"_s, [&]() -> Task<> { co_await gate.passed(); });
+    QVERIFY(!calls.takeHasGoneOn());
+    module->goLive();
+    QTRY_VERIFY(gate.isWaiting());
+    QVERIFY(calls.takeHasGoneOn());
+    QVERIFY(calls.takeHasGoneOn());
+    gate.open();
+    QVERIFY(calls.takeHasGoneOn());
+    QVERIFY(!calls.takeHasGoneOn());
 }
 
 void TestBackgroundCalls::loopsStayOnTheBackgroundWorker()
@@ -229,7 +318,7 @@ void TestBackgroundCalls::marksTheRunningModule()
     auto services = std::make_shared<RuntimeServices>();
     services->runningModule = &running;
     LoadContext context = contextOf(services);
-    context.moduleIndex = 4;
+    context.moduleNumber = 4;
     const auto module = loadingInstance(context);
     Gate gate;
     int seen = -1;
@@ -241,6 +330,56 @@ void TestBackgroundCalls::marksTheRunningModule()
     QCOMPARE(seen, 4);
     QCOMPARE(running.load(), -1);
     gate.open();
+}
+
+void TestBackgroundCalls::processCanBeAwaited()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    Gate gate;
+    const auto process = [&]() -> Task<> {
+        co_await gate.passed();
+        throw std::runtime_error("no");
+    };
+    const Task<> before = module->api().runAsBackgroundProcess(u"before"_s, process);
+    QVERIFY(!before.isReady());
+    module->goLive();
+    QTRY_VERIFY(gate.isWaiting());
+    QVERIFY(!before.isReady());
+    gate.open();
+    QTRY_VERIFY(before.isReady());
+    const Task<> live = module->api().runAsBackgroundProcess(u"live"_s, process);
+    QVERIFY(!live.isReady());
+    gate.open();
+    QVERIFY(live.isReady());
+    QCOMPARE(module->logLines().lines().size(), 2);
+    module->stop();
+}
+
+void TestBackgroundCalls::awaitedProcessThatNeverStarts()
+{
+    const auto module = loadingInstance(contextOf(m_services));
+    bool isRun = false;
+    const auto process = [&]() -> Task<> {
+        isRun = true;
+        co_return;
+    };
+    const Task<> waiting = module->api().runAsBackgroundProcess(u"waiting"_s, process);
+    QVERIFY(!waiting.isReady());
+    module->stop();
+    QTRY_VERIFY(waiting.isReady());
+    const Task<> late = module->api().runAsBackgroundProcess(u"too late"_s, process);
+    QTRY_VERIFY(late.isReady());
+    QVERIFY(!isRun);
+}
+
+void TestBackgroundCalls::loopOnAllInstances()
+{
+    m_services->settings.runsBackgroundTasks = false;
+    const auto module = loadingInstance(contextOf(m_services));
+    module->api().loopingBackgroundCall([]() -> Task<> { co_return; }, 1ms, u"here"_s, true);
+    module->api().loopingBackgroundCall([]() -> Task<> { co_return; }, 1ms, u"elsewhere"_s);
+    QCOMPARE(module->backgroundCalls().waiting(), 1);
+    m_services->settings.runsBackgroundTasks = true;
 }
 
 QTEST_GUILESS_MAIN(TestBackgroundCalls)

@@ -19,6 +19,10 @@ private Q_SLOTS:
     void oddValues();
     void delegatedAuth_data();
     void delegatedAuth();
+    void mail();
+    void mailWithoutASection();
+    void wrongMailValuesAreWarnings();
+    void templateDirectory();
 
 private:
     static HomeserverSettings read(const QByteArray &yaml)
@@ -71,6 +75,54 @@ void TestHomeserverSettings::delegatedAuth()
     QFETCH(QByteArray, yaml);
     QFETCH(bool, isDelegated);
     QCOMPARE(read(yaml).isAuthDelegated, isDelegated);
+}
+
+void TestHomeserverSettings::mail()
+{
+    const MailSettings usual = read("email: {}\n").mail;
+    QVERIFY(usual.isConfigured);
+    QCOMPARE(usual.host, u"localhost"_s);
+    QCOMPARE(usual.port, 25);
+    QVERIFY(usual.enableTls && !usual.forceTls && !usual.requireTransportSecurity);
+    QCOMPARE(read("email: {force_tls: true}\n").mail.port, 465);
+    QCOMPARE(read("email: {force_tls: true, smtp_port: 587}\n").mail.port, 587);
+    const MailSettings all = read("email:\n  smtp_host: mail.example.com\n  smtp_user: u\n  smtp_pass: p\n"
+                                  "  enable_tls: no\n  require_transport_security: yes\n  notif_from: '%(app)s <a@b>'\n"
+                                  "  app_name: Chat\n")
+                                 .mail;
+    QCOMPARE(all.host, u"mail.example.com"_s);
+    QCOMPARE(all.user + all.password, u"up"_s);
+    QVERIFY(!all.enableTls && all.requireTransportSecurity);
+    QCOMPARE(all.sender + all.appName, u"%(app)s <a@b>Chat"_s);
+}
+
+void TestHomeserverSettings::mailWithoutASection() { QVERIFY(!read("server_name: a\n").mail.isConfigured); }
+
+void TestHomeserverSettings::wrongMailValuesAreWarnings()
+{
+    const auto warningsOf = [](const QByteArray &yaml) {
+        QList<Problem> problems;
+        HomeserverSettings::fromConfig(ConfigValue(readYaml(yaml, u"x.yaml"_s).root), problems);
+        QStringList texts;
+        for (const Problem &problem : problems)
+            texts.append(toGnuText(problem));
+        return texts;
+    };
+    const QStringList texts = warningsOf("email:\n  smtp_host: [a]\n  smtp_port: 70000\n  force_tls: maybe\n");
+    QCOMPARE(texts.size(), 3);
+    QVERIFY2(texts.at(0).startsWith(u"x.yaml:2:14: warning: email.smtp_host: "_s), qPrintable(texts.at(0)));
+    QVERIFY2(texts.at(2).startsWith(u"x.yaml:3:14: warning: email.smtp_port: expected a port"_s),
+             qPrintable(texts.at(2)));
+    QCOMPARE(warningsOf("email: yes\n").size(), 1);
+    QCOMPARE(warningsOf("email: {smtp_host: a, other: [1], notif_for_new_users: 5}\n"), QStringList());
+}
+
+void TestHomeserverSettings::templateDirectory()
+{
+    const auto directory = [](const QByteArray &yaml) { return read(yaml).customTemplateDir; };
+    QCOMPARE(directory("templates: {custom_template_directory: /etc/t}\n"), u"/etc/t"_s);
+    QCOMPARE(directory("templates: {custom_template_directory: [x]}\n"), std::nullopt);
+    QCOMPARE(directory("templates: x\n"), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestHomeserverSettings)

@@ -13,6 +13,7 @@
 #include <QThreadPool>
 
 #include <stdexcept>
+#include <vector>
 
 using namespace modulehost;
 using namespace modulehost::tests;
@@ -91,7 +92,7 @@ void TestInstanceApi::pushRuleActions()
 {
     const auto module = loadingInstance(contextOf(m_services));
     module->api().checkPushRuleActions({u"notify"_s, QJsonObject {{u"set_tweak"_s, u"sound"_s}}});
-    QVERIFY_EXCEPTION_THROWN(module->api().checkPushRuleActions({u"shout"_s}), Error);
+    QVERIFY_EXCEPTION_THROWN(module->api().checkPushRuleActions({u"shout"_s}), InvalidRuleException);
     QVERIFY_EXCEPTION_THROWN(module->api().checkPushRuleActions({QJsonObject {{u"tweak"_s, 1}}}), Error);
     QVERIFY_EXCEPTION_THROWN(module->api().checkPushRuleActions({7}), Error);
 }
@@ -136,6 +137,7 @@ void TestInstanceApi::threads()
     QCoro::waitFor(module->api().deferToThread([&] { worker = nullptr; }));
     QVERIFY(!worker);
     QCOMPARE(messageOf<RuntimeError>(module->api().deferToThread([] { throw RuntimeError(u"no"_s); })), u"no"_s);
+    QCOMPARE(QCoro::waitFor(module->api().deferToThread([] { return std::vector<int> {1, 2}; })).size(), 2u);
 }
 
 void TestInstanceApi::sleepWaits()

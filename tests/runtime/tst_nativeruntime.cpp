@@ -279,7 +279,7 @@ void TestNativeRuntime::marksTheRunningModule()
     m_services->runningModule = &running;
     m_services->onLog = [&](const ModuleInstance &, const LogLine &) { seen = running.load(); };
     LoadContext context = contextOf(m_services);
-    context.moduleIndex = 7;
+    context.moduleNumber = 7;
     auto instance = m_runtime->load(specOf(u"working.Blocker"_s), context);
     QCOMPARE(seen, 7);
     QCOMPARE(running.load(), -1);

@@ -184,6 +184,10 @@ void TestRegistrar::backgroundUpdatesNeedOnUpdate()
         thrownBy<TypeError>(
             [&] { module->api().registerBackgroundUpdateControllerCallbacks({.defaultBatchSize = size}); }),
         u"register_background_update_controller_callbacks() missing 1 required keyword-only argument: 'on_update'"_s);
+    const std::function<BackgroundUpdateSlot(const QString &, const QString &, bool)> empty;
+    QVERIFY(!thrownBy<TypeError>([&] {
+                 module->api().registerBackgroundUpdateControllerCallbacks({.onUpdate = empty});
+             }).isEmpty());
 }
 
 void TestRegistrar::lateRoutesAreRefused()

@@ -181,6 +181,28 @@ private Q_SLOTS:
         QCOMPARE(throwing.counters->errors, 1u);
     }
 
+    void errorsOfPagesArePages()
+    {
+        QStringList problems;
+        m_server->setProblemObserver([&](int, const QString &problem) { problems.append(problem); });
+        serve(
+            {route(u"/page"_s,
+                   {.get = [](const WebRequest &) -> WebResponse { throw SynapseError(403, u"not <you>"_s); },
+                    .errors = ErrorForm::Html}),
+             route(u"/away"_s, {.get = [](const WebRequest &) -> WebResponse { throw RedirectException("/page"); }})});
+        RawClient client(m_port);
+        const Answer denied = client.ask(get("/page"));
+        QCOMPARE(denied.status, 403);
+        QVERIFY(denied.body.contains("not &lt;you&gt;"));
+        const Answer wrongVerb = client.ask("POST /page HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+        QCOMPARE(wrongVerb.status, 405);
+        QVERIFY(wrongVerb.body.startsWith("<!DOCTYPE html>"));
+        const Answer away = client.ask(get("/away"));
+        QCOMPARE(away.status, 302);
+        QVERIFY(away.hasHeader("Location: /page"));
+        QCOMPARE(problems, QStringList());
+    }
+
     void headersWithLineBreaksAreRefused_data()
     {
         QTest::addColumn<QByteArray>("name");

@@ -104,6 +104,48 @@ private Q_SLOTS:
         QVERIFY(!foreign.body.contains("1234"));
         QCOMPARE(of(7).status, 500);
     }
+
+    void errorsCarryTheirHeaders()
+    {
+        const SynapseError error(429, u"slow"_s, u"M_LIMIT_EXCEEDED"_s, {}, {{"Retry-After", "5"}});
+        const WebResponse response = WebResponse::fromException(std::make_exception_ptr(error));
+        QCOMPARE(headerOf(response, "Retry-After"), "5"_ba);
+        QCOMPARE(headerOf(response, "Content-Type"), "application/json"_ba);
+    }
+
+    void missingCredentialsAre401()
+    {
+        const InvalidClientCredentialsError error(u"who?"_s, u"M_MISSING_TOKEN"_s);
+        const WebResponse response = WebResponse::fromException(std::make_exception_ptr(error));
+        QCOMPARE(response.status, 401);
+        QVERIFY(response.body.contains("M_MISSING_TOKEN"));
+    }
+
+    void exceptionsAsPages()
+    {
+        const auto of
+            = [](auto error) { return WebResponse::fromException(std::make_exception_ptr(error), ErrorForm::Html); };
+        const WebResponse own = of(SynapseError(403, u"no <b>"_s, u"M_FORBIDDEN"_s));
+        QCOMPARE(own.status, 403);
+        QCOMPARE(headerOf(own, "Content-Type"), "text/html; charset=utf-8"_ba);
+        QCOMPARE(headerOf(own, "X-Frame-Options"), "DENY"_ba);
+        QVERIFY(own.body.contains("403") && own.body.contains("no &lt;b&gt;"));
+        const WebResponse foreign = of(std::runtime_error("password is 1234"));
+        QCOMPARE(foreign.status, 500);
+        QVERIFY(!foreign.body.contains("1234"));
+    }
+
+    void redirectionsAreThrown()
+    {
+        for (const ErrorForm form : {ErrorForm::Json, ErrorForm::Html}) {
+            RedirectException redirection("https://example.com/done?a=1", 303);
+            redirection.cookies = {"a=1; Path=/", "b=2"};
+            const WebResponse response = WebResponse::fromException(std::make_exception_ptr(redirection), form);
+            QCOMPARE(response.status, 303);
+            QCOMPARE(headerOf(response, "Location"), "https://example.com/done?a=1"_ba);
+            QCOMPARE(response.headers.count({"Set-Cookie", "b=2"}), 1);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWebResource)

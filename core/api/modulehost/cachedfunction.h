@@ -100,6 +100,7 @@ public:
         return parsed.has_value();
     }
     void invalidateAll() override { Store::invalidateAll(m_store); }
+    Slice invalidateAllInSlices() override { return Store::invalidateAllInSlices(m_store); }
     CachePage page(const QByteArray &from, int maxEntries, std::chrono::microseconds budget) const override
     {
         return m_store->page(from, maxEntries, budget);

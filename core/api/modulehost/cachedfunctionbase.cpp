@@ -32,4 +32,10 @@ void runInvalidationCallbacks(InvalidationCallbacks callbacks, const QString &ca
 
 } // namespace detail
 
+CachedFunctionBase::Slice CachedFunctionBase::invalidateAllInSlices()
+{
+    invalidateAll();
+    return [](std::chrono::microseconds) { return true; };
+}
+
 } // namespace modulehost

@@ -63,6 +63,13 @@ public:
     //! Keys as texts, parsed by the key's types; false when a text is none of that type. A missing entry is fine.
     virtual bool invalidateText(const QStringList &key) = 0;
     virtual void invalidateAll() = 0;
+    //! Destroys for at most \a budget what is left to destroy; yields whether nothing is left.
+    using Slice = std::function<bool(std::chrono::microseconds budget)>;
+    /*!
+     * invalidateAll() for many entries: all leave the cache now, and what they hold is destroyed by calling the
+     * result until it yields true. Throw it away before the function, and all at once if need be.
+     */
+    virtual Slice invalidateAllInSlices();
     //! Reads entries for at most \a budget; \a from is empty or the \c next of the slice before.
     virtual CachePage page(const QByteArray &from, int maxEntries, std::chrono::microseconds budget) const = 0;
 

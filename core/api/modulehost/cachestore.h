@@ -39,6 +39,7 @@ public:
     using Plain = std::function<Result(const Parameters &...)>;
     using Coroutine = std::function<Task<Result>(const Parameters &...)>;
     using Self = std::shared_ptr<CacheStore>;
+    using Entries = LruMap<Key, Result>;
 
     CacheStore(const QString &name, const CacheOptions &options, Plain plain, Coroutine coroutine)
         : m_name(name)
@@ -108,18 +109,22 @@ public:
 
     static void invalidateAll(Self self)
     {
-        self->requireThread();
-        InvalidationCallbacks gone;
-        for (quint32 number = self->m_pending.oldest(); number != Pending::none;
-             number = self->m_pending.at(number).newer)
-            append(gone, self->m_pending.at(number).value->callbacks());
-        for (InvalidationCallbacks &callbacks : self->m_callbacks)
-            append(gone, callbacks);
-        self->m_callbacks.clear();
-        self->m_cursors.clear();
-        self->m_pending.clear();
-        self->m_entries.clear();
-        runInvalidationCallbacks(std::move(gone), self->m_name);
+        Entries gone;
+        takeAll(self, gone);
+    }
+
+    static CachedFunctionBase::Slice invalidateAllInSlices(Self self)
+    {
+        const auto gone = std::make_shared<Entries>();
+        takeAll(self, *gone);
+        return [gone](std::chrono::microseconds budget) {
+            const auto deadline = std::chrono::steady_clock::now() + budget;
+            while (gone->drain(entriesAtOnce)) {
+                if (std::chrono::steady_clock::now() >= deadline)
+                    return false;
+            }
+            return true;
+        };
     }
 
     static void setFactor(Self self, double factor)
@@ -162,7 +167,8 @@ public:
             page.entries.append({m_shape.texts(node.key), cacheText(node.value, cacheValueTextLimit),
                                  age((now - node.created) & createdMask), age(now - node.lastUse), node.hits});
             number = node.older;
-            if (page.entries.size() >= maxEntries || std::chrono::steady_clock::now() >= deadline)
+            const bool isTimeToLook = page.entries.size() % entriesAtOnce == 0;
+            if (page.entries.size() >= maxEntries || (isTimeToLook && std::chrono::steady_clock::now() >= deadline))
                 break;
         }
         page.next = m_cursors.put(number, now);
@@ -170,10 +176,10 @@ public:
     }
 
 private:
-    using Entries = LruMap<Key, Result>;
     using Pending = LruMap<Key, std::shared_ptr<Computation>>;
     static_assert(CacheCursors::end == Entries::none);
 
+    static constexpr int entriesAtOnce = 64; //!< Between two looks at the clock.
     static constexpr double defaultFactor = 0.5;
     static constexpr quint32 createdMask = 0x7fffffff;
 
@@ -183,6 +189,23 @@ private:
         return std::chrono::milliseconds(qint64(ticks) * 100);
     }
     quint32 now() const { return ticks(m_clock()); }
+
+    //! Moves what is stored to \a entries, which is empty.
+    static void takeAll(const Self &self, Entries &entries)
+    {
+        self->requireThread();
+        InvalidationCallbacks gone;
+        for (quint32 number = self->m_pending.oldest(); number != Pending::none;
+             number = self->m_pending.at(number).newer)
+            append(gone, self->m_pending.at(number).value->callbacks());
+        for (InvalidationCallbacks &callbacks : self->m_callbacks)
+            append(gone, callbacks);
+        self->m_callbacks.clear();
+        self->m_cursors.clear();
+        self->m_pending.clear();
+        entries.swap(self->m_entries);
+        runInvalidationCallbacks(std::move(gone), self->m_name);
+    }
 
     qint64 sizeFor(double factor) const
     {

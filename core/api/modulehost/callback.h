@@ -52,6 +52,18 @@ struct TakesFirstOnly<F, First, Last> : std::bool_constant<!Takes<F, First, Last
 {
 };
 
+//! Whether there is something to call: not in an empty std::function, nor behind a null pointer.
+template<typename F>
+bool isCallable(const F &function)
+{
+    if constexpr (std::is_pointer_v<F>)
+        return function != nullptr;
+    else if constexpr (requires { function.operator bool(); })
+        return function.operator bool();
+    else
+        return true;
+}
+
 } // namespace detail
 
 //! A function that takes arguments of these types.
@@ -93,8 +105,9 @@ struct DynamicCallback
  * combination policy, exception policy, further properties.
  *
  * Assign a plain function or a coroutine of the declared arguments, lambda, std::function or bound
- * member alike. A coroutine may keep the references to its arguments until it ends: they live as long
- * as the dispatch. Callbacks run on the host thread, in module order, one at a time.
+ * member alike; an empty std::function counts as left out. A coroutine may keep the references to its
+ * arguments until it ends: they live as long as the dispatch. Callbacks run on the host thread, in module
+ * order, one at a time.
  */
 template<FixedText Name, typename Signature, typename Policy, typename Exceptions, typename Reads, typename... Traits>
 class Callback;
@@ -124,21 +137,24 @@ public:
 
     Callback() = default;
     Callback(DynamicCallback callback)
-        : m_function(std::move(callback))
     {
+        if (callback.call)
+            m_function = std::move(callback);
     }
 
     template<CallableWith<typename Args::Parameter...> F>
     Callback(F &&function)
     {
-        assign(std::forward<F>(function));
+        if (detail::isCallable(function))
+            assign(std::forward<F>(function));
     }
 
     //! A callback that leaves out the last argument, where the homeserver allows it.
     template<CallableWithoutLast<hasTrait<LastArgumentOptional, Traits...>, typename Args::Parameter...> F>
     Callback(F &&function)
     {
-        assign([f = std::forward<F>(function)](auto &&first, auto &&) mutable { return f(first); });
+        if (detail::isCallable(function))
+            assign([f = std::forward<F>(function)](auto &&first, auto &&) mutable { return f(first); });
     }
 
     explicit operator bool() const noexcept { return m_function.index() != 0; }
@@ -169,7 +185,7 @@ struct LoginChecker
     Function callback;
 };
 
-//! A callback that is registered under keys, several at a time: auth_checkers.
+//! A callback that is registered under keys, several at a time: auth_checkers. Empty callbacks count as left out.
 template<FixedText Name, typename Signature, typename Policy, typename Exceptions, typename Reads, typename... Traits>
 class KeyedCallbacks
 {
@@ -181,12 +197,13 @@ public:
 
     KeyedCallbacks() = default;
     KeyedCallbacks(std::initializer_list<Checker> checkers)
-        : m_checkers(checkers)
+        : KeyedCallbacks(QList<Checker>(checkers))
     {
     }
     KeyedCallbacks(QList<Checker> checkers)
         : m_checkers(std::move(checkers))
     {
+        m_checkers.removeIf([](const Checker &checker) { return !checker.callback; });
     }
 
     explicit operator bool() const noexcept { return !m_checkers.isEmpty(); }

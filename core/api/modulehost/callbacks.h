@@ -239,10 +239,10 @@ struct BackgroundUpdateControllerCallbacks
              policy::FirstRegistrantOnly, exceptions::RetryThenAbort, reads::Anything, Synchronous, Since<1, 49, 0>>
         onUpdate = {};
     Callback<"default_batch_size", qint64(Arg<"update_name", QString>, Arg<"database_name", QString>),
-             policy::FirstRegistrantOnly, exceptions::RetryThenAbort, reads::Anything, Since<1, 49, 0>>
+             policy::FirstRegistrantOnly, exceptions::RetryThenAbort, reads::Anything, Neutral<100>, Since<1, 49, 0>>
         defaultBatchSize = {};
     Callback<"min_batch_size", qint64(Arg<"update_name", QString>, Arg<"database_name", QString>),
-             policy::FirstRegistrantOnly, exceptions::RetryThenAbort, reads::Anything, Since<1, 49, 0>>
+             policy::FirstRegistrantOnly, exceptions::RetryThenAbort, reads::Anything, Neutral<1>, Since<1, 49, 0>>
         minBatchSize = {};
 };
 

@@ -14,11 +14,12 @@ Error::Error(const QString &message)
 Error::~Error() = default;
 
 SynapseError::SynapseError(int status, const QString &message, const QString &errcode,
-                           const QJsonObject &additionalFields)
+                           const QJsonObject &additionalFields, const HttpHeaders &headers)
     : Error(message)
     , m_status(status)
     , m_errcode(errcode)
     , m_additionalFields(additionalFields)
+    , m_headers(headers)
 {
 }
 
@@ -34,6 +35,24 @@ QJsonObject SynapseError::body() const
     return body;
 }
 
+InvalidClientCredentialsError::InvalidClientCredentialsError(const QString &message, const QString &errcode)
+    : SynapseError(401, message, errcode)
+{
+}
+
+InvalidClientCredentialsError::~InvalidClientCredentialsError() = default;
+
+RedirectException::RedirectException(const QByteArray &location, int status)
+    : Error(QStringLiteral("redirected to ") + QString::fromUtf8(location))
+    , m_location(location)
+    , m_status(status)
+{
+}
+
+RedirectException::~RedirectException() = default;
+
+InvalidRuleException::~InvalidRuleException() = default;
+RuleNotFoundException::~RuleNotFoundException() = default;
 TypeError::~TypeError() = default;
 RuntimeError::~RuntimeError() = default;
 AssertionError::~AssertionError() = default;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <modulehost/export.h>
+#include <modulehost/httpheaders.h>
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -32,17 +33,18 @@ private:
     QByteArray m_utf8;
 };
 
-//! An error that a client sees: HTTP status, Matrix error code, text, extra fields (module system 13).
+//! An error that a client sees: HTTP status, Matrix error code, text, extra fields, headers (module system 13).
 class MODULEHOST_EXPORT_API SynapseError : public Error
 {
 public:
     explicit SynapseError(int status, const QString &message, const QString &errcode = QStringLiteral("M_UNKNOWN"),
-                          const QJsonObject &additionalFields = {});
+                          const QJsonObject &additionalFields = {}, const HttpHeaders &headers = {});
     ~SynapseError() override;
 
     int status() const noexcept { return m_status; }
     const QString &errcode() const noexcept { return m_errcode; }
     const QJsonObject &additionalFields() const noexcept { return m_additionalFields; }
+    const HttpHeaders &headers() const noexcept { return m_headers; } //!< That go with the answer.
     //! `{"error": …, "errcode": …}` with the additional fields merged last; "msg" and "code" are dropped.
     QJsonObject body() const;
 
@@ -50,6 +52,49 @@ private:
     int m_status;
     QString m_errcode;
     QJsonObject m_additionalFields;
+    HttpHeaders m_headers;
+};
+
+//! A request without valid credentials: always HTTP 401.
+class MODULEHOST_EXPORT_API InvalidClientCredentialsError : public SynapseError
+{
+public:
+    explicit InvalidClientCredentialsError(const QString &message,
+                                           const QString &errcode = QStringLiteral("M_UNKNOWN"));
+    ~InvalidClientCredentialsError() override;
+};
+
+//! Thrown by a web resource: the client is sent to another address.
+class MODULEHOST_EXPORT_API RedirectException : public Error
+{
+public:
+    explicit RedirectException(const QByteArray &location, int status = 302);
+    ~RedirectException() override;
+
+    const QByteArray &location() const noexcept { return m_location; }
+    int status() const noexcept { return m_status; }
+
+    QList<QByteArray> cookies; //!< Values of Set-Cookie headers that go with it.
+
+private:
+    QByteArray m_location;
+    int m_status;
+};
+
+//! A push rule or an action of one that is malformed.
+class MODULEHOST_EXPORT_API InvalidRuleException : public Error
+{
+public:
+    using Error::Error;
+    ~InvalidRuleException() override;
+};
+
+//! A push rule that does not exist.
+class MODULEHOST_EXPORT_API RuleNotFoundException : public Error
+{
+public:
+    using Error::Error;
+    ~RuleNotFoundException() override;
 };
 
 //! A value of a wrong type or a call with wrong arguments, as Python raises it.

@@ -42,7 +42,10 @@ public:
     };
 
     LruMap() = default;
-    ~LruMap() { clear(); }
+    ~LruMap()
+    {
+        while (drain(blockSize)) { }
+    }
     Q_DISABLE_COPY_MOVE(LruMap)
 
     qsizetype size() const noexcept { return m_size; }
@@ -114,6 +117,34 @@ public:
         m_blocks.clear();
         m_used = 0;
         m_free = none;
+    }
+
+    void swap(LruMap &other) noexcept
+    {
+        std::swap(m_slots, other.m_slots);
+        std::swap(m_mask, other.m_mask);
+        std::swap(m_size, other.m_size);
+        std::swap(m_newest, other.m_newest);
+        std::swap(m_oldest, other.m_oldest);
+        std::swap(m_blocks, other.m_blocks);
+        std::swap(m_used, other.m_used);
+        std::swap(m_free, other.m_free);
+    }
+
+    //! Of a map that is asked nothing any more: destroys up to \a count entries, or blocks of memory when there are
+    //! no entries left. Yields whether there is more.
+    bool drain(qsizetype count)
+    {
+        m_slots.reset();
+        for (; count > 0 && m_oldest != none; --count) {
+            Node &node = at(m_oldest);
+            m_oldest = node.newer;
+            --m_size;
+            std::destroy_at(&node);
+        }
+        for (; count > 0 && !m_blocks.empty(); --count)
+            m_blocks.pop_back();
+        return !m_blocks.empty();
     }
 
 private:

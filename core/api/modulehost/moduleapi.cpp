@@ -48,7 +48,8 @@ void ModuleApi::checkPushRuleActions(const QJsonArray &actions) const
         if (action.isObject() && action.toObject().contains(u"set_tweak"_s))
             continue;
         const QByteArray shown = QJsonDocument(QJsonArray {action}).toJson(QJsonDocument::Compact);
-        throw Error(u"not an action of a push rule: "_s % QString::fromUtf8(shown.sliced(1, shown.size() - 2)));
+        throw InvalidRuleException(u"not an action of a push rule: "_s
+                                   % QString::fromUtf8(shown.sliced(1, shown.size() - 2)));
     }
 }
 

@@ -6,16 +6,21 @@
 #include <modulehost/cachedfunctionbase.h>
 #include <modulehost/callbacks.h>
 #include <modulehost/configvalue.h>
+#include <modulehost/databasetransaction.h>
 #include <modulehost/errors.h>
 #include <modulehost/httpclient.h>
+#include <modulehost/template.h>
 #include <modulehost/webresource.h>
 
 #include <QHash>
 
 #include <chrono>
+#include <concepts>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 class QThreadPool;
 
@@ -59,7 +64,7 @@ public:
     virtual void registerAccountValidityCallbacks(AccountValidityCallbacks callbacks) = 0;
     //! Throws ConfigError when authentication is delegated.
     virtual void registerPasswordAuthProviderCallbacks(PasswordAuthProviderCallbacks callbacks) = 0;
-    //! Throws TypeError without onUpdate. The second module to call it is ignored, with a problem.
+    //! Throws TypeError without onUpdate. All calls but the first, of whichever module, are ignored, with a problem.
     virtual void registerBackgroundUpdateControllerCallbacks(BackgroundUpdateControllerCallbacks callbacks) = 0;
     virtual void registerAccountDataCallbacks(AccountDataCallbacks callbacks) = 0;
     virtual void registerMediaRepositoryCallbacks(MediaRepositoryCallbacks callbacks) = 0;
@@ -93,36 +98,103 @@ public:
     virtual QString emailAppName() const = 0;
     virtual std::optional<QString> workerName() const = 0; //!< Nothing on the main process.
     virtual std::optional<QString> workerApp() const = 0;
+    virtual std::optional<QString> customTemplateDir() const = 0; //!< Nothing when not configured.
 
     QString getQualifiedUserId(const QString &username) const; //!< Unchanged when it starts with @.
     bool isMine(const QString &id) const; //!< The part behind the first colon is this server's name.
-    //! Throws Error when an item is neither notify, dont_notify, coalesce nor an object with set_tweak.
+    //! Throws InvalidRuleException when an item is neither notify, dont_notify, coalesce nor an object with set_tweak.
     void checkPushRuleActions(const QJsonArray &actions) const;
 
     // Scheduling. Calls start after the set-up has gone live and end with the module.
     /*!
      * Calls \a function after \a interval, then again \a interval after each end. An exception is logged
-     * and the loop goes on.
+     * and the loop goes on. Left to the process that runs background tasks unless \a runOnAllInstances.
      */
     virtual void loopingBackgroundCall(std::function<Task<>()> function, std::chrono::milliseconds interval,
-                                       const QString &description)
+                                       const QString &description, bool runOnAllInstances = false)
         = 0;
     virtual DelayedCall delayedBackgroundCall(std::chrono::milliseconds delay, std::function<Task<>()> function,
                                               const QString &description)
         = 0;
-    //! Starts \a function now; an exception is logged against the module.
-    virtual void runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) = 0;
+    /*!
+     * Starts \a function now; an exception is logged against the module. The task ends with the function, or when
+     * the module ended before it could start; it need not be awaited.
+     */
+    virtual Task<> runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) = 0;
     virtual bool shouldRunBackgroundTasks() const = 0;
     virtual Task<> sleep(std::chrono::milliseconds duration) = 0;
-    //! Runs \a function on a thread of \a pool (the host's own when null); its exceptions pass through.
-    virtual Task<> deferToThread(std::function<void()> function, QThreadPool *pool = nullptr) = 0;
+    /*!
+     * Runs \a function, which can be copied, on a thread of \a pool (the host's own when null). Yields what it
+     * returns; its exceptions pass through. The module lives on until the function has ended.
+     */
+    template<std::invocable F>
+    Task<std::remove_cvref_t<std::invoke_result_t<F &>>> deferToThread(F function, QThreadPool *pool = nullptr)
+    {
+        using Result = std::remove_cvref_t<std::invoke_result_t<F &>>;
+        static_assert(!TaskValue<Result>::isTask, "a coroutine would leave the thread: give a plain function");
+        if constexpr (std::is_void_v<Result>) {
+            co_await runInThread(std::move(function), pool);
+        } else {
+            const auto result = std::make_shared<std::optional<Result>>();
+            std::function<void()> call
+                = [result, function = std::move(function)]() mutable { result->emplace(function()); };
+            co_await runInThread(std::move(call), pool);
+            co_return std::move(**result);
+        }
+    }
     qint64 getCurrentTimeMsec() const; //!< Wall clock, milliseconds since the epoch.
+
+    // Mail, templates, storage. The module lives on until such a call has ended.
+    /*!
+     * Sends a mail in HTML and plain text with the sender of the homeserver's `email:` section. The task ends when
+     * the relay has taken the mail. Throws RuntimeError when no relay or sender is configured, Error when the relay
+     * refuses or cannot be reached; failures are logged against the module, without the address.
+     */
+    virtual Task<> sendMail(QString recipient, QString subject, QString html, QString text) = 0;
+    /*!
+     * Reads Jinja2 templates, in the order of \a names; `.html`, `.htm` and `.xml` escape what they insert. The
+     * homeserver's customTemplateDir() goes before \a directory, that before the templates that are built in. A
+     * relative \a directory is below the folder of the module's plug-in.
+     *
+     * Throws ConfigError for a directory that does not exist, TemplateError for a template that does not exist or
+     * cannot be compiled, and RuntimeError when Jinja2 itself is missing. Waits for these answers, for some seconds
+     * at most: call it in the constructor.
+     */
+    virtual QList<Template> readTemplates(const QStringList &names, const QString &directory = {}) = 0;
+    /*!
+     * Calls \a function, which can be copied, with a DatabaseTransaction on the database thread, commits and yields
+     * what it returns. When it throws, everything is rolled back and the exception passes through. While another
+     * process holds the database, the function may be called again: it should do nothing else. The database is the
+     * module's own (of its module path on this server); concurrent interactions wait for each other.
+     */
+    template<std::invocable<DatabaseTransaction &> F>
+    Task<std::remove_cvref_t<std::invoke_result_t<F &, DatabaseTransaction &>>> runDbInteraction(QString description,
+                                                                                                 F function)
+    {
+        using Result = std::remove_cvref_t<std::invoke_result_t<F &, DatabaseTransaction &>>;
+        static_assert(!TaskValue<Result>::isTask, "a coroutine would outlive its transaction: give a plain function");
+        if constexpr (std::is_void_v<Result>) {
+            co_await runInTransaction(std::move(description), std::move(function));
+        } else {
+            const auto result = std::make_shared<std::optional<Result>>();
+            std::function<void(DatabaseTransaction &)> call
+                = [result, function = std::move(function)](DatabaseTransaction &transaction) mutable {
+                      result->emplace(function(transaction));
+                  };
+            co_await runInTransaction(std::move(description), std::move(call));
+            co_return std::move(**result);
+        }
+    }
 
     //! A line in the log, against this module. Never log passwords or tokens.
     virtual void log(LogLevel level, const QString &message) = 0;
 
 protected:
     ModuleApi() = default;
+    //! deferToThread() without a result.
+    virtual Task<> runInThread(std::function<void()> function, QThreadPool *pool) = 0;
+    //! runDbInteraction() without a result.
+    virtual Task<> runInTransaction(QString description, std::function<void(DatabaseTransaction &)> function) = 0;
     Q_DISABLE_COPY(ModuleApi)
 };
 

@@ -176,6 +176,11 @@ struct Experimental
 struct LastArgumentOptional
 {
 }; //!< A callback that declares one parameter fewer is called without the last argument.
+//! The result when no module is asked, where the policy does not tell it.
+template<int Result>
+struct Neutral
+{
+};
 template<int Major, int Minor, int Patch>
 struct Since
 {

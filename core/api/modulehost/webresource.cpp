@@ -29,6 +29,14 @@ bool isJsonValue(const QByteArray &text)
     return QJsonDocument::fromJson(list).array().size() == 1;
 }
 
+WebResponse errorPage(int status, const QString &message)
+{
+    return WebResponse::html(
+        status,
+        u"<!DOCTYPE html>\n<html><head><title>Error %1</title></head>"
+        "<body><h1>Error %1</h1><p>%2</p></body></html>\n"_s.arg(QString::number(status), message.toHtmlEscaped()));
+}
+
 } // namespace
 
 QByteArray WebRequest::header(const QByteArray &name) const
@@ -92,16 +100,24 @@ WebResponse WebResponse::redirect(const QByteArray &location, int status, const 
     return response;
 }
 
-WebResponse WebResponse::fromException(const std::exception_ptr &error)
+WebResponse WebResponse::fromException(const std::exception_ptr &error, ErrorForm form)
 {
+    const auto rendered = [form](const SynapseError &failure) {
+        WebResponse response = form == ErrorForm::Html ? errorPage(failure.status(), failure.message())
+                                                       : json(failure.status(), failure.body());
+        response.headers += failure.headers();
+        return response;
+    };
     try {
         std::rethrow_exception(error);
+    } catch (const RedirectException &redirection) {
+        return redirect(redirection.location(), redirection.status(), redirection.cookies);
     } catch (const SynapseError &synapseError) {
-        return json(synapseError.status(), synapseError.body());
+        return rendered(synapseError);
     } catch (const Cancelled &) {
-        return json(499, QJsonObject {{u"error"_s, u"Request cancelled"_s}, {u"errcode"_s, u"M_UNKNOWN"_s}});
+        return rendered(SynapseError(499, u"Request cancelled"_s));
     } catch (...) {
-        return json(500, QJsonObject {{u"error"_s, u"Internal server error"_s}, {u"errcode"_s, u"M_UNKNOWN"_s}});
+        return rendered(SynapseError(500, u"Internal server error"_s));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <modulehost/callback.h>
 #include <modulehost/export.h>
+#include <modulehost/httpheaders.h>
 #include <modulehost/task.h>
 
 #include <QByteArray>
@@ -23,8 +24,6 @@
 #include <variant>
 
 namespace modulehost {
-
-using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
 //! A request as a web resource sees it: a value, its own copy of everything, usable after the client has gone.
 struct MODULEHOST_EXPORT_API WebRequest
@@ -45,6 +44,9 @@ struct MODULEHOST_EXPORT_API WebRequest
     QJsonObject jsonObject(bool allowEmptyBody = false) const;
 };
 
+//! How a resource tells its errors: as the homeserver's JSON endpoints do, or as a page.
+enum class ErrorForm { Json, Html };
+
 //! An answer. `Content-Length` is the server's to write.
 struct MODULEHOST_EXPORT_API WebResponse
 {
@@ -60,8 +62,11 @@ struct MODULEHOST_EXPORT_API WebResponse
     static WebResponse html(int status, const QString &html);
     static WebResponse text(int status, const QString &text);
     static WebResponse redirect(const QByteArray &location, int status = 302, const QList<QByteArray> &cookies = {});
-    //! What a client sees of an exception (module system 13): a SynapseError's own body, else 500.
-    static WebResponse fromException(const std::exception_ptr &error);
+    /*!
+     * What a client sees of an exception (module system 13): a SynapseError's own body, the way that a
+     * RedirectException points, else 500.
+     */
+    static WebResponse fromException(const std::exception_ptr &error, ErrorForm form = ErrorForm::Json);
 };
 
 //! A plain function or a coroutine that answers a request. A coroutine keeps the reference until it ends.
@@ -103,6 +108,7 @@ struct WebResource
     WebHandler del = {};
     WebHandler patch = {};
     WebHandler any = {};
+    ErrorForm errors = ErrorForm::Json;
 
     //! The handler for an upper-case method; one that is false when there is none.
     const WebHandler &handler(const QByteArray &method) const

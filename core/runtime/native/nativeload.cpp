@@ -73,7 +73,8 @@ void NativeLoad::go(LoadPhase phase)
     QElapsedTimer timer;
     timer.start();
     try {
-        const RunningModule mark(m_instance->services().runningModule, m_instance->index());
+        const RunningModule mark(m_instance->services().runningModule, m_instance->number());
+        const RunningModule phaseMark(m_instance->services().loadPhase, int(phase));
         // In two steps: under -fsanitize=undefined GCC 12 loses the index when both are one expression.
         const Step step = steps[std::size_t(phase)];
         (this->*step)();

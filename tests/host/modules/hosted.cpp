@@ -14,6 +14,9 @@
 #include <QThread>
 #include <QTimer>
 
+#include <csignal>
+#include <cstdio>
+
 using namespace modulehost;
 using namespace Qt::StringLiterals;
 
@@ -204,6 +207,42 @@ public:
     }
 };
 
+//! Takes the whole process down where it is told to, or waits there to be killed.
+class Crashing : public Module
+{
+public:
+    static ConfigValue parseConfig(const ConfigValue &config)
+    {
+        crashIf(config, u"parse_config"_s);
+        return config;
+    }
+
+    Crashing(const ConfigValue &config, ModuleApi &api)
+    {
+        crashIf(config, u"construct"_s);
+        api.registerSpamCheckerCallbacks({.userMayInvite = [config](const QString &, const QString &, const QString &) {
+            crashIf(config, u"callback"_s);
+            if (config[u"at"_s].asString() == u"wait") {
+                std::puts("inside");
+                std::fflush(stdout);
+                QThread::sleep(60);
+            }
+            return SpamVerdict();
+        }});
+    }
+
+private:
+    static void crashIf(const ConfigValue &config, const QString &place)
+    {
+        if (config[u"at"_s].asString() != place)
+            return;
+        const int signal = config[u"signal"_s].asInt();
+        if (signal != SIGKILL)
+            std::signal(signal, SIG_DFL);
+        std::raise(signal);
+    }
+};
+
 } // namespace
 
 MODULEHOST_EXPORT(hosted.Marked, Marked)
@@ -212,3 +251,4 @@ MODULEHOST_EXPORT(hosted.Holding, Holding)
 MODULEHOST_EXPORT(hosted.Nesting, Nesting)
 MODULEHOST_EXPORT(hosted.Looping, Looping)
 MODULEHOST_EXPORT(hosted.Late, Late)
+MODULEHOST_EXPORT(hosted.Crashing, Crashing)

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowcommand.h"
+
+#include "modulepaths.h"
+#include "singleinstance.h"
+
+#include <appearance.h>
+#include <embeddedsession.h>
+#include <mainwindow.h>
+#include <translation.h>
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+QStringList absolute(const QStringList &names)
+{
+    QStringList result;
+    for (const QString &name : names)
+        result.append(QFileInfo(name).absoluteFilePath());
+    return result;
+}
+
+} // namespace
+
+ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
+{
+    if (!hasDisplay())
+        throw CommandError(ExitStatus::CouldNotRun,
+                           u"there is no display to open a window on; `module-console serve CONFIG` and "
+                           "`module-console inspect CONFIG` need none"_s);
+    QCoreApplication::setApplicationName(u"module-console"_s);
+    QCoreApplication::setOrganizationName(u"module-console"_s);
+    QCoreApplication::setApplicationVersion(u"" MODULE_CONSOLE_VERSION ""_s);
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Module Console"_s);
+    QGuiApplication::setDesktopFileName(u"module-console"_s);
+
+    const QStringList names = absolute(invocation.configs);
+    SingleInstance instance;
+    if (!invocation.isNewInstance && instance.handOver(names))
+        return ExitStatus::Well;
+
+    QSettings settings;
+    installTranslation(settings.value(u"language"_s).toString());
+    HostOptions options = invocation.options;
+    options.defaultModulePaths = shippedModulePaths();
+    options.pythonFolder = shippedPythonFolder();
+    EmbeddedSession session(options);
+    Console console(session, options, {}, settings);
+    console.config().setApplyOptions({.rebuild = {}, .without = {}, .safeMode = invocation.isSafeMode});
+    Appearance appearance;
+    MainWindow window(console, appearance);
+    QObject::connect(&instance, &SingleInstance::asked, &window, [&window](const QStringList &asked) {
+        window.comeForward();
+        if (!asked.isEmpty())
+            window.open(asked);
+    });
+    if (!invocation.isNewInstance)
+        instance.listen();
+    window.show();
+    if (!names.isEmpty())
+        window.open(names);
+    return QApplication::exec() == 0 ? ExitStatus::Well : ExitStatus::CouldNotRun;
+}
+
+} // namespace modulehost

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "newfile.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace modulehost {
+
+namespace {
+
+//! The name in a folder is on the disk only when the folder is.
+bool syncFolder(const QByteArray &folder)
+{
+    const int descriptor = open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno == EACCES; // A folder that may be written but not read.
+    // File systems that cannot sync a folder say EINVAL; there is nothing more to do then.
+    const bool isDone = fsync(descriptor) == 0 || errno == EINVAL;
+    const int error = errno;
+    close(descriptor);
+    errno = error;
+    return isDone;
+}
+
+} // namespace
+
+NewFile::NewFile(const QString &folder)
+    : m_folder(QFile::encodeName(folder))
+    , m_path(m_folder + "/.module-console.XXXXXX")
+{
+    m_descriptor = mkostemp(m_path.data(), O_CLOEXEC);
+    if (m_descriptor < 0) {
+        fail();
+        m_path.clear();
+    }
+}
+
+NewFile::~NewFile()
+{
+    if (m_descriptor >= 0)
+        close(m_descriptor);
+    if (!m_path.isEmpty())
+        unlink(m_path.constData());
+}
+
+bool NewFile::fail()
+{
+    m_error = errno;
+    return false;
+}
+
+bool NewFile::write(const QByteArray &bytes) { return writeFully(m_descriptor, bytes, 0) || fail(); }
+
+bool NewFile::sync() { return fsync(m_descriptor) == 0 || fail(); }
+
+bool NewFile::commit(const QString &name)
+{
+    const QByteArray target = m_folder + '/' + QFile::encodeName(name);
+    if (rename(m_path.constData(), target.constData()) != 0)
+        return fail();
+    m_path.clear();
+    return syncFolder(m_folder) || fail();
+}
+
+QString NewFile::errorText() const { return QString::fromLocal8Bit(std::strerror(m_error)); }
+
+bool writeFully(int descriptor, const QByteArray &bytes, qint64 offset)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t written
+            = pwrite(descriptor, bytes.constData() + done, size_t(bytes.size() - done), offset + done);
+        if (written < 0 && errno != EINTR)
+            return false;
+        if (written > 0)
+            done += written;
+    }
+    return true;
+}
+
+bool readFully(int descriptor, QByteArray &bytes)
+{
+    bytes.clear();
+    QByteArray piece(1 << 16, Qt::Uninitialized);
+    while (true) {
+        const ssize_t size = pread(descriptor, piece.data(), size_t(piece.size()), bytes.size());
+        if (size == 0)
+            return true;
+        if (size < 0 && errno != EINTR)
+            return false;
+        if (size > 0)
+            bytes.append(piece.constData(), size);
+    }
+}
+
+} // namespace modulehost

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "configwatch.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <chrono>
+
+namespace modulehost {
+
+namespace {
+
+constexpr std::chrono::milliseconds calm {150}; //!< Changes that come closer together are one.
+
+QHash<QString, QByteArray> hashesOf(const QStringList &names)
+{
+    QHash<QString, QByteArray> hashes;
+    const QStringList files = expandConfigNames(names);
+    for (const QString &name : files) {
+        QFile file(name);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (file.open(QIODevice::ReadOnly) && hash.addData(&file))
+            hashes.insert(name, hash.result());
+    }
+    return hashes;
+}
+
+//! What to watch, so that a file is noticed however it is replaced: itself, its folder, and both behind links.
+QStringList pathsAround(const QString &name)
+{
+    const QFileInfo info(name);
+    QStringList paths {name, info.path()};
+    const QString real = info.canonicalFilePath();
+    if (!real.isEmpty() && real != info.absoluteFilePath())
+        paths << real << QFileInfo(real).path();
+    return paths;
+}
+
+} // namespace
+
+ConfigWatch::ConfigWatch(QObject *parent)
+    : QObject(parent)
+{
+    m_reader.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(calm);
+    m_soon.callOnTimeout(this, [this] { look(); });
+    const auto wait = [this] { m_soon.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, wait);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, wait);
+}
+
+ConfigWatch::~ConfigWatch() { m_reader.waitForDone(); }
+
+void ConfigWatch::watch(const ConfigDocument &document, const QStringList &names)
+{
+    ++m_course;
+    m_names = names;
+    m_seen.clear();
+    m_own.clear();
+    for (const ConfigFile &file : document.files()) {
+        if (QFileInfo::exists(file.name))
+            m_seen.insert(file.name, file.unreadable ? QByteArray() : file.hash);
+        else
+            m_own[file.name].insert(file.hash);
+    }
+    m_isLooking = false;
+    look();
+}
+
+void ConfigWatch::expect(const ConfigDocument &edited)
+{
+    for (const ConfigFile &file : edited.files())
+        m_own[file.name].insert(file.hash);
+}
+
+void ConfigWatch::look()
+{
+    if (m_isLooking) {
+        m_soon.start();
+        return;
+    }
+    m_isLooking = true;
+    watchPaths(); // First, so that no change falls between reading and watching.
+    m_reader.start([this, names = m_names, course = m_course] {
+        QMetaObject::invokeMethod(this, [this, found = hashesOf(names), course] {
+            if (course != m_course)
+                return;
+            m_isLooking = false;
+            compare(found);
+        });
+    });
+}
+
+void ConfigWatch::compare(const Hashes &found)
+{
+    bool isNews = false;
+    const QList<QString> known = m_seen.keys() + found.keys();
+    for (const QString &name : QSet<QString>(known.begin(), known.end())) {
+        const QByteArray hash = found.value(name);
+        const bool isOwn = m_own.contains(name) && m_own[name].remove(hash);
+        isNews = isNews || (hash != m_seen.value(name) && !isOwn);
+    }
+    m_seen = found;
+    if (isNews)
+        Q_EMIT changed();
+}
+
+void ConfigWatch::watchPaths()
+{
+    QStringList paths = m_names;
+    const QStringList files = expandConfigNames(m_names);
+    for (const QString &name : files)
+        paths += pathsAround(name);
+    paths.removeDuplicates();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    // All anew: a path may have another file behind it by now.
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (!paths.isEmpty())
+        m_watcher.addPaths(paths);
+}
+
+} // namespace modulehost

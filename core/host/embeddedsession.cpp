@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "embeddedsession.h"
+
+#include "configorigins.h"
+#include "configwatch.h"
+#include "host.h"
+#include "savereport.h"
+
+#include <QFutureWatcher>
+#include <QThread>
+#include <QThreadPool>
+
+#include <functional>
+#include <future>
+#include <vector>
+
+namespace modulehost {
+
+namespace {
+
+//! The host's thread: the host is made and destroyed on it, outside of any event loop.
+class HostThread : public QThread
+{
+public:
+    HostThread(HostOptions options, std::function<void(Host *)> ready)
+        : m_options(std::move(options))
+        , m_ready(std::move(ready))
+    {
+    }
+
+protected:
+    void run() override
+    {
+        Host host(m_options);
+        m_ready(&host);
+        exec();
+    }
+
+private:
+    const HostOptions m_options;
+    const std::function<void(Host *)> m_ready;
+};
+
+} // namespace
+
+class EmbeddedSession::Private
+{
+public:
+    Private(EmbeddedSession *session, const HostOptions &options)
+        : m_stateFolder(options.stateFolder)
+    {
+        std::promise<Host *> made;
+        m_thread = std::make_unique<HostThread>(options, [session, &made](Host *host) {
+            QObject::connect(host, &Host::changed, session, &HostSession::changed);
+            QObject::connect(host, &Host::stalled, session, &HostSession::changed);
+            made.set_value(host);
+        });
+        m_thread->start();
+        m_host = made.get_future().get();
+        QObject::connect(&m_watch, &ConfigWatch::changed, session, &HostSession::configChangedOnDisk);
+    }
+
+    ~Private()
+    {
+        m_thread->quit();
+        m_thread->wait();
+        m_background.waitForDone();
+        // What the host did not get to answer.
+        for (const auto &cancel : m_pending)
+            cancel(true);
+    }
+
+    //! Calls \a command on the host thread, which is to fulfil the promise then or later.
+    template<typename T, typename Command>
+    QFuture<T> ask(Command command)
+    {
+        const auto promise = std::make_shared<QPromise<T>>();
+        promise->start();
+        remember<T>(promise);
+        QFuture<T> future = promise->future();
+        QMetaObject::invokeMethod(
+            m_host, [host = m_host, command = std::move(command), promise] { command(*host, promise); },
+            Qt::QueuedConnection);
+        return future;
+    }
+
+    //! The same for a command that has its answer at once.
+    template<typename T, typename Command>
+    QFuture<T> askAtOnce(Command command)
+    {
+        return ask<T>([command = std::move(command)](Host &host, const Host::Promise<T> &promise) {
+            promise->addResult(command(host));
+            promise->finish();
+        });
+    }
+
+    //! Calls \a work on a thread of its own, whatever the host is busy with.
+    template<typename T, typename Work>
+    QFuture<T> inBackground(Work work)
+    {
+        const auto promise = std::make_shared<QPromise<T>>();
+        promise->start();
+        remember<T>(promise);
+        m_background.start([promise, work = std::move(work)] {
+            promise->addResult(work());
+            promise->finish();
+        });
+        return promise->future();
+    }
+
+    const Host &host() const { return *m_host; }
+    const QString &stateFolder() const { return m_stateFolder; }
+    ConfigOrigins &origins() { return m_origins; }
+    ConfigWatch &watch() { return m_watch; }
+
+private:
+    template<typename T>
+    void remember(const std::weak_ptr<QPromise<T>> &weak)
+    {
+        // Forget those that have ended, now and then.
+        if (m_pending.size() >= m_nextCleaning) {
+            std::erase_if(m_pending, [](const auto &cancel) { return cancel(false); });
+            m_nextCleaning = 2 * m_pending.size() + 64;
+        }
+        m_pending.push_back([weak](bool isOver) {
+            const std::shared_ptr<QPromise<T>> promise = weak.lock();
+            if (!promise)
+                return true;
+            QFuture<T> future = promise->future();
+            if (isOver && !future.isFinished()) {
+                future.cancel();
+                promise->finish();
+            }
+            return future.isFinished();
+        });
+    }
+
+    const QString m_stateFolder;
+    ConfigOrigins m_origins;
+    ConfigWatch m_watch;
+    QThreadPool m_background; //!< For files.
+    std::unique_ptr<HostThread> m_thread;
+    Host *m_host = nullptr; //!< Lives as long as the thread runs.
+    std::vector<std::function<bool(bool isOver)>> m_pending; //!< Each yields whether its command has ended.
+    std::size_t m_nextCleaning = 64;
+};
+
+EmbeddedSession::EmbeddedSession(const HostOptions &options, QObject *parent)
+    : HostSession(parent)
+    , d(std::make_unique<Private>(this, options))
+{
+}
+
+EmbeddedSession::~EmbeddedSession() = default;
+
+QFuture<ConfigDocument> EmbeddedSession::openConfig(const QStringList &names)
+{
+    return d->inBackground<ConfigDocument>([d = d.get(), names] {
+        ConfigDocument document = ConfigDocument::open(names);
+        d->origins().add(document, names);
+        return document;
+    });
+}
+
+QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, const ConfigDocument &original)
+{
+    d->watch().expect(edited);
+    SaveOptions options;
+    options.stateFolder = d->stateFolder();
+    return d->inBackground<SaveReport>(
+        [edited, original, options] { return saveReport(modulehost::saveConfig(edited, original, options)); });
+}
+
+QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, const ApplyOptions &options)
+{
+    const QFuture<ApplyReport> future = d->ask<ApplyReport>(
+        [setup = Setup::read(document), options](Host &host, const Host::Promise<ApplyReport> &promise) {
+            host.apply(setup, promise, options);
+        });
+    auto *done = new QFutureWatcher<ApplyReport>(this);
+    connect(done, &QFutureWatcherBase::finished, this, [this, done, document] {
+        done->deleteLater();
+        if (!done->isCanceled() && done->result().outcome == ApplyReport::Outcome::Applied)
+            d->watch().watch(document, d->origins().namesOf(document));
+    });
+    done->setFuture(future);
+    return future;
+}
+
+QFuture<ChangePreview> EmbeddedSession::preview(const ConfigDocument &document)
+{
+    return d->askAtOnce<ChangePreview>([setup = Setup::read(document)](Host &host) { return host.preview(setup); });
+}
+
+QFuture<RouteExplanation> EmbeddedSession::explainRoute(const QString &path)
+{
+    return d->askAtOnce<RouteExplanation>([path](Host &host) { return host.explainRoute(path); });
+}
+
+QFuture<void> EmbeddedSession::resetCounters()
+{
+    return d->ask<void>([](Host &host, const Host::Promise<void> &promise) {
+        host.resetCounters();
+        promise->finish();
+    });
+}
+
+QFuture<ListenerSnapshot> EmbeddedSession::listen()
+{
+    return d->askAtOnce<ListenerSnapshot>([](Host &host) { return host.listen(); });
+}
+
+QFuture<void> EmbeddedSession::stopListening(std::chrono::milliseconds limit)
+{
+    return d->ask<void>(
+        [limit](Host &host, const Host::Promise<void> &promise) { host.stopListening(limit, promise); });
+}
+
+QFuture<HostSnapshot> EmbeddedSession::snapshot()
+{
+    return d->askAtOnce<HostSnapshot>([](Host &host) { return host.snapshot(); });
+}
+
+QFuture<FireAnswer> EmbeddedSession::fire(const FireOptions &options)
+{
+    return d->ask<FireAnswer>(
+        [options](Host &host, const Host::Promise<FireAnswer> &promise) { host.fire(options, promise); });
+}
+
+QFuture<CachePage> EmbeddedSession::cachePage(const CachePageRequest &request)
+{
+    return d->askAtOnce<CachePage>([request](Host &host) { return host.cachePage(request); });
+}
+
+QFuture<InvalidationReport> EmbeddedSession::invalidate(int module, const QString &function,
+                                                        const QList<QStringList> &keys)
+{
+    return d->ask<InvalidationReport>([=](Host &host, const Host::Promise<InvalidationReport> &promise) {
+        host.invalidate(module, function, keys, promise);
+    });
+}
+
+QFuture<InvalidationReport> EmbeddedSession::invalidateAll(int module, const QString &function)
+{
+    return d->ask<InvalidationReport>([=](Host &host, const Host::Promise<InvalidationReport> &promise) {
+        host.invalidate(module, function, std::nullopt, promise);
+    });
+}
+
+QFuture<void> EmbeddedSession::setTrace(const TraceSettings &settings)
+{
+    return d->ask<void>([settings](Host &host, const Host::Promise<void> &promise) {
+        host.setTrace(settings);
+        promise->finish();
+    });
+}
+
+QFuture<QList<TraceRecord>> EmbeddedSession::trace(quint64 after, int limit)
+{
+    return d->askAtOnce<QList<TraceRecord>>([=](Host &host) { return host.trace(after, limit); });
+}
+
+QFuture<QList<LogRecord>> EmbeddedSession::log(quint64 after, int limit)
+{
+    return d->askAtOnce<QList<LogRecord>>([=](Host &host) { return host.log(after, limit); });
+}
+
+std::optional<StallSnapshot> EmbeddedSession::stall() const { return d->host().stall(); }
+
+} // namespace modulehost

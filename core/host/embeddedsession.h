@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "hostsession.h"
+
+#include <memory>
+
+namespace modulehost {
+
+/*!
+ * A session with a host inside this process, on a thread of its own that ends with the session: modules are
+ * stopped and destroyed there first.
+ */
+class EmbeddedSession : public HostSession
+{
+    Q_OBJECT
+
+public:
+    explicit EmbeddedSession(const HostOptions &options, QObject *parent = nullptr);
+    ~EmbeddedSession() override;
+
+    QFuture<ConfigDocument> openConfig(const QStringList &names) override;
+    QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original) override;
+    QFuture<ApplyReport> apply(const ConfigDocument &document, const ApplyOptions &options = {}) override;
+    QFuture<ChangePreview> preview(const ConfigDocument &document) override;
+    QFuture<ListenerSnapshot> listen() override;
+    QFuture<void> stopListening(std::chrono::milliseconds limit) override;
+    QFuture<HostSnapshot> snapshot() override;
+    QFuture<FireAnswer> fire(const FireOptions &options) override;
+    QFuture<RouteExplanation> explainRoute(const QString &path) override;
+    QFuture<CachePage> cachePage(const CachePageRequest &request) override;
+    QFuture<InvalidationReport> invalidate(int module, const QString &function,
+                                           const QList<QStringList> &keys) override;
+    QFuture<InvalidationReport> invalidateAll(int module, const QString &function) override;
+    QFuture<void> resetCounters() override;
+    QFuture<void> setTrace(const TraceSettings &settings) override;
+    QFuture<QList<TraceRecord>> trace(quint64 after, int limit) override;
+    QFuture<QList<LogRecord>> log(quint64 after, int limit) override;
+    std::optional<StallSnapshot> stall() const override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace modulehost

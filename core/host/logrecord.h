@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/moduleapi.h>
+
+#include <QDateTime>
+#include <QString>
+
+namespace modulehost {
+
+//! One line of the log: what a module logged, or the host about itself. Free to cross threads.
+struct LogRecord
+{
+    quint64 number = 0; //!< Grows by one with every line.
+    QDateTime time; //!< UTC.
+    LogLevel level = LogLevel::Info;
+    int module = -1; //!< Index in the set-up that is live now, -1 when it is gone or the host speaks.
+    QString modulePath; //!< Empty when the host speaks.
+    QString message; //!< Secrets are replaced already.
+};
+
+} // namespace modulehost

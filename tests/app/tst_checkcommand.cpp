@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "configfolder.h"
+#include "consolerun.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+//! `module-console check`, with and without `--static`.
+class CheckCommandTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsNothing();
+    void findsFailedModule();
+    void refusesBrokenYaml();
+    void staticRunsNothing();
+    void staticFindsWhatModulesWouldRefuse();
+    void staticLeavesDisabledOut();
+    void problemsAreSorted_data();
+    void problemsAreSorted();
+
+private:
+    ConfigFolder m_folder;
+};
+
+void CheckCommandTest::findsNothing()
+{
+    const QString file = m_folder.write(u"good.yaml"_s, "modules:\n  - module: scripted.ScriptedModule\n");
+    const ConsoleRun run({u"check"_s, file});
+    QCOMPARE(run.remarks, QString());
+    QCOMPARE(run.answer, u"1 module, 1 active\n"_s);
+    QCOMPARE(run.status, well);
+}
+
+void CheckCommandTest::findsFailedModule()
+{
+    const QString file = m_folder.write(u"failing.yaml"_s,
+                                        "modules:\n"
+                                        "  - module: scripted.ScriptedModule\n"
+                                        "    config:\n"
+                                        "      fails: { in: parse_config, message: the moon is wrong }\n"
+                                        "  - module: scripted.ScriptedModule\n"
+                                        "    config: { fails: { in: constructor, message: the sun too } }\n"
+                                        "  - module: scripted.ScriptedModule\n");
+    for (const QString &command : {u"check"_s, u"inspect"_s}) {
+        const ConsoleRun run({command, file});
+        QCOMPARE(run.status, foundProblems);
+        const QStringList lines = run.remarks.split(u'\n', Qt::SkipEmptyParts);
+        const QRegularExpression gnu(
+            u"^(%1:\\d+:\\d+: )?(error|warning|hint): \\S.*$"_s.arg(QRegularExpression::escape(file)));
+        for (const QString &line : lines)
+            QVERIFY2(gnu.match(line).hasMatch(), qPrintable(line));
+        // What is about a module stands at its entry; what is about the whole set-up has no place.
+        QVERIFY2(run.remarks.contains(file + u":4:7: error: modules.<item 0>.config: "_s), qPrintable(run.remarks));
+        QVERIFY2(run.remarks.contains(u"the moon is wrong"_s), qPrintable(run.remarks));
+        QVERIFY2(run.remarks.contains(u"the sun too"_s), qPrintable(run.remarks));
+    }
+    const QJsonObject json = ConsoleRun({u"check"_s, u"--format"_s, u"json"_s, file}).json();
+    const QJsonArray modules = json[u"modules"_s].toArray();
+    QCOMPARE(modules.size(), 3);
+    QCOMPARE(modules.at(0)[u"state"_s].toString(), u"failed"_s);
+    QCOMPARE(modules.at(0)[u"error"_s][u"phase"_s].toString(), u"parse_config"_s);
+    QCOMPARE(modules.at(1)[u"error"_s][u"phase"_s].toString(), u"construct"_s);
+    QCOMPARE(modules.at(2)[u"state"_s].toString(), u"active"_s);
+    QVERIFY(json[u"problems"_s].toArray().size() >= 2);
+}
+
+void CheckCommandTest::refusesBrokenYaml()
+{
+    const QString file = m_folder.write(u"broken.yaml"_s, "server_name: example.com\nmodules: [\n");
+    for (const QStringList &command :
+         {QStringList {u"check"_s}, {u"check"_s, u"--static"_s}, {u"inspect"_s}, {u"config"_s}, {u"serve"_s}}) {
+        const ConsoleRun run(command + QStringList {file});
+        QCOMPARE(run.status, foundProblems);
+        QCOMPARE(run.answer, QString());
+        QVERIFY2(QRegularExpression(u"broken\\.yaml:\\d+:\\d+: error: "_s).match(run.remarks).hasMatch(),
+                 qPrintable(run.remarks));
+    }
+}
+
+void CheckCommandTest::staticRunsNothing()
+{
+    const QString file = m_folder.write(u"constructor.yaml"_s,
+                                        "modules:\n"
+                                        "  - module: scripted.ScriptedModule\n"
+                                        "    config: { fails: { in: constructor, message: it ran } }\n");
+    const ConsoleRun run({u"check"_s, u"--static"_s, file});
+    QCOMPARE(run.remarks, QString());
+    QCOMPARE(run.answer, u"1 module, none of their code was run\n"_s);
+    QCOMPARE(run.status, well);
+    QCOMPARE(ConsoleRun({u"check"_s, file}).status, foundProblems);
+}
+
+void CheckCommandTest::staticFindsWhatModulesWouldRefuse()
+{
+    const QString file = m_folder.write(u"static.yaml"_s,
+                                        "modules:\n"
+                                        "  - module: department.DepartmentModule\n"
+                                        "    config:\n"
+                                        "      url: http://127.0.0.1/{user_id}\n"
+                                        "      timeout: [5]\n"
+                                        "  - module: scripted.ScriptedModul\n"
+                                        "  - module: nodot\n");
+    const ConsoleRun run({u"check"_s, u"--static"_s, file});
+    QCOMPARE(run.status, foundProblems);
+    QVERIFY2(run.remarks.contains(u"static.yaml:5:16: error: modules.<item 0>.config.timeout: "_s),
+             qPrintable(run.remarks));
+    QVERIFY2(run.remarks.contains(u"static.yaml:6:13: error: modules.<item 1>.module: "_s), qPrintable(run.remarks));
+    QVERIFY2(run.remarks.contains(u"did you mean \"scripted.ScriptedModule\"?"_s), qPrintable(run.remarks));
+    QVERIFY2(run.remarks.contains(u"static.yaml:7:13: error: modules.<item 2>.module: "_s), qPrintable(run.remarks));
+    QVERIFY(!ConsoleRun({u"check"_s, u"--static"_s, u"--format"_s, u"json"_s, file})
+                 .json()[u"problems"_s]
+                 .toArray()
+                 .isEmpty());
+}
+
+void CheckCommandTest::staticLeavesDisabledOut()
+{
+    const QString file = m_folder.write(u"disabled.yaml"_s,
+                                        "modules:\n"
+                                        "  - module: scripted.ScriptedModule\n"
+                                        "  # module-console: disabled\n"
+                                        "  # - module: not.There\n");
+    const ConsoleRun run({u"check"_s, u"--static"_s, file});
+    QCOMPARE(run.remarks, QString());
+    QCOMPARE(run.answer, u"1 module, none of their code was run\n"_s);
+}
+
+void CheckCommandTest::problemsAreSorted_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<QStringList>("expected");
+    // A module that failed to load keeps a homeserver from starting, said at its entry.
+    QTest::newRow("check") << QStringList {u"check"_s}
+                           << QStringList {u"error 4"_s, u"error 7"_s, u"warning 2"_s, u"warning 4"_s, u"warning 6"_s};
+    QTest::newRow("static") << QStringList {u"check"_s, u"--static"_s}
+                            << QStringList {u"error 4"_s, u"error 7"_s, u"warning 2"_s, u"warning 6"_s};
+}
+
+void CheckCommandTest::problemsAreSorted()
+{
+    QFETCH(const QStringList, command);
+    const QString file = m_folder.write(u"many.yaml"_s,
+                                        "report_stats: true\n"
+                                        "report_stats: false\n"
+                                        "modules:\n"
+                                        "  - module: not.There\n"
+                                        "  - module: scripted.ScriptedModule\n"
+                                        "    confg: {}\n"
+                                        "module_console: { listen: 5 }\n");
+    const QJsonArray problems
+        = ConsoleRun(command + QStringList {u"--format"_s, u"json"_s, file}).json()[u"problems"_s].toArray();
+    QStringList found;
+    for (const QJsonValue problem : problems) {
+        if (!problem[u"line"_s].isNull())
+            found.append(u"%1 %2"_s.arg(problem[u"severity"_s].toString()).arg(problem[u"line"_s].toInt()));
+    }
+    QFETCH(const QStringList, expected);
+    QCOMPARE(found, expected);
+}
+
+} // namespace modulehost
+
+QTEST_GUILESS_MAIN(modulehost::CheckCommandTest)
+#include "tst_checkcommand.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plugincopies.h"
+
+#include <embeddedsession.h>
+
+#include <modulehost/errors.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPluginLoader>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+/*!
+ * \file
+ * How long a host takes to load modules, from the search for plug-ins to the swap, against QPluginLoader that maps the
+ * same files and makes their root objects. A library can be loaded once in a process, so that every measurement has a
+ * process of its own; the two kinds take turns.
+ */
+
+using namespace Qt::StringLiterals;
+using namespace modulehost;
+
+namespace {
+
+constexpr int modules = 100;
+constexpr int rounds = 21;
+constexpr double limit = 1.3;
+
+qint64 loadBare(const QString &folder)
+{
+    const QStringList names = QDir(folder).entryList({u"*.so"_s}, QDir::Files, QDir::Name);
+    QElapsedTimer clock;
+    clock.start();
+    for (const QString &name : names) {
+        QPluginLoader loader(folder + u'/' + name);
+        if (!loader.instance())
+            throw Error(loader.errorString());
+    }
+    return clock.nsecsElapsed();
+}
+
+qint64 loadHosted(const QString &folder)
+{
+    QJsonArray entries;
+    for (int number = 0; number < modules; ++number) {
+        const QJsonObject config {{u"word"_s, u"word%1"_s.arg(number)}, {u"limit"_s, number}};
+        entries.append(QJsonObject {{u"module"_s, copiedModulePath(number)}, {u"config"_s, config}});
+    }
+    const QJsonObject root {{u"server_name"_s, u"bench"_s}, {u"modules"_s, entries}};
+    const ConfigDocument document
+        = ConfigDocument::fromBytes(QJsonDocument(root).toJson(QJsonDocument::Compact), u"homeserver.yaml"_s);
+
+    HostOptions options;
+    options.modulePaths = {folder};
+    options.stateFolder = folder + u"/state"_s;
+    EmbeddedSession session(options);
+    QFuture<ApplyReport> applying = session.apply(document);
+    applying.waitForFinished();
+    QFuture<HostSnapshot> asking = session.snapshot();
+    asking.waitForFinished();
+    const QList<ModuleSnapshot> loaded = asking.result().modules;
+    const auto active = std::count_if(loaded.begin(), loaded.end(),
+                                      [](const ModuleSnapshot &m) { return m.state == ModuleState::Active; });
+    if (active != modules)
+        throw Error(u"%1 of %2 modules were loaded"_s.arg(active).arg(modules));
+    return applying.result().nanoseconds;
+}
+
+//! One measurement in a process of its own; milliseconds.
+double measure(const QString &kind, const QString &folder)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), {kind, folder});
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        throw Error(u"a measurement failed"_s);
+    return process.readAllStandardOutput().toDouble() / 1e6;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+int compare()
+{
+    const QTemporaryDir folder;
+    copyPlugins(QStringLiteral(MODULEHOST_BENCH_PLUGIN), folder.path(), modules);
+    measure(u"bare"_s, folder.path()); // The files are in memory from here on.
+    std::vector<double> bare;
+    std::vector<double> hosted;
+    std::vector<double> ratios;
+    for (int round = 0; round < rounds; ++round) {
+        if (round % 2 == 0) {
+            bare.push_back(measure(u"bare"_s, folder.path()));
+            hosted.push_back(measure(u"hosted"_s, folder.path()));
+        } else {
+            hosted.push_back(measure(u"hosted"_s, folder.path()));
+            bare.push_back(measure(u"bare"_s, folder.path()));
+        }
+        ratios.push_back(hosted.back() / bare.back());
+    }
+    const double ratio = median(ratios);
+    std::printf("loading %d modules: %.1f ms, bare plug-ins: %.1f ms\n", modules, median(hosted), median(bare));
+    std::printf("ratio of the times: %.2f (at most %.2f)\n", ratio, limit);
+    return ratio > limit ? 1 : 0;
+}
+
+} // namespace
+
+//! `loadbench` compares; `loadbench bare|hosted FOLDER` measures once and prints nanoseconds.
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    try {
+        if (arguments.size() < 3)
+            return compare();
+        const bool isBare = arguments.at(1) == u"bare"_s;
+        std::printf("%lld\n", isBare ? loadBare(arguments.at(2)) : loadHosted(arguments.at(2)));
+    } catch (const Error &error) {
+        std::fprintf(stderr, "loadbench: %s\n", error.what());
+        return 2;
+    }
+    return 0;
+}

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hostedentries.h"
+
+#include <crashnote.h>
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+using namespace modulehost;
+
+/*
+ * The processes that crash are this program again: `tst_crashnote --host STATE PLACE SIGNAL` is a host with a module
+ * that raises the signal at the place: parse_config, construct or callback; "idle" is outside of any module, and
+ * "wait" waits inside a callback to be killed.
+ */
+
+namespace {
+
+HostOptions optionsIn(const QString &state)
+{
+    HostOptions options = testOptions();
+    options.stateFolder = state;
+    return options;
+}
+
+int runHost(const QStringList &arguments)
+{
+    const struct ::rlimit noCore = {};
+    ::setrlimit(RLIMIT_CORE, &noCore);
+    const QString place = arguments.at(1);
+    Host host(optionsIn(arguments.at(0)));
+    apply(host,
+          setupOf({marked(u"a"_s),
+                   entry(u"hosted.Crashing"_s, {{u"at"_s, place}, {u"signal"_s, arguments.at(2).toInt()}})}));
+    if (place == u"idle")
+        std::raise(SIGKILL);
+    fire(host, u"user_may_invite"_s, invite);
+    return 0;
+}
+
+} // namespace
+
+class CrashNoteTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_state = std::make_unique<QTemporaryDir>(); }
+
+    void namesModuleAndPhase_data();
+    void namesModuleAndPhase();
+    void killedWhileAModuleRuns();
+    void killedOutsideOfModules();
+    void cleanEndLeavesNothing();
+    void livingOnesAreLeftAlone();
+    void latestOfSeveral();
+    void foreignFiles();
+    void isForTheOwnerAlone();
+    void worksWithoutAFolder();
+
+private:
+    void start(QProcess &process, const QString &place, int signal) const
+    {
+        process.start(QCoreApplication::applicationFilePath(),
+                      {u"--host"_s, m_state->path(), place, QString::number(signal)});
+    }
+    QStringList files() const { return QDir(m_state->filePath(u"running"_s)).entryList(QDir::Files | QDir::Hidden); }
+
+    std::unique_ptr<QTemporaryDir> m_state;
+};
+
+void CrashNoteTest::namesModuleAndPhase_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<QString>("phase");
+    QTest::newRow("parse_config, SIGSEGV") << u"parse_config"_s << SIGSEGV << u"parse_config"_s;
+    QTest::newRow("construct, SIGSEGV") << u"construct"_s << SIGSEGV << u"construct"_s;
+    QTest::newRow("construct, SIGKILL") << u"construct"_s << SIGKILL << u"construct"_s;
+    QTest::newRow("callback, SIGSEGV") << u"callback"_s << SIGSEGV << QString();
+    QTest::newRow("callback, SIGABRT") << u"callback"_s << SIGABRT << QString();
+}
+
+void CrashNoteTest::namesModuleAndPhase()
+{
+    QFETCH(QString, place);
+    QFETCH(int, signal);
+    QFETCH(QString, phase);
+    QProcess process;
+    start(process, place, signal);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    const std::optional<CrashNote> note = takeCrashNote(m_state->path());
+    QVERIFY(note);
+    QCOMPARE(note->modulePath, u"hosted.Crashing"_s);
+    QCOMPARE(note->phase, phase);
+    QVERIFY(qAbs(note->time.msecsTo(QDateTime::currentDateTimeUtc())) < 60'000);
+    QVERIFY(!takeCrashNote(m_state->path())); // Told once.
+    QCOMPARE(files(), QStringList());
+}
+
+void CrashNoteTest::killedWhileAModuleRuns()
+{
+    QProcess process;
+    start(process, u"wait"_s, SIGKILL);
+    QVERIFY(process.waitForReadyRead());
+    QCOMPARE(process.readAllStandardOutput().trimmed(), "inside");
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    const std::optional<CrashNote> note = takeCrashNote(m_state->path());
+    QVERIFY(note);
+    QCOMPARE(note->modulePath, u"hosted.Crashing"_s);
+    QCOMPARE(note->phase, QString());
+}
+
+void CrashNoteTest::killedOutsideOfModules()
+{
+    QProcess process;
+    start(process, u"idle"_s, 0);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(files().size(), 1);
+    QVERIFY(!takeCrashNote(m_state->path()));
+    QCOMPARE(files(), QStringList());
+}
+
+void CrashNoteTest::cleanEndLeavesNothing()
+{
+    {
+        Host host(optionsIn(m_state->path()));
+        apply(host, setupOf({marked(u"a"_s)}));
+        QCOMPARE(files().size(), 1);
+    }
+    QCOMPARE(files(), QStringList());
+    QVERIFY(!takeCrashNote(m_state->path()));
+}
+
+void CrashNoteTest::livingOnesAreLeftAlone()
+{
+    const auto living = CrashNoteFile::create(m_state->path());
+    living->setName(3, u"a.A"_s);
+    living->runningModule() = 3;
+    QVERIFY(!takeCrashNote(m_state->path()));
+    QCOMPARE(files().size(), 1);
+    living->remove();
+    QCOMPARE(files(), QStringList());
+    living->runningModule() = 4; // Whoever still has it may go on.
+}
+
+void CrashNoteTest::latestOfSeveral()
+{
+    for (const QString &place : {u"construct"_s, u"callback"_s}) {
+        QProcess process;
+        start(process, place, SIGSEGV);
+        QVERIFY(process.waitForFinished());
+    }
+    QCOMPARE(files().size(), 2);
+    QCOMPARE(takeCrashNote(m_state->path())->phase, QString());
+    QCOMPARE(files(), QStringList());
+}
+
+void CrashNoteTest::foreignFiles()
+{
+    const QDir folder(m_state->path());
+    QVERIFY(folder.mkdir(u"running"_s));
+    QFile damaged(folder.filePath(u"running/1-x.note"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("nonsense");
+    damaged.close();
+    QVERIFY(!takeCrashNote(m_state->path()));
+    QVERIFY(!takeCrashNote(m_state->filePath(u"not there"_s)));
+}
+
+void CrashNoteTest::isForTheOwnerAlone()
+{
+    const auto note = CrashNoteFile::create(m_state->path());
+    constexpr auto owner
+        = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+    const QString folder = m_state->filePath(u"running"_s);
+    QCOMPARE(QFileInfo(folder).permissions(), owner | QFileDevice::ExeOwner | QFileDevice::ExeUser);
+    QCOMPARE(QFileInfo(folder + u'/' + files().at(0)).permissions(), owner);
+}
+
+void CrashNoteTest::worksWithoutAFolder()
+{
+    QFile file(m_state->filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Host host(optionsIn(file.fileName() + u"/below"_s));
+    apply(host, setupOf({marked(u"a"_s)}));
+    QCOMPARE(fire(host, u"on_create_room"_s, room).steps.size(), 1);
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--host")
+        return runHost(arguments.sliced(2));
+    CrashNoteTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_crashnote.moc"

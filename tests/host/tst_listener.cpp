@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <listener.h>
+
+#include <QCoroTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace modulehost;
+using namespace std::chrono_literals;
+
+/*
+ * What becomes of requests under way when a listener stops or goes.
+ */
+
+namespace {
+
+//! A route whose handler waits until it is let go, and then throws.
+class SlowRoute
+{
+public:
+    std::shared_ptr<const Composition> composition()
+    {
+        ModulePart part;
+        part.path = u"a.A"_s;
+        part.index = 0;
+        part.number = 0;
+        const auto registrations = std::make_shared<CallbackRegistrations>();
+        part.callbacks = registrations;
+        part.counters = std::make_shared<CallbackCounterSet>();
+        part.instance = registrations;
+        RouteRegistration route;
+        route.path = u"/slow"_s;
+        route.resource
+            = std::make_shared<WebResource>(WebResource {.get = [this](const WebRequest &) { return answer(); }});
+        part.routes = {route};
+        return compose({part}, std::make_shared<DispatchEnvironment>(), {1, 157, 1}, 1);
+    }
+
+    bool isLetGo = false;
+    int ended = 0;
+
+private:
+    Task<WebResponse> answer()
+    {
+        while (!isLetGo)
+            co_await QCoro::sleepFor(1ms);
+        ++ended;
+        throw std::runtime_error("the database is gone");
+    }
+};
+
+} // namespace
+
+class ListenerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsRequestsWhileItStops();
+    void tellsOfRequestsWhileItStops();
+    void isSilentWhenItIsGone();
+    void listensAgainWhileItStops();
+};
+
+void ListenerTest::countsRequestsWhileItStops()
+{
+    SlowRoute slow;
+    Listener listener([](const RequestRecord &) {}, {});
+    listener.setComposition(slow.composition());
+    QNetworkAccessManager network;
+    network.get(QNetworkRequest(QUrl(listener.listen(u"127.0.0.1:0"_s).address + u"/slow"_s)));
+    QTRY_COMPARE(listener.running(), 1);
+    bool isStopped = false;
+    listener.stop(10s, [&] { isStopped = true; });
+    QCOMPARE(listener.running(), 1);
+    QVERIFY(!listener.snapshot().isListening);
+    slow.isLetGo = true;
+    QTRY_VERIFY(isStopped);
+    QCOMPARE(listener.running(), 0);
+}
+
+void ListenerTest::tellsOfRequestsWhileItStops()
+{
+    SlowRoute slow;
+    QList<int> statuses;
+    QStringList problems;
+    Listener listener([&](const RequestRecord &record) { statuses.append(record.status); },
+                      [&](int, const QString &problem) { problems.append(problem); });
+    listener.setComposition(slow.composition());
+    QNetworkAccessManager network;
+    network.get(QNetworkRequest(QUrl(listener.listen(u"127.0.0.1:0"_s).address + u"/slow"_s)));
+    QTRY_COMPARE(listener.running(), 1);
+    listener.stop(10s, [] {});
+    slow.isLetGo = true;
+    QTRY_COMPARE(statuses, QList {500});
+    QCOMPARE(problems.size(), 1);
+}
+
+void ListenerTest::isSilentWhenItIsGone()
+{
+    SlowRoute slow;
+    int told = 0;
+    {
+        Listener listener([&](const RequestRecord &) { ++told; }, [&](int, const QString &) { ++told; });
+        listener.setComposition(slow.composition());
+        QNetworkAccessManager network;
+        network.get(QNetworkRequest(QUrl(listener.listen(u"127.0.0.1:0"_s).address + u"/slow"_s)));
+        QTRY_COMPARE(listener.running(), 1);
+        listener.stop(10s, [&] { ++told; });
+    }
+    slow.isLetGo = true;
+    QTRY_COMPARE(slow.ended, 1);
+    QTest::qWait(50);
+    QCOMPARE(told, 0);
+}
+
+void ListenerTest::listensAgainWhileItStops()
+{
+    SlowRoute slow;
+    Listener listener([](const RequestRecord &) {}, {});
+    listener.setComposition(slow.composition());
+    QNetworkAccessManager network;
+    network.get(QNetworkRequest(QUrl(listener.listen(u"127.0.0.1:0"_s).address + u"/slow"_s)));
+    QTRY_COMPARE(listener.running(), 1);
+    bool isStopped = false;
+    listener.stop(10s, [&] { isStopped = true; });
+    QVERIFY(listener.listen(u"127.0.0.1:0"_s).isListening);
+    slow.isLetGo = true;
+    QTRY_VERIFY(isStopped);
+    QVERIFY(listener.snapshot().isListening);
+}
+
+QTEST_GUILESS_MAIN(ListenerTest)
+#include "tst_listener.moc"

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// screenshots FOLDER light|dark WIDTHxHEIGHT: opens the sample set-up, lets something happen, and saves a picture of
+// every page.
+
+#include <appearance.h>
+#include <embeddedsession.h>
+#include <mainwindow.h>
+#include <page.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace modulehost;
+
+namespace {
+
+//! What an operator would have tried before taking a look.
+void letThingsHappen(HostSession &session, const QString &address)
+{
+    for (const char *inviter : {"@spammer:spam.example", "@alice:example.com", "@bob:matrix.example.com"}) {
+        const QJsonObject arguments {{u"inviter"_s, QString::fromLatin1(inviter)},
+                                     {u"invitee"_s, u"@carol:example.com"_s},
+                                     {u"room_id"_s, u"!room:example.com"_s}};
+        session.fire({u"user_may_invite"_s, Value::fromJson(arguments)});
+    }
+    session.fire({u"check_username_for_spam"_s,
+                  Value::fromJson(QJsonObject {{u"user_profile"_s,
+                                                QJsonObject {{u"user_id"_s, u"@admin:example.com"_s},
+                                                             {u"display_name"_s, u"Admin"_s},
+                                                             {u"avatar_url"_s, QJsonValue()}}},
+                                               {u"requester_id"_s, u"@alice:example.com"_s}})});
+    static QNetworkAccessManager network;
+    for (const QString &path :
+         {u"/_synapse/client/department?user_id=@alice:example.com"_s, u"/_synapse/client/nothing"_s})
+        network.get(QNetworkRequest(QUrl(address + path)));
+    QTest::qWait(1500);
+}
+
+bool save(QWidget *window, const QString &file)
+{
+    QTest::qWait(400);
+    if (window->grab().save(file))
+        return true;
+    std::fprintf(stderr, "%s could not be written\n", qPrintable(file));
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"module-console"_s);
+    QCoreApplication::setOrganizationName(u"module-console-screenshots"_s);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QStringList size = arguments.value(3).split(u'x');
+    if (arguments.size() != 4 || size.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fprintf(stderr, "usage: screenshots FOLDER light|dark WIDTHxHEIGHT\n");
+        return 2;
+    }
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    HostOptions options;
+    options.defaultModulePaths = {QStringLiteral(BUILT_MODULES)};
+    options.listen = u"127.0.0.1:0"_s;
+    options.stateFolder = folder.path();
+    EmbeddedSession session(options);
+    Console console(session, options, folder.path(), settings);
+    Appearance appearance;
+    appearance.setChoice(arguments.at(2) == u"dark" ? Appearance::Choice::Dark : Appearance::Choice::Light);
+    MainWindow window(console, appearance);
+    window.resize(size.at(0).toInt(), size.at(1).toInt());
+    window.show();
+    const QString prefix = u"%1/%2-%3-"_s.arg(arguments.at(1), arguments.at(3), arguments.at(2));
+    bool isWell = save(&window, prefix + u"start.png"_s);
+
+    window.open({QStringLiteral(SAMPLE_CONFIG)});
+    const auto isIn = [&](OpenedConfig::State state) {
+        return QTest::qWaitFor([&] { return console.config().state() == state; }, 20'000);
+    };
+    if (!isIn(OpenedConfig::State::Untrusted))
+        return 1;
+    isWell = save(&window, prefix + u"trust.png"_s) && isWell;
+    console.config().trust();
+    if (!isIn(OpenedConfig::State::Live)
+        || !QTest::qWaitFor([&] { return console.snapshot().listener.isListening; }, 10'000))
+        return 1;
+    letThingsHappen(session, console.snapshot().listener.address);
+    for (int i = 0; i < window.pages().size(); ++i) {
+        window.showPage(i);
+        isWell = save(&window, prefix + QString::fromLatin1(window.pages().at(i)->id()) + u".png"_s) && isWell;
+    }
+    return isWell ? 0 : 1;
+}

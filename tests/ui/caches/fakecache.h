@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <fakesession.h>
+
+#include <QList>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace modulehost {
+
+//! A cache behind a FakeSession: pages and invalidations do what a host's would.
+class FakeCache
+{
+public:
+    explicit FakeCache(FakeSession &session)
+    {
+        session.onCachePage = [this](const CachePageRequest &request) { return page(request); };
+        session.onInvalidate = [this](int module, const QString &name, const std::optional<QList<QStringList>> &keys) {
+            modules.append(module);
+            return invalidate(name, keys);
+        };
+    }
+
+    QList<CacheEntry> entries;
+    QStringList badKeys; //!< First parts of keys that do not fit.
+    int largestSlice = 1'000'000; //!< The host never has time for more.
+    QList<int> asked; //!< Sizes of the slices that were asked for.
+    QList<int> modules; //!< Of the invalidations.
+    bool exists = true;
+
+    void add(const QStringList &key, const QString &value, qint64 ageMs = 0, qint64 unusedMs = 0, qint64 hits = 0)
+    {
+        entries.append({key, value, std::chrono::milliseconds(ageMs), std::chrono::milliseconds(unusedMs), hits});
+    }
+    void addMany(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            add({QStringLiteral("@user%1:example.com").arg(i)}, QStringLiteral("department %1").arg(i % 7), i * 10, i,
+                i % 13);
+    }
+    bool has(const QStringList &key) const
+    {
+        return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry &entry) { return entry.key == key; });
+    }
+
+private:
+    CachePage page(const CachePageRequest &request)
+    {
+        asked.append(request.maxEntries);
+        const qsizetype from = request.from.toLongLong();
+        const qsizetype count = std::min(request.maxEntries, largestSlice);
+        CachePage page {entries.mid(from, count), {}};
+        if (from + count < entries.size())
+            page.next = QByteArray::number(from + count);
+        return page;
+    }
+
+    InvalidationReport invalidate(const QString &, const std::optional<QList<QStringList>> &keys)
+    {
+        InvalidationReport report;
+        report.isFound = exists;
+        report.entriesBefore = entries.size();
+        if (!keys) {
+            entries.clear();
+        } else {
+            for (const QStringList &key : *keys) {
+                if (badKeys.contains(key.value(0)))
+                    report.errors.append(QStringLiteral("the key (%1) does not fit").arg(key.join(QLatin1Char(','))));
+                else
+                    entries.removeIf([&](const CacheEntry &entry) { return entry.key == key; });
+            }
+        }
+        report.entriesAfter = entries.size();
+        return report;
+    }
+};
+
+} // namespace modulehost

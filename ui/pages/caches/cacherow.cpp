@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cacherow.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CacheRow", text); }
+
+QString entriesText(const CacheRow &row)
+{
+    const QLocale locale;
+    return tr("%1 of %2").arg(locale.toString(row.entries), locale.toString(row.effectiveSize));
+}
+
+QString entriesToolTip(const CacheRow &row)
+{
+    const QLocale locale;
+    if (row.effectiveSize == 0)
+        return tr("This cache keeps nothing: the module asked for %1 entries, and the cache factor leaves none.")
+            .arg(locale.toString(row.askedSize));
+    return tr("%1 entries; at most %2 are kept, which is the asked size of %3 times the cache factor.")
+        .arg(locale.toString(row.entries), locale.toString(row.effectiveSize), locale.toString(row.askedSize));
+}
+
+QVariant ratio(const CacheRow &row)
+{
+    const qint64 calls = row.hits + row.misses;
+    return calls == 0 ? QVariant() : QVariant(100.0 * double(row.hits) / double(calls));
+}
+
+QString ratioText(const CacheRow &row)
+{
+    const QVariant value = ratio(row);
+    return value.isValid() ? tr("%1 %").arg(QLocale().toString(value.toDouble(), 'f', 1)) : tr("–");
+}
+
+Column<CacheRow> number(const QByteArray &id, const QString &title, qint64 CacheRow::*member,
+                        const QString &toolTip = {})
+{
+    Column<CacheRow> column {id, title, ColumnLook::Number, [member](const CacheRow &row) { return row.*member; }};
+    if (!toolTip.isEmpty())
+        column.toolTip = [toolTip](const CacheRow &) { return toolTip; };
+    return column;
+}
+
+} // namespace
+
+double CacheRow::fill() const
+{
+    return effectiveSize <= 0 ? 0 : std::clamp(double(entries) / double(effectiveSize), 0.0, 1.0);
+}
+
+QList<CacheRow> cacheRows(const HostSnapshot &snapshot)
+{
+    QHash<int, QString> paths;
+    for (const ModuleSnapshot &module : snapshot.modules) {
+        if (module.index >= 0)
+            paths.insert(module.index, module.path);
+    }
+    QHash<QString, int> times;
+    QList<CacheRow> rows;
+    for (const CachedFunctionSnapshot &cache : snapshot.caches) {
+        CacheRow row;
+        row.module = cache.module;
+        row.modulePath = paths.value(cache.module);
+        row.function = cache.function;
+        const QString name = row.modulePath + u' ' + row.function;
+        row.id = name + u' ' + QString::number(times[name]++);
+        row.keyParameters = cache.keys;
+        row.entries = cache.statistics.entries;
+        row.pending = cache.statistics.pending;
+        row.hits = cache.statistics.hits;
+        row.misses = cache.statistics.misses;
+        row.evictedForSize = cache.statistics.evicted[CacheStatistics::Size];
+        row.evictedForTime = cache.statistics.evicted[CacheStatistics::Time];
+        row.invalidated = cache.statistics.evicted[CacheStatistics::Invalidation];
+        row.askedSize = cache.statistics.askedSize;
+        row.effectiveSize = cache.statistics.effectiveSize;
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<Column<CacheRow>> cacheColumns()
+{
+    return {
+        {"module", tr("Module"), ColumnLook::Fixed, [](const CacheRow &row) { return row.modulePath; }},
+        {"function",
+         tr("Function"),
+         ColumnLook::Fixed,
+         [](const CacheRow &row) { return row.function; },
+         {},
+         [](const CacheRow &row) { return tr("%1(%2)").arg(row.function, row.keyParameters.join(u", "_s)); }},
+        {"entries", tr("Entries"), ColumnLook::Number, [](const CacheRow &row) { return row.entries; }, entriesText,
+         entriesToolTip},
+        number("asked", tr("Asked size"), &CacheRow::askedSize,
+               tr("How many entries the module asked for, before the cache factor.")),
+        number("hits", tr("Hits"), &CacheRow::hits),
+        number("misses", tr("Misses"), &CacheRow::misses),
+        {"ratio", tr("Hit ratio"), ColumnLook::Number, ratio, ratioText},
+        number("evictedSize", tr("Evicted: size"), &CacheRow::evictedForSize,
+               tr("Entries that left because the cache was full.")),
+        number("evictedTime", tr("Evicted: time"), &CacheRow::evictedForTime,
+               tr("Entries that left because of their age.")),
+        number("invalidated", tr("Evicted: invalidation"), &CacheRow::invalidated,
+               tr("Entries that were invalidated, or not used for the time that the config allows.")),
+        number("pending", tr("Pending"), &CacheRow::pending, tr("Values that are being computed now.")),
+    };
+}
+
+} // namespace modulehost

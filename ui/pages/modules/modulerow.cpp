@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modulerow.h"
+
+#include <algorithm>
+
+namespace modulehost {
+
+namespace {
+
+//! What an update of the counters changes.
+auto counted(const ModuleSnapshot &m)
+{
+    return std::make_tuple(m.index, m.state, m.isLeftOut, m.totals.calls, m.totals.denied, m.totals.failed,
+                           m.totals.totalNs, m.callbackCount, m.routeCount, m.cacheCount, m.loadNs);
+}
+
+//! Positions in \a saved for the entries of \a edited: equal path and config first, then equal path.
+QList<qsizetype> origins(const QList<ModuleEntry> &saved, const QList<ModuleEntry> &edited)
+{
+    QList<qsizetype> result(edited.size(), -1);
+    QList<bool> isTaken(saved.size(), false);
+    const auto take = [&](bool isStrict) {
+        for (qsizetype i = 0; i < edited.size(); ++i) {
+            for (qsizetype j = 0; j < saved.size() && result.at(i) < 0; ++j) {
+                const bool fits = !isTaken.at(j) && saved.at(j).path == edited.at(i).path
+                    && (!isStrict || saved.at(j).config == edited.at(i).config);
+                if (fits) {
+                    result[i] = j;
+                    isTaken[j] = true;
+                }
+            }
+        }
+    };
+    take(true);
+    take(false);
+    return result;
+}
+
+ModuleRow::State stateOf(const ModuleEntry &entry, const ModuleSnapshot *live)
+{
+    const bool runs = live && live->state == ModuleState::Active;
+    if (entry.disabled)
+        return runs ? ModuleRow::State::WillStop : ModuleRow::State::Disabled;
+    if (!live)
+        return ModuleRow::State::NotRun;
+    if (live->isLeftOut)
+        return ModuleRow::State::LeftOut;
+    if (live->state == ModuleState::Disabled)
+        return ModuleRow::State::WillLoad;
+    return runs ? ModuleRow::State::Active : ModuleRow::State::Failed;
+}
+
+} // namespace
+
+bool operator==(const ModuleRow &a, const ModuleRow &b)
+{
+    if (std::tie(a.position, a.before, a.path, a.state, a.place)
+            != std::tie(b.position, b.before, b.path, b.state, b.place)
+        || a.live.has_value() != b.live.has_value())
+        return false;
+    return !a.live || (counted(*a.live) == counted(*b.live) && a.live->isReused == b.live->isReused);
+}
+
+QList<ModuleRow> moduleRows(const ConfigDocument &saved, const ConfigDocument &edited, const HostSnapshot &snapshot,
+                            bool isLive)
+{
+    const QList<ModuleEntry> &entries = edited.modules();
+    const QList<qsizetype> before = origins(saved.modules(), entries);
+    QList<ModuleRow> rows;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const ModuleEntry &entry = entries.at(i);
+        const qsizetype origin = before.at(i);
+        const ModuleSnapshot *live = isLive && origin >= 0 && origin < snapshot.modules.size()
+                && snapshot.modules.at(origin).path == entry.path
+            ? &snapshot.modules.at(origin)
+            : nullptr;
+        ModuleRow row {
+            .position = i, .before = origin < 0 ? i : origin, .path = entry.path, .state = stateOf(entry, live)};
+        row.occurrence = int(std::count_if(entries.begin(), entries.begin() + i,
+                                           [&](const ModuleEntry &other) { return other.path == entry.path; }));
+        if (live)
+            row.live = *live;
+        row.place = origin >= 0 ? saved.modules().at(origin).entry : entry.entry;
+        rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace modulehost

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modulespage.h"
+
+#include "moduledetails.h"
+
+#include <entryedits.h>
+#include <filterfield.h>
+#include <icons.h>
+#include <itemviewhabits.h>
+#include <pagebar.h>
+#include <previewview.h>
+#include <tableview.h>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+ModulesPage::ModulesPage(Console &console, QWidget *parent)
+    : Page(console, "modules", tr("Modules"), u"blocks"_s, parent)
+    , m_filter(new FilterField(u"modules"_s, this))
+    , m_table(new TableView(u"modules"_s, this))
+    , m_tabs(new QTabWidget(this))
+    , m_details(new DetailsView(this))
+    , m_preview(new PreviewView(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    m_rows.setSourceModel(&m_model);
+    m_filter->connectTo(&m_rows);
+    m_filter->setView(m_table);
+    makeActions();
+    makeTable();
+    layOut();
+    connect(&m_model, &ModulesModel::moveRequested, this, &ModulesPage::move, Qt::QueuedConnection);
+    connect(&console.config(), &OpenedConfig::stateChanged, this, &ModulesPage::showRows);
+    connect(&console.config(), &OpenedConfig::pendingChanged, this, &ModulesPage::showRows);
+    connect(&console.config(), &OpenedConfig::previewChanged, this, &ModulesPage::showPreview);
+    connect(&console, &Console::snapshotChanged, this, &ModulesPage::badgeChanged);
+    showRows();
+    showPreview();
+}
+
+void ModulesPage::makeActions()
+{
+    m_up = addPageAction(u"up"_s, u"arrow-up"_s, tr("Move Up"), QKeySequence(Qt::ALT | Qt::Key_Up));
+    connect(m_up, &QAction::triggered, this, [this] { moveCurrent(-1); });
+    m_down = addPageAction(u"down"_s, u"arrow-down"_s, tr("Move Down"), QKeySequence(Qt::ALT | Qt::Key_Down));
+    connect(m_down, &QAction::triggered, this, [this] { moveCurrent(1); });
+    m_toggle = addPageAction(u"toggle"_s, u"circle-pause"_s, tr("Disable"));
+    m_toggle->setToolTip(tr("Comments the entry out, or in again (Space)"));
+    connect(m_toggle, &QAction::triggered, this, &ModulesPage::toggleCurrent);
+    m_reload = addPageAction(u"reload"_s, u"rotate-ccw"_s, tr("Construct Anew"));
+    m_reload->setToolTip(tr("Loads this module again without touching the others or the file"));
+    connect(m_reload, &QAction::triggered, this, &ModulesPage::reloadCurrent);
+    m_toLine = addPageAction(u"line"_s, u"file-text"_s, tr("Show in the File"));
+    connect(m_toLine, &QAction::triggered, this, [this] {
+        if (const ModuleRow *row = current())
+            this->console().show({.kind = Target::Kind::ConfigPlace, .place = row->place});
+    });
+    m_toCallbacks = addPageAction(u"callbacks"_s, u"list-tree"_s, tr("Show Its Callbacks"));
+    connect(m_toCallbacks, &QAction::triggered, this, [this] { go(Target::Kind::Callback); });
+    m_toRoutes = addPageAction(u"routes"_s, u"route"_s, tr("Show Its Routes"));
+    connect(m_toRoutes, &QAction::triggered, this, [this] { go(Target::Kind::Route); });
+    m_toCaches = addPageAction(u"caches"_s, u"database"_s, tr("Show Its Caches"));
+    connect(m_toCaches, &QAction::triggered, this, [this] { go(Target::Kind::Cache); });
+    m_toLog = addPageAction(u"log"_s, u"scroll-text"_s, tr("Show Its Log"));
+    connect(m_toLog, &QAction::triggered, this, [this] { go(Target::Kind::Log); });
+    m_copyDetails = addPageAction(u"copyDetails"_s, u"copy"_s, tr("Copy Details"));
+    connect(m_copyDetails, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_details->toText()); });
+}
+
+void ModulesPage::makeTable()
+{
+    m_table->setModel(&m_rows);
+    m_table->setAccessibleName(tr("Modules in the order of the file"));
+    m_table->setEmptyState(
+        themedIcon(u"blocks"_s), tr("The file lists no modules"),
+        tr("A homeserver lists its modules under “modules:”, in the order in which they are asked."));
+    m_table->setDragDropMode(QAbstractItemView::InternalMove);
+    m_table->setDragDropOverwriteMode(false);
+    m_table->setDropIndicatorShown(true);
+    m_table->installEventFilter(this);
+    for (QAction *action : {m_up, m_down, m_toggle, m_reload})
+        m_table->habits().addAction(action);
+    m_table->habits().addSeparator();
+    for (QAction *action : {m_toLine, m_toCallbacks, m_toRoutes, m_toCaches, m_toLog, m_copyDetails})
+        m_table->habits().addAction(action);
+    connect(m_table, &TableView::currentRowChanged, this, &ModulesPage::showCurrent);
+    connect(m_table, &TableView::activated, this, [this] {
+        m_tabs->setCurrentWidget(m_details);
+        m_details->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_details, &DetailsView::targetActivated, &console(), &Console::show);
+}
+
+void ModulesPage::layOut()
+{
+    auto *bar = new PageBar(this);
+    bar->addWidget(m_filter, 1);
+    for (QAction *action : {m_up, m_down})
+        bar->addAction(action);
+    bar->addAction(m_toggle, true);
+    bar->addAction(m_reload, true);
+
+    m_details->setAccessibleName(tr("Details of the module"));
+    m_preview->setAccessibleName(tr("What the changes alter"));
+    m_tabs->setAccessibleName(tr("Details and changes"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_details, tr("Details"));
+    m_tabs->addTab(m_preview, tr("What Changes"));
+    m_splitter->setObjectName(u"modules.splitter"_s);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_tabs->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+    m_splitter->setChildrenCollapsible(false);
+    rememberSizes(m_splitter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_splitter, 1);
+}
+
+QList<QAction *> ModulesPage::pageActions() const
+{
+    return {m_up,
+            m_down,
+            m_toggle,
+            m_reload,
+            nullptr,
+            m_toLine,
+            m_toCallbacks,
+            m_toRoutes,
+            m_toCaches,
+            m_toLog,
+            nullptr,
+            m_copyDetails,
+            m_table->habits().exportAction()};
+}
+
+int ModulesPage::badge() const
+{
+    const QList<ModuleSnapshot> &modules = console().snapshot().modules;
+    return int(std::count_if(modules.begin(), modules.end(),
+                             [](const ModuleSnapshot &module) { return module.state == ModuleState::Failed; }));
+}
+
+bool ModulesPage::reveal(const Target &target)
+{
+    if (target.kind != Target::Kind::Module)
+        return false;
+    const QList<ModuleRow> &rows = m_model.rows();
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const ModuleRow &row) {
+        return target.module >= 0 ? row.live && row.live->index == target.module : row.path == target.name;
+    });
+    if (found == rows.end())
+        return true;
+    const QModelIndex index = m_model.index(int(found - rows.begin()), 0);
+    const QString key = index.data(KeyRole).toString();
+    if (!m_table->selectKey(key)) {
+        m_filter->clear();
+        m_table->selectKey(key);
+    }
+    return true;
+}
+
+void ModulesPage::showSnapshot(const HostSnapshot &) { showRows(); }
+
+void ModulesPage::showRows()
+{
+    const OpenedConfig &config = console().config();
+    const bool isLive = config.state() == OpenedConfig::State::Live;
+    m_model.setRows(moduleRows(config.document(), config.edited(), console().snapshot(), isLive));
+    if (!m_table->currentIndex().isValid() && m_rows.rowCount() > 0)
+        m_table->selectRow(0);
+    showCurrent();
+}
+
+void ModulesPage::showPreview()
+{
+    m_preview->setPreview(console().config().preview());
+    const int index = m_tabs->indexOf(m_preview);
+    m_tabs->setTabVisible(index, console().config().hasPending());
+    if (console().config().hasPending())
+        m_tabs->setCurrentIndex(index);
+}
+
+const ModuleRow *ModulesPage::current() const
+{
+    const QModelIndex row = m_rows.mapToSource(m_table->currentIndex());
+    return row.isValid() ? &m_model.row(row.row()) : nullptr;
+}
+
+void ModulesPage::showCurrent()
+{
+    const ModuleRow *row = current();
+    m_details->setDetails(row ? moduleDetails(*row) : QList<Detail>());
+    const bool mayEdit = row && !console().config().isApplying();
+    const bool isOn = row && (row->state != ModuleRow::State::Disabled && row->state != ModuleRow::State::WillStop);
+    const bool isLive = row && row->live && row->live->index >= 0;
+    m_up->setEnabled(mayEdit && row->position > 0);
+    m_down->setEnabled(mayEdit && row->position + 1 < m_model.rowCount());
+    m_toggle->setEnabled(mayEdit);
+    m_toggle->setText(isOn || !row ? tr("Disable") : tr("Enable"));
+    m_toggle->setIcon(themedIcon(isOn || !row ? u"circle-pause"_s : u"play"_s));
+    m_reload->setEnabled(mayEdit && isLive && !console().config().hasPending());
+    m_toLine->setEnabled(row && row->place.isValid());
+    for (QAction *action : {m_toCallbacks, m_toRoutes, m_toCaches, m_toLog})
+        action->setEnabled(isLive);
+    m_copyDetails->setEnabled(row);
+}
+
+void ModulesPage::move(qsizetype from, qsizetype to)
+{
+    OpenedConfig &config = console().config();
+    if (to < 0 || to >= config.edited().modules().size() || config.isApplying())
+        return;
+    config.edit(moveEntry(config.edited(), from, to));
+}
+
+void ModulesPage::moveCurrent(int by)
+{
+    if (const ModuleRow *row = current())
+        move(row->position, row->position + by);
+}
+
+void ModulesPage::toggleCurrent()
+{
+    const ModuleRow *row = current();
+    if (!row || !m_toggle->isEnabled())
+        return;
+    OpenedConfig &config = console().config();
+    const bool isDisabled = config.edited().modules().at(row->position).disabled;
+    config.edit(isDisabled ? enableEntry(config.edited(), row->position)
+                           : disableEntry(config.edited(), row->position));
+}
+
+void ModulesPage::reloadCurrent()
+{
+    if (const ModuleRow *row = current())
+        console().config().rebuildModule(row->path);
+}
+
+void ModulesPage::go(Target::Kind kind)
+{
+    if (const ModuleRow *row = current(); row && row->live)
+        console().show(
+            {.kind = kind, .module = row->live->index, .name = kind == Target::Kind::Log ? row->path : QString()});
+}
+
+bool ModulesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
+            toggleCurrent();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace modulehost

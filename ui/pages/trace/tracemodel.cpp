@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tracemodel.h"
+
+#include <icons.h>
+#include <verdict.h>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+QIcon kindIcon(const TraceRow &row)
+{
+    switch (row.record.kind) {
+    case TraceRecord::Kind::Dispatch:
+        return themedIcon(u"list-tree"_s);
+    case TraceRecord::Kind::Request:
+        return themedIcon(u"route"_s);
+    case TraceRecord::Kind::Invalidation:
+        return themedIcon(u"trash-2"_s);
+    case TraceRecord::Kind::Apply:
+        return themedIcon(u"refresh-cw"_s);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString kindText(TraceRecord::Kind kind)
+{
+    switch (kind) {
+    case TraceRecord::Kind::Dispatch:
+        return TraceModel::tr("Dispatch");
+    case TraceRecord::Kind::Request:
+        return TraceModel::tr("Request");
+    case TraceRecord::Kind::Invalidation:
+        return TraceModel::tr("Invalidation");
+    case TraceRecord::Kind::Apply:
+        return TraceModel::tr("Apply");
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeText(const TraceRecord &record)
+{
+    if (record.kind == TraceRecord::Kind::Request)
+        return record.status > 0 ? QString::number(record.status) : TraceModel::tr("no answer");
+    if (record.kind == TraceRecord::Kind::Apply && record.outcome == Outcome::Failed)
+        return TraceModel::tr("refused");
+    return outcomeText(record.outcome);
+}
+
+TraceModel::TraceModel(QObject *parent)
+    : RowsModel<TraceRow>([](const TraceRow &row) { return QString::number(row.record.number); }, parent)
+{
+    setColumns({
+        {.id = "number",
+         .title = TraceModel::tr("No."),
+         .look = ColumnLook::Number,
+         .value = [](const TraceRow &row) { return QVariant(row.record.number); },
+         .isExtra = true},
+        {.id = "time",
+         .title = TraceModel::tr("Time"),
+         .value = [](const TraceRow &row) { return QVariant(row.record.time); },
+         .toolTip = [](const TraceRow &row) { return QLocale().toString(row.record.time.toLocalTime()); }},
+        {.id = "kind",
+         .title = TraceModel::tr("Kind"),
+         .value = [](const TraceRow &row) { return QVariant(kindText(row.record.kind)); },
+         .icon = kindIcon},
+        {.id = "subject",
+         .title = TraceModel::tr("What"),
+         .look = ColumnLook::Fixed,
+         .value = [](const TraceRow &row) { return QVariant(row.record.subject); }},
+        {.id = "outcome",
+         .title = TraceModel::tr("Outcome"),
+         .value = [](const TraceRow &row) { return QVariant(outcomeText(row.record)); },
+
+         .icon =
+             [](const TraceRow &row) {
+                 return themedIcon(outcomeIcon(row.record.outcome), outcomeTone(row.record.outcome));
+             }},
+        {.id = "module",
+         .title = TraceModel::tr("Decided or Answered"),
+         .value = [](const TraceRow &row) { return QVariant(row.record.modulePath); }},
+        {.id = "asked",
+         .title = TraceModel::tr("Asked"),
+         .look = ColumnLook::Number,
+         .value =
+             [](const TraceRow &row) {
+                 return row.record.kind == TraceRecord::Kind::Dispatch ? QVariant(int(row.record.steps.size()))
+                                                                       : QVariant();
+             }},
+        {.id = "duration",
+         .title = TraceModel::tr("Duration"),
+         .look = ColumnLook::Duration,
+         .value = [](const TraceRow &row) { return QVariant(row.record.nanoseconds); }},
+        {.id = "detail",
+         .title = TraceModel::tr("Detail"),
+         .value = [](const TraceRow &row) { return QVariant(row.record.detail); }},
+    });
+    setTarget([](const TraceRow &row) {
+        return Target {.kind = Target::Kind::Module, .module = row.record.module, .name = row.record.modulePath};
+    });
+}
+
+void TraceModel::addRecords(const QList<TraceRecord> &records)
+{
+    QList<TraceRow> rows;
+    rows.reserve(records.size());
+    for (const TraceRecord &record : records)
+        rows.append({record});
+    append(rows, capacity);
+}
+
+} // namespace modulehost

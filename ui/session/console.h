@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "openedconfig.h"
+#include "snapshotfeed.h"
+
+#include <target.h>
+
+#include <QObject>
+#include <QSettings>
+
+namespace modulehost {
+
+/*!
+ * What every page stands over: the session, the opened config, the latest snapshot, and the ways to speak to
+ * the person or to lead to another page. Pages know this and not each other. User interface thread.
+ */
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a session and \a settings must outlive the console.
+    Console(HostSession &session, const HostOptions &options, const QString &stateFolder, QSettings &settings,
+            QObject *parent = nullptr);
+
+    HostSession &session() { return m_session; }
+    OpenedConfig &config() { return m_config; }
+    SnapshotFeed &snapshots() { return m_snapshots; }
+    const HostSnapshot &snapshot() const { return m_snapshots.snapshot(); }
+    QSettings &settings() { return m_settings; }
+    const QString &stateFolder() const { return m_stateFolder; }
+
+    //! The enabled module at \a index of the snapshot, or null.
+    const ModuleSnapshot *module(int index) const;
+    //! Its path; empty when there is none.
+    QString moduleName(int index) const;
+
+    //! What is wrong now, of the file and of the modules: errors first, then by place. Hints are left out of the count.
+    QList<Problem> problems() const;
+    int problemCount() const;
+
+    //! Leads to what shows \a target.
+    void show(const Target &target) { Q_EMIT targetRequested(target); }
+    void notify(const Notice &notice) { Q_EMIT noticePosted(notice); }
+
+Q_SIGNALS:
+    void snapshotChanged();
+    //! Splitters, columns and filters go back to what they were at the first start.
+    void layoutReset();
+    //! The person wants to choose a file, or has chosen files and folders.
+    void openRequested();
+    void openNamesRequested(const QStringList &names);
+    //! The person wants to see the waiting edits and apply them.
+    void applyRequested();
+    void targetRequested(const modulehost::Target &target);
+    void noticePosted(const modulehost::Notice &notice);
+
+private:
+    HostSession &m_session;
+    QSettings &m_settings;
+    const QString m_stateFolder;
+    SnapshotFeed m_snapshots;
+    OpenedConfig m_config;
+};
+
+} // namespace modulehost

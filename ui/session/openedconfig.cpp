@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openedconfig.h"
+
+#include "whenfinished.h"
+
+#include <unifieddiff.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+OpenedConfig::OpenedConfig(HostSession &session, const HostOptions &options, const QString &stateFolder,
+                           QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_hostOptions(options)
+    , m_trust(stateFolder)
+{
+    connect(&session, &HostSession::configChangedOnDisk, this, &OpenedConfig::noteDiskChange);
+}
+
+QList<Problem> OpenedConfig::problems() const { return m_document.problems() + m_refusal; }
+
+void OpenedConfig::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void OpenedConfig::open(const QStringList &names)
+{
+    m_names = names;
+    setState(State::Reading);
+    const quint64 number = ++m_opened;
+    whenFinished(m_session.openConfig(names), this, [this, number](const ConfigDocument &document) {
+        if (number == m_opened)
+            take(document);
+    });
+}
+
+void OpenedConfig::reload() { open(m_names); }
+
+void OpenedConfig::take(const ConfigDocument &document)
+{
+    m_document = document;
+    m_edits.clear();
+    m_undone.clear();
+    m_preview = {};
+    m_refusal.clear();
+    m_isChangedOnDisk = false;
+    Q_EMIT pendingChanged();
+    Q_EMIT previewChanged();
+    Q_EMIT changedOnDiskChanged();
+    if (!document.isReadable()) {
+        setState(State::Unreadable);
+        Q_EMIT stateChanged(); // Also for the next file that cannot be read.
+        return;
+    }
+    m_question = TrustQuestion::of(document, m_hostOptions);
+    if (m_options.safeMode || m_trust.isTrusted(m_question))
+        load();
+    else
+        setState(State::Untrusted);
+}
+
+void OpenedConfig::trust()
+{
+    if (m_state != State::Untrusted)
+        return;
+    const QString error = m_trust.trust(m_question);
+    if (!error.isEmpty()) {
+        Q_EMIT noticePosted(
+            {Notice::Severity::Warning, tr("The answer could not be kept and will be asked for again: %1").arg(error)});
+    }
+    load();
+}
+
+void OpenedConfig::load()
+{
+    setState(State::Loading);
+    apply(m_document, m_options, true);
+}
+
+void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &options, bool isFirst)
+{
+    m_isApplying = true;
+    Q_EMIT pendingChanged();
+    whenFinished(m_session.apply(document, options), this,
+                 [this, isFirst](const ApplyReport &report) { takeReport(report, isFirst); });
+}
+
+void OpenedConfig::takeReport(const ApplyReport &report, bool isFirst)
+{
+    m_isApplying = false;
+    m_refusal = report.outcome == ApplyReport::Outcome::Refused ? report.problems : QList<Problem>();
+    setState(State::Live);
+    Q_EMIT applied(report);
+    Q_EMIT pendingChanged();
+    if (report.outcome == ApplyReport::Outcome::Applied) {
+        if (!isFirst)
+            Q_EMIT noticePosted({Notice::Severity::Success, tr("Applied. The modules run with the new set-up.")});
+        return;
+    }
+    const QString reason = m_refusal.isEmpty() ? tr("no reason was given") : foldedMessage(m_refusal.constFirst());
+    Q_EMIT noticePosted(
+        {Notice::Severity::Error, tr("The apply was refused, the modules go on as before: %1").arg(reason)});
+}
+
+void OpenedConfig::rebuildModule(const QString &path)
+{
+    ApplyOptions options = m_options;
+    options.rebuild.append(path);
+    options.without.removeAll(path);
+    m_options.without.removeAll(path);
+    apply(m_document, options, false);
+}
+
+void OpenedConfig::edit(const EditProposal &proposal)
+{
+    if (proposal.isRefused()) {
+        Q_EMIT noticePosted({Notice::Severity::Warning, proposal.refusal});
+        return;
+    }
+    m_edits.append({proposal.edit.description(), proposal.document});
+    m_undone.clear();
+    Q_EMIT pendingChanged();
+    askPreview();
+}
+
+void OpenedConfig::undo()
+{
+    if (m_edits.isEmpty())
+        return;
+    m_undone.append(m_edits.takeLast());
+    Q_EMIT pendingChanged();
+    askPreview();
+}
+
+void OpenedConfig::redo()
+{
+    if (m_undone.isEmpty())
+        return;
+    m_edits.append(m_undone.takeLast());
+    Q_EMIT pendingChanged();
+    askPreview();
+}
+
+void OpenedConfig::discard()
+{
+    m_edits.clear();
+    m_undone.clear();
+    Q_EMIT pendingChanged();
+    askPreview();
+}
+
+QStringList OpenedConfig::pendingDescriptions() const
+{
+    QStringList descriptions;
+    for (const PendingEdit &edit : m_edits)
+        descriptions.append(edit.description);
+    return descriptions;
+}
+
+namespace {
+
+//! The files that differ, as one patch.
+QByteArray diffBetween(const ConfigDocument &before, const ConfigDocument &after)
+{
+    QByteArray diff;
+    for (const ConfigFile &file : after.files()) {
+        const auto old = std::find_if(before.files().begin(), before.files().end(),
+                                      [&](const ConfigFile &other) { return other.name == file.name; });
+        diff += unifiedDiff(old == before.files().end() ? QByteArray() : old->bytes, file.bytes, file.name);
+    }
+    return diff;
+}
+
+} // namespace
+
+QByteArray OpenedConfig::diff() const { return diffBetween(m_document, edited()); }
+
+void OpenedConfig::askPreview()
+{
+    const quint64 number = ++m_previewAsked;
+    m_preview = {};
+    Q_EMIT previewChanged();
+    if (m_edits.isEmpty() || m_state != State::Live)
+        return;
+    whenFinished(m_session.preview(edited()), this, [this, number](const ChangePreview &preview) {
+        if (number != m_previewAsked)
+            return;
+        m_preview = preview;
+        Q_EMIT previewChanged();
+    });
+}
+
+void OpenedConfig::saveAndApply()
+{
+    if (m_edits.isEmpty() || m_isApplying)
+        return;
+    m_isApplying = true;
+    Q_EMIT pendingChanged();
+    const ConfigDocument after = edited();
+    whenFinished(m_session.saveConfig(after, m_document), this,
+                 [this, after](const SaveReport &report) { takeSaved(report, after); });
+}
+
+void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edited)
+{
+    m_isApplying = false;
+    if (report.outcome == SaveReport::Outcome::ChangedOnDisk) {
+        m_isChangedOnDisk = true;
+        Q_EMIT changedOnDiskChanged();
+    }
+    if (report.outcome != SaveReport::Outcome::Saved) {
+        Q_EMIT noticePosted({Notice::Severity::Error, report.message});
+        Q_EMIT saveFailed(report, diffBetween(m_document, edited));
+        Q_EMIT pendingChanged();
+        return;
+    }
+    m_document = edited;
+    m_edits.clear();
+    m_undone.clear();
+    m_preview = {};
+    m_question = TrustQuestion::of(m_document, m_hostOptions);
+    if (m_state == State::Untrusted) {
+        m_isApplying = false;
+        Q_EMIT pendingChanged();
+        Q_EMIT previewChanged();
+        Q_EMIT stateChanged(); // The question is another one.
+        return;
+    }
+    if (!m_options.safeMode)
+        m_trust.trust(m_question); // The person has just made this change here.
+    Q_EMIT previewChanged();
+    apply(m_document, m_options, false);
+}
+
+void OpenedConfig::noteDiskChange()
+{
+    const quint64 number = m_opened;
+    whenFinished(m_session.openConfig(m_names), this, [this, number](const ConfigDocument &onDisk) {
+        if (number != m_opened || m_isApplying)
+            return;
+        const bool isChanged
+            = !diffBetween(m_document, onDisk).isEmpty() || onDisk.files().size() != m_document.files().size();
+        if (isChanged == m_isChangedOnDisk)
+            return;
+        m_isChangedOnDisk = isChanged;
+        Q_EMIT changedOnDiskChanged();
+    });
+}
+
+void OpenedConfig::keepOpened()
+{
+    m_isChangedOnDisk = false;
+    Q_EMIT changedOnDiskChanged();
+}
+
+QFuture<QByteArray> OpenedConfig::diffToDisk()
+{
+    return m_session.openConfig(m_names).then(
+        [document = m_document](const ConfigDocument &onDisk) { return diffBetween(document, onDisk); });
+}
+
+} // namespace modulehost

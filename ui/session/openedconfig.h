@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <checkededit.h>
+#include <hostsession.h>
+#include <notice.h>
+#include <trust.h>
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+namespace modulehost {
+
+/*!
+ * The config that the window shows, from opening it to a change that is saved and live:
+ * read → trusted → loaded → edited → saved → applied. Every edit goes through here.
+ *
+ * Reading a file runs nothing of it; its modules run once trust() was called, now or at an earlier time for
+ * the same paths (DESIGN 4). User interface thread; all work is the session's.
+ */
+class OpenedConfig : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Nothing, //!< No file is open.
+        Reading,
+        Unreadable, //!< A file does not exist, may not be read or is no config: see problems().
+        Untrusted, //!< Shown, not run: see question().
+        Loading,
+        Live
+    };
+
+    //! \a options are those that the session was made with; \a stateFolder keeps what is trusted.
+    OpenedConfig(HostSession &session, const HostOptions &options, const QString &stateFolder,
+                 QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    //! Files and folders as they were opened.
+    const QStringList &names() const { return m_names; }
+    //! As it is on disk, as far as this window knows.
+    const ConfigDocument &document() const { return m_document; }
+    //! With the edits that are not saved yet; the same as document() without any.
+    const ConfigDocument &edited() const { return m_edits.isEmpty() ? m_document : m_edits.constLast().document; }
+    //! What the person is asked before anything of the file runs.
+    const TrustQuestion &question() const { return m_question; }
+    //! What is wrong with the file, and why the last apply was refused.
+    QList<Problem> problems() const;
+
+    void open(const QStringList &names);
+    //! Reads the files again; edits that are not saved are dropped.
+    void reload();
+    //! Remembers the question's answer and runs the modules.
+    void trust();
+    //! How the modules are treated from the next load on: safe mode, modules to leave out.
+    void setApplyOptions(const ApplyOptions &options) { m_options = options; }
+    const ApplyOptions &applyOptions() const { return m_options; }
+    //! Constructs a running or failed module anew without a change of the file.
+    void rebuildModule(const QString &path);
+
+    bool hasPending() const { return !m_edits.isEmpty(); }
+    //! Puts an edit on top of those that wait; an edit that was refused becomes a notice.
+    void edit(const EditProposal &proposal);
+    bool canUndo() const { return !m_edits.isEmpty(); }
+    bool canRedo() const { return !m_undone.isEmpty(); }
+    void undo();
+    void redo();
+    void discard();
+    //! Descriptions of the edits that wait, oldest first.
+    QStringList pendingDescriptions() const;
+    //! The edits as a unified diff that `patch -p0` takes.
+    QByteArray diff() const;
+    //! What the edits would alter; empty until the host has answered.
+    const ChangePreview &preview() const { return m_preview; }
+    //! Saves the edits, then applies them. A refused apply leaves the host as it is and says so.
+    void saveAndApply();
+    bool isApplying() const { return m_isApplying; }
+
+    //! The file on disk is no longer document().
+    bool isChangedOnDisk() const { return m_isChangedOnDisk; }
+    //! Goes on with what is open; the next save says again that the file differs.
+    void keepOpened();
+    //! Difference between document() and the disk, as a diff, once it has been read.
+    QFuture<QByteArray> diffToDisk();
+
+Q_SIGNALS:
+    void stateChanged();
+    //! Edits came or went.
+    void pendingChanged();
+    void previewChanged();
+    void changedOnDiskChanged();
+    //! An apply or a load has ended.
+    void applied(const modulehost::ApplyReport &report);
+    //! The edits could not be written; \a patch is what a person with the right to write may apply.
+    void saveFailed(const modulehost::SaveReport &report, const QByteArray &patch);
+    void noticePosted(const modulehost::Notice &notice);
+
+private:
+    struct PendingEdit
+    {
+        QString description;
+        ConfigDocument document; //!< After it.
+    };
+
+    void setState(State state);
+    void take(const ConfigDocument &document);
+    void load();
+    void apply(const ConfigDocument &document, const ApplyOptions &options, bool isFirst);
+    void takeReport(const ApplyReport &report, bool isFirst);
+    void takeSaved(const SaveReport &report, const ConfigDocument &edited);
+    void askPreview();
+    void noteDiskChange();
+
+    HostSession &m_session;
+    const HostOptions m_hostOptions;
+    TrustStore m_trust;
+    State m_state = State::Nothing;
+    QStringList m_names;
+    ConfigDocument m_document;
+    TrustQuestion m_question;
+    ApplyOptions m_options;
+    QList<PendingEdit> m_edits;
+    QList<PendingEdit> m_undone;
+    ChangePreview m_preview;
+    quint64 m_previewAsked = 0; //!< Answers to earlier questions are dropped.
+    quint64 m_opened = 0; //!< The same for files that were opened.
+    QList<Problem> m_refusal;
+    bool m_isApplying = false;
+    bool m_isChangedOnDisk = false;
+};
+
+} // namespace modulehost

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <hostcommandtypes.h>
+
+#include <QDialog>
+
+namespace modulehost {
+
+//! A change that could not be written, as a patch for somebody who may: to copy or to save elsewhere.
+class PatchDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PatchDialog(const SaveReport &report, const QByteArray &patch, QWidget *parent = nullptr);
+
+private:
+    void savePatch();
+
+    const QByteArray m_patch;
+};
+
+} // namespace modulehost

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "preferencesdialog.h"
+
+#include "mainwindow.h"
+#include "preferences.h"
+#include "translation.h"
+
+#include <appearance.h>
+#include <icons.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+void showPreferences(MainWindow &window)
+{
+    auto *dialog = new PreferencesDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+PreferencesDialog::PreferencesDialog(MainWindow &window)
+    : QDialog(&window)
+    , m_window(window)
+    , m_form(new QFormLayout)
+{
+    setObjectName(u"preferencesDialog"_s);
+    setWindowTitle(tr("Preferences"));
+    setAccessibleName(windowTitle());
+    auto *search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Find a setting"));
+    search->setAccessibleName(tr("Find a setting"));
+    search->setClearButtonEnabled(true);
+    connect(search, &QLineEdit::textChanged, this, &PreferencesDialog::filter);
+    addAppearance();
+    addLanguage();
+    addServing();
+    addSlowCallbacks();
+
+    auto *content = new QWidget(this);
+    content->setAccessibleName(tr("Settings"));
+    content->setLayout(m_form);
+    auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Settings"));
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(search);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
+}
+
+void PreferencesDialog::addRow(const QString &label, QWidget *field, const QString &explanation)
+{
+    auto *name = new QLabel(label, this);
+    name->setBuddy(field);
+    field->setAccessibleName(QString(label).remove(u'&').remove(u':'));
+    field->setAccessibleDescription(explanation);
+    auto *sentence = new QLabel(explanation, this);
+    sentence->setWordWrap(true);
+    sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_form->addRow(name, field);
+    m_form->addRow(nullptr, sentence);
+    m_rows.append({name, field, sentence});
+}
+
+void PreferencesDialog::addAppearance()
+{
+    auto *choice = new QComboBox(this);
+    choice->addItem(themedIcon(u"monitor"_s), tr("As the desktop"), int(Appearance::Choice::System));
+    choice->addItem(themedIcon(u"sun"_s), tr("Light"), int(Appearance::Choice::Light));
+    choice->addItem(themedIcon(u"moon"_s), tr("Dark"), int(Appearance::Choice::Dark));
+    choice->setCurrentIndex(choice->findData(int(m_window.appearance().choice())));
+    connect(choice, &QComboBox::currentIndexChanged, this,
+            [this, choice] { m_window.appearance().setChoice(Appearance::Choice(choice->currentData().toInt())); });
+    addRow(tr("&Appearance:"), choice, tr("Colours of the window."));
+}
+
+void PreferencesDialog::addLanguage()
+{
+    auto *choice = new QComboBox(this);
+    choice->addItem(tr("As the desktop"), QString());
+    for (const QString &language : translatedLanguages())
+        choice->addItem(QLocale(language).nativeLanguageName(), language);
+    choice->setCurrentIndex(
+        std::max(0, choice->findData(m_window.console().settings().value(u"language"_s).toString())));
+    connect(choice, &QComboBox::currentIndexChanged, this, [this, choice] {
+        m_window.console().settings().setValue(u"language"_s, choice->currentData().toString());
+    });
+    addRow(tr("&Language:"), choice, tr("From the next start on."));
+}
+
+void PreferencesDialog::addServing()
+{
+    auto *serves = new QCheckBox(tr("Serve web resources as soon as modules run"), this);
+    serves->setChecked(m_window.console().settings().value(u"serving"_s, true).toBool());
+    connect(serves, &QCheckBox::toggled, this,
+            [this](bool isOn) { m_window.console().settings().setValue(u"serving"_s, isOn); });
+    addRow(tr("&Serving:"), serves,
+           tr("At the address of “module_console: listen” in the file, 127.0.0.1:8018 without one."));
+}
+
+void PreferencesDialog::addSlowCallbacks()
+{
+    auto *limit = new QSpinBox(this);
+    limit->setRange(1, 60'000);
+    limit->setSuffix(tr(" ms"));
+    limit->setValue(m_window.console().settings().value(u"callbacks/slowMs"_s, 100).toInt());
+    connect(limit, &QSpinBox::valueChanged, this,
+            [this](int value) { m_window.console().settings().setValue(u"callbacks/slowMs"_s, value); });
+    addRow(tr("Slow &callbacks:"), limit, tr("A callback is marked as slow when one call in twenty takes longer."));
+}
+
+void PreferencesDialog::filter(const QString &text)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        const bool fits = row.label->text().remove(u'&').contains(text, Qt::CaseInsensitive)
+            || row.explanation->text().contains(text, Qt::CaseInsensitive);
+        for (QWidget *widget : {static_cast<QWidget *>(row.label), row.field, static_cast<QWidget *>(row.explanation)})
+            widget->setVisible(fits);
+    }
+}
+
+} // namespace modulehost

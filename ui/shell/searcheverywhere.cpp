@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "searcheverywhere.h"
+
+#include "chooser.h"
+#include "fuzzymatch.h"
+#include "mainwindow.h"
+
+#include <icons.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+struct Hit
+{
+    int score = 0;
+    QString icon;
+    QString text;
+    QString remark;
+    Target target;
+};
+
+//! What a typed text asks for: a prefix such as `r ` narrows it to one kind.
+struct Query
+{
+    explicit Query(const QString &typed)
+        : text(typed.trimmed())
+    {
+        static const QString prefixes = u"mcrkp"_s;
+        if (typed.size() >= 2 && typed.at(1) == u' ' && prefixes.contains(typed.at(0))) {
+            kind = typed.at(0);
+            text = typed.mid(2).trimmed();
+        }
+    }
+
+    void add(QList<Hit> &hits, QChar of, Hit hit) const
+    {
+        if (!kind.isNull() && kind != of)
+            return;
+        if (const auto score = fuzzyScore(text, hit.text)) {
+            hit.score = *score;
+            hits.append(hit);
+        }
+    }
+
+    QChar kind;
+    QString text;
+};
+
+QList<Hit> hitsIn(Console &console, const Query &query)
+{
+    const HostSnapshot &snapshot = console.snapshot();
+    QList<Hit> hits;
+    for (const ModuleSnapshot &module : snapshot.modules)
+        query.add(hits, u'm',
+                  {.icon = u"blocks"_s,
+                   .text = module.path,
+                   .remark = SearchEverywhere::tr("module"),
+                   .target = {.kind = Target::Kind::Module, .module = module.index, .name = module.path}});
+    for (const CallbackSnapshot &callback : snapshot.callbacks)
+        query.add(hits, u'c',
+                  {.icon = u"list-tree"_s,
+                   .text = callback.name,
+                   .remark = SearchEverywhere::tr("callback"),
+                   .target = {.kind = Target::Kind::Callback, .name = callback.name}});
+    for (const RouteSnapshot &route : snapshot.routes)
+        query.add(hits, u'r',
+                  {.icon = u"route"_s,
+                   .text = route.path,
+                   .remark = console.moduleName(route.module),
+                   .target = {.kind = Target::Kind::Route, .module = route.module, .name = route.path}});
+    for (const CachedFunctionSnapshot &cache : snapshot.caches)
+        query.add(hits, u'k',
+                  {.icon = u"database"_s,
+                   .text = cache.function,
+                   .remark = console.moduleName(cache.module),
+                   .target = {.kind = Target::Kind::Cache, .module = cache.module, .name = cache.function}});
+    for (const Problem &problem : console.problems())
+        query.add(hits, u'p',
+                  {.icon = u"triangle-alert"_s,
+                   .text = foldedMessage(problem),
+                   .remark = SearchEverywhere::tr("problem"),
+                   .target = problem.range.isValid()
+                       ? Target {.kind = Target::Kind::ConfigPlace, .place = problem.range}
+                       : Target {.kind = Target::Kind::Overview}});
+    return hits;
+}
+
+QList<Chooser::Choice> fitting(const QString &typed, MainWindow &window)
+{
+    QList<Hit> hits = hitsIn(window.console(), Query(typed));
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
+    QList<Chooser::Choice> choices;
+    for (const Hit &hit : hits.first(std::min(hits.size(), Chooser::shownAtMost)))
+        choices.append({.icon = themedIcon(hit.icon),
+                        .text = hit.text,
+                        .remark = hit.remark,
+                        .run = [&window, target = hit.target] { window.reveal(target); }});
+    return choices;
+}
+
+} // namespace
+
+void SearchEverywhere::open(MainWindow &window)
+{
+    auto *chooser = new Chooser(
+        SearchEverywhere::tr("Search Everywhere"),
+        SearchEverywhere::tr("Name of a module (m), callback (c), route (r), cache (k) or problem (p)"),
+        [&window](const QString &typed) { return fitting(typed, window); }, &window);
+    chooser->setObjectName(u"searchEverywhere"_s);
+    chooser->open();
+}
+
+} // namespace modulehost

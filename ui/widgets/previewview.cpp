@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "previewview.h"
+
+#include "icons.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+PreviewView::PreviewView(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setColumnCount(2);
+    setHeaderLabels({tr("What changes"), tr("How")});
+    setAccessibleName(tr("What changes"));
+    header()->setAccessibleName(tr("Columns"));
+    setRootIsDecorated(true);
+    setUniformRowHeights(true);
+    setSelectionMode(ExtendedSelection);
+    header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
+    header()->setStretchLastSection(true);
+}
+
+QTreeWidgetItem *PreviewView::addGroup(const QString &title, const QString &icon)
+{
+    auto *group = new QTreeWidgetItem(this, {title});
+    group->setIcon(0, themedIcon(icon));
+    group->setFirstColumnSpanned(true);
+    QFont bold = font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    return group;
+}
+
+void PreviewView::addLine(QTreeWidgetItem *group, const QString &what, const QString &sentence)
+{
+    auto *line = new QTreeWidgetItem(group, {what, sentence});
+    line->setToolTip(0, what);
+    line->setToolTip(1, sentence);
+}
+
+void PreviewView::setPreview(const ChangePreview &preview)
+{
+    clear();
+    if (!preview.problems.isEmpty()) {
+        QTreeWidgetItem *group = addGroup(tr("Problems"), u"triangle-alert"_s);
+        for (const Problem &problem : preview.problems)
+            addLine(group, problem.path, foldedMessage(problem));
+    }
+    if (!preview.modules.isEmpty()) {
+        QTreeWidgetItem *group = addGroup(tr("Modules"), u"blocks"_s);
+        for (const ChangePreview::ModuleChange &change : preview.modules)
+            addLine(group, change.path, change.sentence);
+    }
+    if (!preview.callbacks.isEmpty()) {
+        QTreeWidgetItem *group = addGroup(tr("Who is asked"), u"list-tree"_s);
+        for (const ChangePreview::CallbackChange &change : preview.callbacks)
+            addLine(group, change.callback, change.sentence);
+    }
+    if (!preview.routes.isEmpty()) {
+        QTreeWidgetItem *group = addGroup(tr("Who answers requests"), u"route"_s);
+        for (const ChangePreview::RouteChange &change : preview.routes)
+            addLine(group, change.path, change.sentence);
+    }
+    if (topLevelItemCount() == 0)
+        addGroup(tr("Nothing else changes: the same modules are asked in the same order"), u"circle-check"_s);
+    expandAll();
+}
+
+} // namespace modulehost
