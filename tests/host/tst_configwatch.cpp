@@ -173,8 +173,10 @@ void ConfigWatchTest::folderGetsAFile()
     QCOMPARE(m_news->size(), 0);
     write(folder + u"/20.yaml"_s, first);
     QTRY_VERIFY(!m_news->isEmpty());
+    QTest::qWait(longEnoughMs);
+    m_news->clear();
     QVERIFY(QFile::remove(folder + u"/10.yaml"_s));
-    QTRY_COMPARE(m_news->size(), 3);
+    QTRY_VERIFY(!m_news->isEmpty());
 }
 
 void ConfigWatchTest::linkThatPointsElsewhere()
