@@ -66,6 +66,15 @@ QList<CommandInfo> makeCatalogue()
          u"Prints the effective config: scalars resolved as YAML 1.1, anchors and merges applied, several files "
          "merged. Loads no modules."_s,
          {}},
+        {Command::Edit, u"edit"_s, u"[OPTION]... CONFIG... ACTION"_s,
+         u"change one value of the file, comments and all else kept"_s,
+         u"Changes CONFIG and leaves every other byte as it is. ACTION is one of: set POINTER YAML; unset POINTER; "
+         "append POINTER YAML; move FROM TO. POINTER is a JSON Pointer such as /modules/0/config/ttl; - stands for "
+         "behind the last item of a list. The old file is kept as a backup."_s,
+         QList<QCommandLineOption> {
+             {u"dry-run"_s, u"Print the change as a unified diff and write nothing."_s},
+             {u"write-out"_s,
+              u"Where an alias or a merge is in the way, write its value out first instead of refusing."_s}}},
         {Command::Serve, u"serve"_s, u"[OPTION]... CONFIG..."_s,
          u"serve the modules' web resources until interrupted"_s,
          u"Loads CONFIG and serves until SIGINT or SIGTERM. Prints one line with the address when it is ready."_s,

@@ -10,7 +10,7 @@
 
 namespace modulehost {
 
-enum class Command { Window, Check, Inspect, Fire, Config, Serve };
+enum class Command { Window, Check, Inspect, Fire, Config, Edit, Serve };
 
 //! What a command is called, takes and does: the help and the parser are made of this.
 struct CommandInfo

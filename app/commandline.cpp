@@ -33,6 +33,18 @@ QStringList longNames(const QList<QCommandLineOption> &options)
     return names;
 }
 
+//! As they stand in a command: `-h`, `--help`.
+QStringList writtenNames(const QList<QCommandLineOption> &options)
+{
+    QStringList names;
+    for (const QCommandLineOption &option : options) {
+        const QStringList all = option.names();
+        for (const QString &name : all)
+            names.append((name.size() == 1 ? u"-"_s : u"--"_s) + name);
+    }
+    return names;
+}
+
 void checkOptions(const QCommandLineParser &parser, const QList<QCommandLineOption> &known, const CommandInfo *command)
 {
     const QStringList unknown = parser.unknownOptionNames();
@@ -106,6 +118,18 @@ HostOptions readHostOptions(const GivenOptions &given, const CommandInfo &comman
     return options;
 }
 
+EditArguments readEdit(const GivenOptions &given, QStringList &positionals, const CommandInfo &command)
+{
+    try {
+        EditArguments edit = takeEditArguments(positionals);
+        edit.isDryRun = given.isSet(u"dry-run"_s);
+        edit.writesOut = given.isSet(u"write-out"_s);
+        return edit;
+    } catch (const CommandError &error) {
+        failUsage(error.message(), &command);
+    }
+}
+
 Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &command)
 {
     const GivenOptions given(parser, command);
@@ -122,6 +146,8 @@ Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &c
         failUsage(u"--args and --args-file exclude each other"_s, &command);
     invocation.isSafeMode = given.isSet(u"safe-mode"_s);
     invocation.isNewInstance = given.isSet(u"new-instance"_s);
+    if (command.command == Command::Edit)
+        invocation.edit = readEdit(given, invocation.configs, command);
     if (invocation.configs.isEmpty() && command.command != Command::Window)
         failUsage(u"%1 needs a CONFIG"_s.arg(command.name), &command);
     if (command.command == Command::Fire) {
@@ -136,8 +162,8 @@ Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &c
 
 std::variant<Invocation, Information> parseCommandLine(const QStringList &arguments)
 {
-    const QStringList all = withCommand(arguments);
-    const QString &name = all.first();
+    QStringList all = withCommand(arguments);
+    const QString name = all.first();
     const CommandInfo *command = findCommand(name);
     if (!command)
         failUsage(u"unknown command \"%1\"%2"_s.arg(name, nearestNameHint(name, commandNames())));
@@ -146,6 +172,8 @@ std::variant<Invocation, Information> parseCommandLine(const QStringList &argume
     QCommandLineParser parser;
     const QList<QCommandLineOption> options = command->options + commonOptions();
     parser.addOptions(options);
+    if (command->command == Command::Edit)
+        all = QStringList {name} + withOperandsLast(all.mid(1), writtenNames(options));
     const bool isRead = parser.parse(all);
     if (parser.isSet(u"help"_s))
         return Information {isNamed ? commandHelp(*command) : programHelp()};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commandcatalogue.h"
+#include "editarguments.h"
 
 #include <hostcommandtypes.h>
 
@@ -31,6 +32,7 @@ struct Invocation
     QString callback;
     std::optional<QString> arguments; //!< JSON.
     std::optional<QString> argumentsFile;
+    std::optional<EditArguments> edit;
 };
 
 //! Somebody asked for a text: help or version.

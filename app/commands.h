@@ -20,6 +20,8 @@ ExitStatus runStaticCheck(const Invocation &invocation);
 ExitStatus runInspect(const Invocation &invocation);
 ExitStatus runFire(const Invocation &invocation);
 ExitStatus runConfig(const Invocation &invocation);
+//! `edit`: saves, or prints the diff.
+ExitStatus runEdit(const Invocation &invocation);
 ExitStatus runServe(const Invocation &invocation);
 
 //! FoundProblems when one of them is an error; warnings and hints leave all well.

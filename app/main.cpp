@@ -44,6 +44,8 @@ ExitStatus run(const Invocation &invocation, int &argc, char **argv)
         return runFire(invocation);
     case Command::Config:
         return runConfig(invocation);
+    case Command::Edit:
+        return runEdit(invocation);
     case Command::Serve:
         return runServe(invocation);
     }

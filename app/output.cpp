@@ -24,6 +24,8 @@ void write(std::FILE *stream, const QByteArray &bytes)
 
 void writeAnswer(const QString &text) { write(stdout, text.toUtf8()); }
 
+void writeAnswerBytes(const QByteArray &bytes) { write(stdout, bytes); }
+
 void writeAnswer(const QJsonObject &json) { write(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented)); }
 
 void writeProblems(const QList<Problem> &problems)

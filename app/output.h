@@ -7,6 +7,7 @@
 
 #include <problem.h>
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -21,6 +22,8 @@ namespace modulehost {
 
 //! Writes \a text as it is to standard output.
 void writeAnswer(const QString &text);
+//! The same for bytes that need not be UTF-8.
+void writeAnswerBytes(const QByteArray &bytes);
 //! Writes \a json, indented and with a line end, to standard output.
 void writeAnswer(const QJsonObject &json);
 //! One problem, one line, GNU style, on standard error.

@@ -58,6 +58,7 @@ ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
     QSettings settings;
     installTranslation(settings.value(u"language"_s).toString());
     HostOptions options = invocation.options;
+    options.caller = u"window"_s;
     options.defaultModulePaths = shippedModulePaths();
     options.pythonFolder = shippedPythonFolder();
     EmbeddedSession session(options);
@@ -73,7 +74,9 @@ ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
     if (!invocation.isNewInstance)
         instance.listen();
     window.show();
-    if (!names.isEmpty())
+    if (names.isEmpty())
+        window.restoreSession();
+    else
         window.open(names);
     return QApplication::exec() == 0 ? ExitStatus::Well : ExitStatus::CouldNotRun;
 }

@@ -100,50 +100,71 @@ Value::List CallbackInfo::readArguments(const Value &given) const
 
 QString CallbackInfo::policySentence() const
 {
-    static const QHash<QString, QString> sentences {
-        {u"first_rejection_wins"_s, u"Modules are asked in order until one rejects; its answer is the result."_s},
+    static const QHash<QString, const char *> sentences {
+        {u"first_rejection_wins"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo", "Modules are asked in order until one rejects; its answer is the result.")},
         {u"first_truthy_wins"_s,
-         u"Modules are asked in order until one gives a true value; that value is the result."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "Modules are asked in order until one gives a true value; that value is the result.")},
         {u"first_falsy_denies"_s,
-         u"Modules are asked in order until one gives a false value, which denies; forgetting to "
-         u"answer denies too."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "Modules are asked in order until one gives a false value, which denies; forgetting to "
+                           "answer denies too.")},
         {u"first_explicit_false_denies"_s,
-         u"Modules are asked in order until one says exactly false, which denies; every "
-         u"other answer lets the walk go on."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "Modules are asked in order until one says exactly false, which denies; every other answer "
+                           "lets the walk go on.")},
         {u"first_non_none_wins"_s,
-         u"Modules are asked in order until one has an opinion; even a false or empty one counts."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "Modules are asked in order until one has an opinion; even a false or empty one counts.")},
         {u"first_valid_non_none_wins"_s,
-         u"Modules are asked in order until one gives a well-formed answer; malformed ones "
-         u"are skipped."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "Modules are asked in order until one gives a well-formed answer; malformed ones are "
+                           "skipped.")},
         {u"first_deny_or_replacement_wins"_s,
-         u"Modules are asked in order until one denies or replaces the event; later "
-         u"modules never see it."_s},
-        {u"run_all_isolated"_s, u"Every module is told, whatever the others do; answers are ignored."_s},
-        {u"run_all_until_exception"_s, u"Modules are called in order until one raises; answers are ignored."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "Modules are asked in order until one denies or replaces the event; later modules never "
+                           "see it.")},
+        {u"run_all_isolated"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo", "Every module is told, whatever the others do; answers are ignored.")},
+        {u"run_all_until_exception"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo", "Modules are called in order until one raises; answers are ignored.")},
         {u"union_of_sets"_s,
-         u"The sets of all modules are put together; the answer ALL replaces them and ends the walk."_s},
-        {u"merge_dict_of_sets"_s, u"The sets of all modules are put together for each key."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "The sets of all modules are put together; the answer ALL replaces them and ends "
+                           "the walk.")},
+        {u"merge_dict_of_sets"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo", "The sets of all modules are put together for each key.")},
         {u"merge_dict_last_wins"_s,
-         u"The fields of all modules are put together; on equal keys the later module wins."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "The fields of all modules are put together; on equal keys the later module wins.")},
         {u"per_key_dispatch"_s,
-         u"Only the checkers of the attempted login type are asked, in order, until one succeeds."_s},
-        {u"first_registrant_only"_s, u"The first module that registers is the only one that is asked."_s},
-        {u"single_registration"_s, u"Only one module may register this callback."_s},
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "Only the checkers of the attempted login type are asked, in order, until one succeeds.")},
+        {u"first_registrant_only"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo", "The first module that registers is the only one that is asked.")},
+        {u"single_registration"_s, QT_TRANSLATE_NOOP("CallbackInfo", "Only one module may register this callback.")},
     };
-    return sentences.value(policy);
+    return QString::fromUtf8(sentences.value(policy));
 }
 
 QString CallbackInfo::exceptionSentence() const
 {
-    static const QHash<QString, QString> sentences {
-        {u"propagate"_s, u"An exception ends the walk and reaches the caller."_s},
-        {u"log_and_continue"_s, u"An exception is logged and the next module is asked."_s},
-        {u"wrap_module_failed"_s, u"A SynapseError reaches the caller; any other exception ends in HTTP 500."_s},
-        {u"wrap_forbidden"_s, u"A SynapseError reaches the caller; any other exception forbids with HTTP 403."_s},
-        {u"wrap_internal_error"_s, u"Any exception ends in HTTP 500."_s},
-        {u"retry_then_abort"_s, u"An exception fails this iteration; five in a row stop all background updates."_s},
+    static const QHash<QString, const char *> sentences {
+        {u"propagate"_s, QT_TRANSLATE_NOOP("CallbackInfo", "An exception ends the walk and reaches the caller.")},
+        {u"log_and_continue"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo", "An exception is logged and the next module is asked.")},
+        {u"wrap_module_failed"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo", "A SynapseError reaches the caller; any other exception ends in HTTP 500.")},
+        {u"wrap_forbidden"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "A SynapseError reaches the caller; any other exception forbids with HTTP 403.")},
+        {u"wrap_internal_error"_s, QT_TRANSLATE_NOOP("CallbackInfo", "Any exception ends in HTTP 500.")},
+        {u"retry_then_abort"_s,
+         QT_TRANSLATE_NOOP("CallbackInfo",
+                           "An exception fails this iteration; five in a row stop all background updates.")},
     };
-    return sentences.value(exceptionPolicy);
+    return QString::fromUtf8(sentences.value(exceptionPolicy));
 }
 
 QString outcomeName(Outcome outcome)

@@ -147,7 +147,7 @@ struct Dispatching
             close(trace, nowNs(), report->outcome, report->decidedBy);
             sink->record(trace, report);
         }
-        co_return *report;
+        co_return std::as_const(*report);
     }
 };
 

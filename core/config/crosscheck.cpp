@@ -52,6 +52,9 @@ QString withoutNull(const QString &text)
     return isNull ? QString() : text;
 }
 
+//! fromStdString() would drop a byte order mark at the beginning, which is a character of the text here.
+QString textOf(const std::string &value) { return QString::fromStdString('x' + value).mid(1); }
+
 class RowOfEvents : public YAML::EventHandler
 {
 public:
@@ -63,7 +66,7 @@ public:
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { add(Item::Kind::Alias, mark); }
     void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &value) override
     {
-        add(Item::Kind::Scalar, mark, withoutNull(QString::fromStdString(value)));
+        add(Item::Kind::Scalar, mark, withoutNull(textOf(value)));
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t,
                          YAML::EmitterStyle::value) override

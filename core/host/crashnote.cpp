@@ -90,23 +90,50 @@ std::optional<CrashNote> noteIn(const Content &content)
     return note;
 }
 
-//! The note of a process that is gone, whose file then goes as well; nothing for one that lives.
-std::optional<CrashNote> takeFrom(const QString &path)
+//! The file of a process that is gone.
+struct Remains
+{
+    QByteArray file;
+    std::optional<CrashNote> note;
+};
+
+//! Nothing while the process lives.
+std::optional<Remains> remainsAt(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     const Descriptor file(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (file.get() < 0 || ::flock(file.get(), LOCK_EX | LOCK_NB) != 0)
         return std::nullopt;
-    ::unlink(name.constData());
+    Remains remains {name, std::nullopt};
     struct ::stat status = {};
     if (::fstat(file.get(), &status) != 0 || status.st_uid != ::geteuid() || status.st_size != off_t(sizeof(Content)))
-        return std::nullopt;
+        return remains;
     void *memory = ::mmap(nullptr, sizeof(Content), PROT_READ, MAP_PRIVATE, file.get(), 0);
     if (memory == MAP_FAILED)
-        return std::nullopt;
-    const std::optional<CrashNote> note = noteIn(*std::launder(static_cast<const Content *>(memory)));
+        return remains;
+    remains.note = noteIn(*std::launder(static_cast<const Content *>(memory)));
     ::munmap(memory, sizeof(Content));
-    return note;
+    return remains;
+}
+
+void clearAway(const Remains &remains) { ::unlink(remains.file.constData()); }
+
+//! The latest that end in module code; all others are cleared away.
+std::optional<Remains> latestRemains(const QString &stateFolder)
+{
+    const QDir folder(folderIn(stateFolder));
+    std::optional<Remains> latest;
+    const QStringList names = folder.entryList({u"*.note"_s}, QDir::Files | QDir::NoSymLinks);
+    for (const QString &name : names) {
+        std::optional<Remains> remains = remainsAt(folder.filePath(name));
+        if (!remains)
+            continue;
+        if (remains->note && (!latest || latest->note->time < remains->note->time))
+            std::swap(latest, remains);
+        if (remains)
+            clearAway(*remains);
+    }
+    return latest;
 }
 
 } // namespace
@@ -188,17 +215,19 @@ void CrashNoteFile::remove()
     ::close(std::exchange(d->descriptor, -1));
 }
 
+std::optional<CrashNote> findCrashNote(const QString &stateFolder)
+{
+    const std::optional<Remains> remains = latestRemains(stateFolder);
+    return remains ? remains->note : std::nullopt;
+}
+
 std::optional<CrashNote> takeCrashNote(const QString &stateFolder)
 {
-    const QDir folder(folderIn(stateFolder));
-    std::optional<CrashNote> latest;
-    const QStringList names = folder.entryList({u"*.note"_s}, QDir::Files | QDir::NoSymLinks);
-    for (const QString &name : names) {
-        const std::optional<CrashNote> note = takeFrom(folder.filePath(name));
-        if (note && (!latest || latest->time < note->time))
-            latest = note;
-    }
-    return latest;
+    const std::optional<Remains> remains = latestRemains(stateFolder);
+    if (!remains)
+        return std::nullopt;
+    clearAway(*remains);
+    return remains->note;
 }
 
 } // namespace modulehost

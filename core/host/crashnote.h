@@ -57,9 +57,12 @@ private:
 };
 
 /*!
- * Takes away the notes of processes that are gone, and yields the latest one that ended in module code. Blocks for
- * some small files; any thread.
+ * The latest note of a process that is gone and ended in module code. It stays where it is and is told again until it
+ * is taken; notes that are older, or tell nothing, are cleared away. Blocks for some small files; any thread.
  */
+std::optional<CrashNote> findCrashNote(const QString &stateFolder);
+
+//! Yields what findCrashNote() does, and takes it away.
 std::optional<CrashNote> takeCrashNote(const QString &stateFolder);
 
 } // namespace modulehost

@@ -74,6 +74,8 @@ public:
 
     //! Writes an invalidation that has ended into trace and log; \a module is a number.
     void noteInvalidation(int module, const QString &function, const InvalidationReport &report);
+    //! Says, with the other changes of this moment, that there is something new to see.
+    void noteChange();
     //! Module numbers and what they stand for now.
     const ModuleNames &names() const { return m_names; }
 
@@ -122,7 +124,6 @@ private:
     void observe(const RequestRecord &record);
     void beat();
     void expireCaches();
-    void noteChange();
     void sayFarewell();
 
     const HostOptions m_options;

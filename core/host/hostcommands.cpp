@@ -33,6 +33,7 @@ Task<> runFire(const CallbackInfo &info, std::shared_ptr<const Composition> comp
         for (const DispatchStep &step : std::as_const(report.steps))
             answer.stepPaths.append(host->names().path(step.module));
         report = withIndexes(std::move(report), host->names());
+        host->noteChange();
     }
     answer.report = std::move(report);
     promise->addResult(std::move(answer));

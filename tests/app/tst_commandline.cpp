@@ -37,8 +37,6 @@ void CommandLineTest::usage_data()
 
     QTest::newRow("unknown command") << QStringList {u"chekc"_s}
                                      << u"unknown command \"chekc\"; did you mean \"check\"?"_s;
-    QTest::newRow("command of a later version")
-        << QStringList {u"edit"_s, sampleConfig} << u"unknown command \"edit\""_s;
     QTest::newRow("unknown option") << QStringList {u"check"_s, u"--statik"_s, sampleConfig}
                                     << u"unknown option --statik; did you mean --static?"_s;
     QTest::newRow("unknown option of the program") << QStringList {u"--hepl"_s} << u"did you mean --help?"_s;

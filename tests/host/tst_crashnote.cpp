@@ -62,6 +62,7 @@ private Q_SLOTS:
     void cleanEndLeavesNothing();
     void livingOnesAreLeftAlone();
     void latestOfSeveral();
+    void toldAgainUntilItIsTaken();
     void foreignFiles();
     void isForTheOwnerAlone();
     void worksWithoutAFolder();
@@ -164,6 +165,23 @@ void CrashNoteTest::latestOfSeveral()
     }
     QCOMPARE(files().size(), 2);
     QCOMPARE(takeCrashNote(m_state->path())->phase, QString());
+    QCOMPARE(files(), QStringList());
+}
+
+void CrashNoteTest::toldAgainUntilItIsTaken()
+{
+    for (const QString &place : {u"callback"_s, u"construct"_s, u"idle"_s}) {
+        QProcess process;
+        start(process, place, SIGKILL);
+        QVERIFY(process.waitForFinished());
+    }
+    const std::optional<CrashNote> told = findCrashNote(m_state->path());
+    QVERIFY(told);
+    QCOMPARE(told->phase, u"construct"_s);
+    QCOMPARE(files().size(), 1); // The one outside of modules told nothing, the other one is older.
+    QCOMPARE(findCrashNote(m_state->path()), told);
+    QCOMPARE(takeCrashNote(m_state->path()), told);
+    QVERIFY(!findCrashNote(m_state->path()));
     QCOMPARE(files(), QStringList());
 }
 

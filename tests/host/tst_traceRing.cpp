@@ -17,9 +17,9 @@ using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
 namespace {
 
 //! Two modules: the first allows, the second denies invites of @b.
-struct Setup
+struct RingUnderTest
 {
-    Setup()
+    RingUnderTest()
     {
         environment->trace = &ring;
         CallbackRegistrations first;
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
 void TraceRingTest::tellsWhoDecided()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({});
     const QDateTime before = QDateTime::currentDateTimeUtc();
     setup.invite(u"@a:x"_s);
@@ -103,7 +103,7 @@ void TraceRingTest::tellsWhoDecided()
 
 void TraceRingTest::keepsTheNewest()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.capacity = 3});
     for (int i = 0; i < 10; ++i)
         setup.invite(u"@a:x"_s);
@@ -112,7 +112,7 @@ void TraceRingTest::keepsTheNewest()
 
 void TraceRingTest::pages()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.capacity = 100});
     for (int i = 0; i < 5; ++i)
         setup.invite(u"@a:x"_s);
@@ -124,7 +124,7 @@ void TraceRingTest::pages()
 
 void TraceRingTest::changesItsSize()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.capacity = 4});
     for (int i = 0; i < 6; ++i)
         setup.invite(i == 4 ? u"@b:x"_s : u"@a:x"_s);
@@ -140,7 +140,7 @@ void TraceRingTest::changesItsSize()
 
 void TraceRingTest::samples()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.mode = TraceSettings::Mode::Sampled, .every = 10});
     for (int i = 0; i < 100; ++i)
         setup.invite(u"@a:x"_s);
@@ -149,7 +149,7 @@ void TraceRingTest::samples()
 
 void TraceRingTest::offRecordsNothing()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.mode = TraceSettings::Mode::Off});
     setup.invite(u"@a:x"_s);
     setup.ring.add({.kind = TraceRecord::Kind::Apply});
@@ -159,7 +159,7 @@ void TraceRingTest::offRecordsNothing()
 
 void TraceRingTest::keepsPayloadsWhenAsked()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.payloads = true});
     setup.invite(u"@b:x"_s);
     const TraceRecord record = setup.records(0, 10).constFirst();
@@ -170,7 +170,7 @@ void TraceRingTest::keepsPayloadsWhenAsked()
 
 void TraceRingTest::boundsPayloads()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.payloads = true, .capacity = int(TraceRing::maximumPayloads) + 50});
     for (quint64 i = 0; i < TraceRing::maximumPayloads + 20; ++i)
         setup.invite(u"@a:x"_s);
@@ -183,7 +183,7 @@ void TraceRingTest::boundsPayloads()
 
 void TraceRingTest::mixesKinds()
 {
-    Setup setup;
+    RingUnderTest setup;
     setup.ring.setSettings({.capacity = 2});
     setup.ring.add({.kind = TraceRecord::Kind::Request, .subject = u"GET /x"_s, .status = 200});
     setup.invite(u"@a:x"_s);

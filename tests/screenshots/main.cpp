@@ -8,13 +8,17 @@
 #include <embeddedsession.h>
 #include <mainwindow.h>
 #include <page.h>
+#include <translation.h>
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,6 +51,19 @@ void letThingsHappen(HostSession &session, const QString &address)
     QTest::qWait(1500);
 }
 
+//! Selects what fills the details of the page in front.
+void chooseSomething(QWidget &window)
+{
+    QTest::qWait(200);
+    for (const auto &[name, row] : {std::pair(u"caches"_s, 1), {u"caches.entries"_s, 0}, {u"trace"_s, 1}}) {
+        auto *table = window.findChild<QTableView *>(name);
+        if (table && table->isVisible() && table->model()->rowCount() > row) {
+            table->selectRow(row);
+            QTest::qWait(300);
+        }
+    }
+}
+
 bool save(QWidget *window, const QString &file)
 {
     QTest::qWait(400);
@@ -70,7 +87,10 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "usage: screenshots FOLDER light|dark WIDTHxHEIGHT\n");
         return 2;
     }
+    installTranslation({});
     QTemporaryDir folder;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path()); // no widths of an earlier run
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     HostOptions options;
     options.defaultModulePaths = {QStringLiteral(BUILT_MODULES)};
@@ -100,7 +120,13 @@ int main(int argc, char *argv[])
     letThingsHappen(session, console.snapshot().listener.address);
     for (int i = 0; i < window.pages().size(); ++i) {
         window.showPage(i);
+        chooseSomething(window);
         isWell = save(&window, prefix + QString::fromLatin1(window.pages().at(i)->id()) + u".png"_s) && isWell;
     }
+    window.findChild<QAction *>(u"callbacks.fire"_s)->trigger();
+    auto *callback = window.findChild<QComboBox *>(u"fire.callback"_s);
+    callback->setCurrentIndex(callback->findData(u"user_may_invite"_s));
+    window.findChild<QAction *>(u"callbacks.fireNow"_s)->trigger();
+    isWell = save(&window, prefix + u"fire.png"_s) && isWell;
     return isWell ? 0 : 1;
 }

@@ -3,6 +3,8 @@
 
 #include "console.h"
 
+#include "slowcallbacks.h"
+
 #include <algorithm>
 
 namespace modulehost {
@@ -14,6 +16,7 @@ Console::Console(HostSession &session, const HostOptions &options, const QString
     , m_settings(settings)
     , m_stateFolder(stateFolder)
     , m_snapshots(session)
+    , m_busy(session, m_snapshots)
     , m_config(session, options, stateFolder)
 {
     connect(&m_snapshots, &SnapshotFeed::changed, this, &Console::snapshotChanged);
@@ -38,6 +41,7 @@ QList<Problem> Console::problems() const
         if (!problems.contains(problem))
             problems.append(problem);
     }
+    problems += slowCallbacks(snapshot(), SlowMark(m_settings));
     std::stable_sort(problems.begin(), problems.end(),
                      [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
     return problems;

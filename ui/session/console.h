@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "busyfeed.h"
 #include "openedconfig.h"
 #include "snapshotfeed.h"
 
@@ -30,6 +31,7 @@ public:
     OpenedConfig &config() { return m_config; }
     SnapshotFeed &snapshots() { return m_snapshots; }
     const HostSnapshot &snapshot() const { return m_snapshots.snapshot(); }
+    BusyFeed &busy() { return m_busy; }
     QSettings &settings() { return m_settings; }
     const QString &stateFolder() const { return m_stateFolder; }
 
@@ -38,7 +40,8 @@ public:
     //! Its path; empty when there is none.
     QString moduleName(int index) const;
 
-    //! What is wrong now, of the file and of the modules: errors first, then by place. Hints are left out of the count.
+    //! What is wrong now, of the file and of the modules, slow ones among them: errors first, then by place. Hints are
+    //! left out of the count.
     QList<Problem> problems() const;
     int problemCount() const;
 
@@ -63,6 +66,7 @@ private:
     QSettings &m_settings;
     const QString m_stateFolder;
     SnapshotFeed m_snapshots;
+    BusyFeed m_busy;
     OpenedConfig m_config;
 };
 

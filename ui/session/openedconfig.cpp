@@ -18,7 +18,9 @@ OpenedConfig::OpenedConfig(HostSession &session, const HostOptions &options, con
     : QObject(parent)
     , m_session(session)
     , m_hostOptions(options)
+    , m_stateFolder(stateFolder)
     , m_trust(stateFolder)
+    , m_crash(findCrashNote(stateFolder))
 {
     connect(&session, &HostSession::configChangedOnDisk, this, &OpenedConfig::noteDiskChange);
 }
@@ -63,10 +65,51 @@ void OpenedConfig::take(const ConfigDocument &document)
         return;
     }
     m_question = TrustQuestion::of(document, m_hostOptions);
-    if (m_options.safeMode || m_trust.isTrusted(m_question))
+    loadWhenTrusted();
+}
+
+void OpenedConfig::loadWhenTrusted()
+{
+    if (m_options.safeMode)
         load();
+    else if (m_trust.isTrusted(m_question))
+        loadUnlessSuspected();
     else
         setState(State::Untrusted);
+}
+
+void OpenedConfig::loadUnlessSuspected()
+{
+    const bool isSuspected = m_crash && !m_options.without.contains(m_crash->modulePath)
+        && (m_crash->modulePath.isEmpty() || m_question.classPaths.contains(m_crash->modulePath));
+    if (isSuspected)
+        setState(State::Suspected);
+    else
+        load();
+}
+
+void OpenedConfig::goOnAfterCrash(AfterCrash how)
+{
+    if (!m_crash)
+        return;
+    if (how == AfterCrash::WithoutTheModule && !m_crash->modulePath.isEmpty())
+        m_options.without.append(m_crash->modulePath);
+    if (how == AfterCrash::SafeMode)
+        m_options.safeMode = true;
+    takeCrashNote(m_stateFolder);
+    m_crash.reset();
+    Q_EMIT crashAnswered();
+    if (m_state == State::Suspected)
+        load();
+}
+
+void OpenedConfig::leaveSafeMode()
+{
+    if (!m_options.safeMode || m_isApplying)
+        return;
+    m_options.safeMode = false;
+    if (m_state == State::Live)
+        loadWhenTrusted();
 }
 
 void OpenedConfig::trust()
@@ -78,7 +121,7 @@ void OpenedConfig::trust()
         Q_EMIT noticePosted(
             {Notice::Severity::Warning, tr("The answer could not be kept and will be asked for again: %1").arg(error)});
     }
-    load();
+    loadUnlessSuspected();
 }
 
 void OpenedConfig::load()
@@ -239,6 +282,11 @@ void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edi
     if (!m_options.safeMode)
         m_trust.trust(m_question); // The person has just made this change here.
     Q_EMIT previewChanged();
+    if (m_state == State::Suspected) {
+        Q_EMIT pendingChanged();
+        loadUnlessSuspected();
+        return;
+    }
     apply(m_document, m_options, false);
 }
 

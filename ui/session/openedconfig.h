@@ -4,6 +4,7 @@
 #pragma once
 
 #include <checkededit.h>
+#include <crashnote.h>
 #include <hostsession.h>
 #include <notice.h>
 #include <trust.h>
@@ -13,6 +14,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
+
 namespace modulehost {
 
 /*!
@@ -20,7 +23,8 @@ namespace modulehost {
  * read → trusted → loaded → edited → saved → applied. Every edit goes through here.
  *
  * Reading a file runs nothing of it; its modules run once trust() was called, now or at an earlier time for
- * the same paths (DESIGN 4). User interface thread; all work is the session's.
+ * the same paths (DESIGN 4), and not before goOnAfterCrash() when one of them took an earlier run down. User interface
+ * thread; all work is the session's.
  */
 class OpenedConfig : public QObject
 {
@@ -32,11 +36,15 @@ public:
         Reading,
         Unreadable, //!< A file does not exist, may not be read or is no config: see problems().
         Untrusted, //!< Shown, not run: see question().
+        Suspected, //!< Shown, not run: one of its modules took an earlier run down, see crash().
         Loading,
         Live
     };
 
-    //! \a options are those that the session was made with; \a stateFolder keeps what is trusted.
+    //! What is done after a crash.
+    enum class AfterCrash { WithoutTheModule, Normally, SafeMode };
+
+    //! \a options are those that the session was made with; \a stateFolder keeps what is trusted and what crashed.
     OpenedConfig(HostSession &session, const HostOptions &options, const QString &stateFolder,
                  QObject *parent = nullptr);
 
@@ -57,6 +65,12 @@ public:
     void reload();
     //! Remembers the question's answer and runs the modules.
     void trust();
+    //! The module that an earlier run ended in, until that is answered.
+    const std::optional<CrashNote> &crash() const { return m_crash; }
+    //! Answers the question about crash(): it is not asked again. A file that waited for it is loaded.
+    void goOnAfterCrash(AfterCrash how);
+    //! Runs what safe mode left out, once it is trusted.
+    void leaveSafeMode();
     //! How the modules are treated from the next load on: safe mode, modules to leave out.
     void setApplyOptions(const ApplyOptions &options) { m_options = options; }
     const ApplyOptions &applyOptions() const { return m_options; }
@@ -90,6 +104,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    //! crash() was answered.
+    void crashAnswered();
     //! Edits came or went.
     void pendingChanged();
     void previewChanged();
@@ -109,6 +125,8 @@ private:
 
     void setState(State state);
     void take(const ConfigDocument &document);
+    void loadWhenTrusted();
+    void loadUnlessSuspected();
     void load();
     void apply(const ConfigDocument &document, const ApplyOptions &options, bool isFirst);
     void takeReport(const ApplyReport &report, bool isFirst);
@@ -118,7 +136,9 @@ private:
 
     HostSession &m_session;
     const HostOptions m_hostOptions;
+    const QString m_stateFolder;
     TrustStore m_trust;
+    std::optional<CrashNote> m_crash;
     State m_state = State::Nothing;
     QStringList m_names;
     ConfigDocument m_document;

@@ -5,6 +5,7 @@
 
 #include "aboutdialog.h"
 #include "commandpalette.h"
+#include "diagnostics.h"
 #include "mainwindow.h"
 #include "noticehistory.h"
 #include "page.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
@@ -242,6 +244,13 @@ void MainMenus::buildGo()
              i < 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)) : QKeySequence(),
              [this, i] { m_window.showPage(i); }});
     }
+    menu->addSeparator();
+    add(menu,
+        {u"go.problems"_s, tr("&Problems"), u"triangle-alert"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+         [this] {
+             m_window.reveal({Target::Kind::Overview});
+             m_window.focusFilter();
+         }});
 }
 
 void MainMenus::buildPages()
@@ -271,6 +280,13 @@ void MainMenus::buildHelp()
                    Shortcuts::showDialog(m_window);
                }});
     menu->addSeparator();
+    add(menu, {u"help.diagnostics"_s, tr("Copy &Diagnostics"), u"copy"_s, {}, [this] {
+                   QGuiApplication::clipboard()->setText(diagnostics(m_window.console()));
+                   m_window.console().notify({.severity = Notice::Severity::Success,
+                                              .text = tr("Versions, modules and problems are on the clipboard. Secrets "
+                                                         "of the configuration were left out."),
+                                              .isPassing = true});
+               }});
     add(menu, {u"help.about"_s, tr("&About Module Console"), u"info"_s, {}, [this] { showAbout(m_window); }});
 }
 

@@ -3,11 +3,13 @@
 
 #include "mainwindow.h"
 
+#include "crashbar.h"
 #include "diskbar.h"
 #include "mainmenus.h"
 #include "page.h"
 #include "pages.h"
 #include "pendingbar.h"
+#include "safemodebar.h"
 #include "sidebar.h"
 #include "sourcedialog.h"
 #include "statusline.h"
@@ -41,6 +43,7 @@ namespace modulehost {
 namespace {
 
 constexpr QSize firstSize {1200, 760};
+const auto sessionKey = u"session/names"_s;
 
 //! Local files and folders that were dropped.
 QStringList droppedNames(const QMimeData *mime)
@@ -96,6 +99,8 @@ void MainWindow::build()
 
     auto *main = new QVBoxLayout;
     main->setSpacing(0);
+    main->addWidget(new CrashBar(m_console, this));
+    main->addWidget(new SafeModeBar(m_console, this));
     main->addWidget(new TrustBar(m_console, this));
     main->addWidget(new DiskBar(m_console, this));
     main->addWidget(new PendingBar(m_console, this));
@@ -161,7 +166,17 @@ void MainWindow::open(const QStringList &names)
     for (const QString &name : names)
         absolute.append(QFileInfo(name).absoluteFilePath());
     RecentFiles(m_console.settings()).add(absolute);
+    m_console.settings().setValue(sessionKey, absolute);
     m_console.config().open(absolute);
+}
+
+void MainWindow::restoreSession()
+{
+    const QStringList names = m_console.settings().value(sessionKey).toStringList();
+    const bool areThere
+        = std::all_of(names.begin(), names.end(), [](const QString &name) { return QFile::exists(name); });
+    if (!names.isEmpty() && areThere && m_console.settings().value(u"reopens"_s, true).toBool())
+        m_console.config().open(names);
 }
 
 void MainWindow::comeForward()
@@ -216,6 +231,7 @@ void MainWindow::wakeCurrent()
 {
     const bool isSeen = isVisible() && !isMinimized();
     m_console.snapshots().setAwake(isSeen);
+    m_console.busy().setAwake(isSeen);
     for (Page *page : std::as_const(m_pages)) {
         if (page != currentPage())
             page->setAwake(false);
@@ -237,6 +253,8 @@ void MainWindow::updateTitle()
 
 void MainWindow::followModules()
 {
+    if (m_console.config().applyOptions().safeMode)
+        return;
     // Served as soon as it runs, as the homeserver would; stopping it is the person's choice from then on.
     if (!m_console.snapshot().listener.isListening && m_console.settings().value(u"serving"_s, true).toBool())
         m_console.session().listen();

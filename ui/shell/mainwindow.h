@@ -47,6 +47,8 @@ public:
     void chooseFiles();
     //! Opens files or folders; with changes that are not saved it asks first. Runs nothing of them: DESIGN 4.
     void open(const QStringList &names);
+    //! Opens what was open when the program last ended, however it did, unless the person does not want that.
+    void restoreSession();
     //! Raises the window on the request of another start of the program.
     void comeForward();
 

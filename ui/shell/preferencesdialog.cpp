@@ -9,6 +9,7 @@
 
 #include <appearance.h>
 #include <icons.h>
+#include <slowmark.h>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -49,6 +51,7 @@ PreferencesDialog::PreferencesDialog(MainWindow &window)
     connect(search, &QLineEdit::textChanged, this, &PreferencesDialog::filter);
     addAppearance();
     addLanguage();
+    addReopening();
     addServing();
     addSlowCallbacks();
 
@@ -60,6 +63,7 @@ PreferencesDialog::PreferencesDialog(MainWindow &window)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -109,6 +113,17 @@ void PreferencesDialog::addLanguage()
     addRow(tr("&Language:"), choice, tr("From the next start on."));
 }
 
+void PreferencesDialog::addReopening()
+{
+    auto *reopens = new QCheckBox(tr("Open the last configuration again"), this);
+    reopens->setChecked(m_window.console().settings().value(u"reopens"_s, true).toBool());
+    connect(reopens, &QCheckBox::toggled, this,
+            [this](bool isOn) { m_window.console().settings().setValue(u"reopens"_s, isOn); });
+    addRow(
+        tr("At the s&tart:"), reopens,
+        tr("Its modules run as well when you trust the file. After a crash inside of a module you are asked first."));
+}
+
 void PreferencesDialog::addServing()
 {
     auto *serves = new QCheckBox(tr("Serve web resources as soon as modules run"), this);
@@ -124,10 +139,12 @@ void PreferencesDialog::addSlowCallbacks()
     auto *limit = new QSpinBox(this);
     limit->setRange(1, 60'000);
     limit->setSuffix(tr(" ms"));
-    limit->setValue(m_window.console().settings().value(u"callbacks/slowMs"_s, 100).toInt());
+    limit->setValue(SlowMark(m_window.console().settings()).milliseconds());
     connect(limit, &QSpinBox::valueChanged, this,
-            [this](int value) { m_window.console().settings().setValue(u"callbacks/slowMs"_s, value); });
-    addRow(tr("Slow &callbacks:"), limit, tr("A callback is marked as slow when one call in twenty takes longer."));
+            [this](int value) { SlowMark(m_window.console().settings()).setMilliseconds(value); });
+    addRow(tr("Slow &callbacks:"), limit,
+           tr("A module is marked as slow, and listed among the problems, when one answer in twenty to a callback "
+              "takes longer. The Callbacks page can set another mark for a single callback."));
 }
 
 void PreferencesDialog::filter(const QString &text)

@@ -26,6 +26,7 @@ private:
     void addRow(const QString &label, QWidget *field, const QString &explanation);
     void addAppearance();
     void addLanguage();
+    void addReopening();
     void addServing();
     void addSlowCallbacks();
     void filter(const QString &text);

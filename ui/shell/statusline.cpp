@@ -3,7 +3,7 @@
 
 #include "statusline.h"
 
-#include <celltext.h>
+#include <iconlabel.h>
 #include <icons.h>
 
 #include <QHBoxLayout>
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 namespace {
-
-constexpr std::chrono::milliseconds watchInterval {250};
 
 QToolButton *flatButton(const QString &name, const QString &description, QWidget *parent)
 {
@@ -34,12 +32,16 @@ QToolButton *flatButton(const QString &name, const QString &description, QWidget
 StatusLine::StatusLine(Console &console, QWidget *parent)
     : QWidget(parent)
     , m_console(console)
+    , m_alarm(new IconLabel(1, this))
     , m_busy(new QLabel(this))
     , m_serving(flatButton(tr("Serving"), tr("Show where web resources are served"), this))
     , m_modules(flatButton(tr("Modules"), tr("Show the modules"), this))
     , m_problems(flatButton(tr("Problems"), tr("Show what is wrong"), this))
 {
     setAccessibleName(tr("Status"));
+    m_alarm->setIcon(themedIcon(u"triangle-alert"_s, Tone::Warning));
+    m_alarm->setAccessibleName(tr("Warning"));
+    m_busy->setObjectName(u"status.busy"_s);
     m_busy->setAccessibleName(tr("What is busy"));
     m_busy->setTextFormat(Qt::PlainText);
     auto *layout = new QHBoxLayout(this);
@@ -47,6 +49,7 @@ StatusLine::StatusLine(Console &console, QWidget *parent)
     layout->addWidget(m_problems);
     layout->addWidget(m_modules);
     layout->addWidget(m_serving);
+    layout->addWidget(m_alarm);
     layout->addWidget(m_busy, 1);
 
     connect(m_serving, &QToolButton::clicked, this, [this] { m_console.show({Target::Kind::Overview}); });
@@ -54,9 +57,8 @@ StatusLine::StatusLine(Console &console, QWidget *parent)
     connect(m_modules, &QToolButton::clicked, this, [this] { m_console.show({Target::Kind::Module}); });
     connect(&console, &Console::snapshotChanged, this, &StatusLine::showState);
     connect(&console.config(), &OpenedConfig::stateChanged, this, &StatusLine::showState);
-    connect(&console.config(), &OpenedConfig::pendingChanged, this, &StatusLine::showStall);
-    m_watch.callOnTimeout(this, &StatusLine::showStall);
-    m_watch.start(watchInterval);
+    connect(&console.config(), &OpenedConfig::pendingChanged, this, &StatusLine::showBusy);
+    connect(&console.busy(), &BusyFeed::changed, this, &StatusLine::showBusy);
     showState();
 }
 
@@ -65,7 +67,7 @@ void StatusLine::showState()
     showServing(m_console.snapshot());
     showModules(m_console.snapshot());
     showProblems();
-    showStall();
+    showBusy();
 }
 
 void StatusLine::showServing(const HostSnapshot &snapshot)
@@ -106,21 +108,23 @@ void StatusLine::showProblems()
     m_problems->setText(count > 0 ? tr("%n problem(s)", nullptr, count) : tr("No problems"));
 }
 
-void StatusLine::showStall()
+void StatusLine::showBusy()
 {
+    const OpenedConfig &config = m_console.config();
+    const QList<BusyItem> &items = m_console.busy().items();
+    const bool isAlarm = !items.isEmpty() && items.constFirst().kind != BusyItem::Kind::Waiting;
     QString text;
-    if (const auto stall = m_console.session().stall()) {
-        const QString duration = durationText(stall->milliseconds * 1'000'000);
-        text = stall->path.isEmpty() ? tr("The host has stood still for %1").arg(duration)
-                                     : tr("%1 has held the host for %2").arg(stall->path, duration);
-    } else if (m_console.config().state() == OpenedConfig::State::Reading) {
+    if (isAlarm)
+        text = busyText(items.constFirst());
+    else if (config.state() == OpenedConfig::State::Reading)
         text = tr("Reading…");
-    } else if (m_console.config().isApplying()) {
-        text = m_console.config().state() == OpenedConfig::State::Loading ? tr("Loading modules…") : tr("Applying…");
-    } else if (!m_console.snapshot().waiting.isEmpty()) {
-        const WaitingSnapshot &waiting = m_console.snapshot().waiting.constFirst();
-        text = tr("%1 waits for %2").arg(waiting.callback, m_console.moduleName(waiting.module));
-    }
+    else if (config.isApplying())
+        text = config.state() == OpenedConfig::State::Loading ? tr("Loading modules…") : tr("Applying…");
+    else if (!items.isEmpty())
+        text = busyText(items.constFirst());
+    if (items.size() > 1)
+        text = tr("%1 (and %n more)", nullptr, int(items.size()) - 1).arg(text);
+    m_alarm->setVisible(isAlarm);
     if (m_busy->text() != text)
         m_busy->setText(text);
 }

@@ -6,15 +6,16 @@
 #include <console.h>
 
 #include <QLabel>
-#include <QTimer>
 #include <QToolButton>
 #include <QWidget>
 
 namespace modulehost {
 
+class IconLabel;
+
 /*!
  * The line at the bottom: whether it serves, how many modules work, how many problems there are, and what is busy
- * or stuck right now. Asks the watchdog itself, since a host that stands still sends no snapshot.
+ * or stuck right now, also while the host stands still.
  */
 class StatusLine : public QWidget
 {
@@ -25,17 +26,17 @@ public:
 
 private:
     void showState();
-    void showStall();
+    void showBusy();
     void showServing(const HostSnapshot &snapshot);
     void showModules(const HostSnapshot &snapshot);
     void showProblems();
 
     Console &m_console;
+    IconLabel *m_alarm;
     QLabel *m_busy;
     QToolButton *m_serving;
     QToolButton *m_modules;
     QToolButton *m_problems;
-    QTimer m_watch;
 };
 
 } // namespace modulehost

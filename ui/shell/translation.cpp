@@ -9,12 +9,17 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
+
+static void registerTranslations() { Q_INIT_RESOURCE(translations); }
 
 namespace modulehost {
 
 QStringList translatedLanguages()
 {
+    registerTranslations();
     QStringList languages {u"en"_s};
     for (const QString &file : QDir(u":/i18n"_s).entryList({u"module-console_*.qm"_s}))
         languages.append(file.section(u'_', 1).section(u'.', 0, 0));
@@ -26,12 +31,15 @@ bool installTranslation(const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(language.isEmpty() ? locale : QLocale(locale.language(), QLocale::system().territory()));
-    const auto install = [&](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(qApp);
-        return translator->load(locale, name, u"_"_s, folder) && QCoreApplication::installTranslator(translator);
+    registerTranslations();
+    const auto install = [](const QLocale &texts, const QString &name, const QString &folder) {
+        auto translator = std::make_unique<QTranslator>(qApp);
+        return translator->load(texts, name, u"_"_s, folder)
+            && QCoreApplication::installTranslator(translator.release());
     };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    return install(u"module-console"_s, u":/i18n"_s);
+    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    return install(locale, u"module-console"_s, u":/i18n"_s)
+        || install(QLocale(QLocale::English), u"module-console"_s, u":/i18n"_s);
 }
 
 } // namespace modulehost

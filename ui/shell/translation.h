@@ -12,8 +12,9 @@ namespace modulehost {
 QStringList translatedLanguages();
 
 /*!
- * Installs the texts of \a language, of the system's language when it is empty. Yields whether there are any;
- * English needs none. Call it once, before the first widget.
+ * Installs the texts of \a language, of the system's language when it is empty; the English ones, which have the plural
+ * forms, when there are none of it. Qt's own texts follow as far as they are installed. Yields whether any were found.
+ * Call it once, before the first widget.
  */
 bool installTranslation(const QString &language);
 

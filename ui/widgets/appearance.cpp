@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 
+#include "desktopscheme.h"
 #include "tone.h"
 
 #include <QApplication>
@@ -85,6 +86,7 @@ Appearance::Appearance(QObject *parent)
     : QObject(parent)
     , m_platformStyle(QApplication::style()->name())
     , m_platformToolTip(QToolTip::palette())
+    , m_desktop(new DesktopScheme(this))
 {
     // Widgets get their colours with events of their own, which are through by then.
     m_announcing.setSingleShot(true);
@@ -92,8 +94,14 @@ Appearance::Appearance(QObject *parent)
     m_announcing.callOnTimeout(this, &Appearance::changed);
     const QString saved = QSettings().value(settingsKey).toString();
     m_choice = saved == "light"_L1 ? Choice::Light : saved == "dark"_L1 ? Choice::Dark : Choice::System;
-    if (m_choice != Choice::System)
+    if (m_choice != Choice::System || m_desktop->prefersDark())
         apply();
+    connect(m_desktop, &DesktopScheme::changed, this, [this] {
+        if (m_choice == Choice::System) {
+            apply();
+            m_announcing.start();
+        }
+    });
     qApp->installEventFilter(this);
 }
 
@@ -114,14 +122,21 @@ bool Appearance::isDark() const { return modulehost::isDark(QApplication::palett
 
 void Appearance::apply()
 {
-    const QString style = m_choice == Choice::System ? m_platformStyle : u"fusion"_s;
-    if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(style);
-    const QPalette palette = m_choice == Choice::Light ? lightPalette()
-        : m_choice == Choice::Dark                     ? darkPalette()
-                                                       : QPalette();
+    const auto setStyle = [](const QString &style) {
+        if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
+            QApplication::setStyle(style);
+    };
+    if (m_choice == Choice::System) {
+        setStyle(m_platformStyle);
+        QApplication::setPalette(QPalette());
+        QToolTip::setPalette(m_platformToolTip);
+        if (!m_desktop->prefersDark() || isDark())
+            return;
+    }
+    const QPalette palette = m_choice == Choice::Light ? lightPalette() : darkPalette();
+    setStyle(u"fusion"_s);
     QApplication::setPalette(palette);
-    QToolTip::setPalette(m_choice == Choice::System ? m_platformToolTip : palette);
+    QToolTip::setPalette(palette);
 }
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)

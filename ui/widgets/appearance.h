@@ -10,10 +10,13 @@
 
 namespace modulehost {
 
+class DesktopScheme;
+
 /*!
  * Light, dark or what the desktop says: applied to the whole application at once and kept in the settings.
- * The platform's style and palette serve for System, and changes of theirs are followed; Light and Dark are
- * our own palettes with the Fusion style. One per application, user interface thread.
+ * The platform's style and palette serve for System, and changes of theirs are followed, but for a light platform on
+ * a desktop that prefers dark: then, as for Dark and Light, our own palettes with the Fusion style. One per
+ * application, user interface thread.
  */
 class Appearance : public QObject
 {
@@ -47,6 +50,7 @@ private:
     const QString m_platformStyle;
     const QPalette m_platformToolTip;
     Choice m_choice = Choice::System;
+    DesktopScheme *m_desktop;
     QTimer m_announcing;
 };
 

@@ -5,6 +5,7 @@
 
 #include "icons.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
@@ -38,11 +39,28 @@ private:
     const std::function<void()> m_paint;
 };
 
+//! Tells assistive technology about a bar that comes up.
+class BarAlert : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show) {
+            QAccessibleEvent alert(watched, QAccessible::Alert);
+            QAccessible::updateAccessibility(&alert);
+        }
+        return false;
+    }
+};
+
 } // namespace
 
 void followBarLook(QWidget *bar, Tone tone)
 {
     bar->setAutoFillBackground(true);
+    bar->installEventFilter(new BarAlert(bar));
     new BarLook(bar, [bar, tone] {
         QPalette palette = QApplication::palette();
         palette.setColor(QPalette::Window, toneBackground(tone, palette));

@@ -12,7 +12,10 @@ class QWidget;
 
 namespace modulehost {
 
-//! Gives a bar above the page the faint background of \a tone, and again whenever the colours change.
+/*!
+ * Gives a bar above the page the faint background of \a tone, and again whenever the colours change. The bar alerts
+ * assistive technology, by its accessible name, when it comes up.
+ */
 void followBarLook(QWidget *bar, Tone tone);
 //! The icon at the start of a bar, which follows the colours as well.
 QLabel *barIcon(const QString &name, Tone tone, QWidget *parent);

@@ -44,7 +44,9 @@ QList<QByteArray> columnIdsOf(const QAbstractItemModel &model)
 bool isExtraColumn(const QAbstractItemModel &model, int column)
 {
     const TableModel *table = tableUnder(model);
-    return table && column < table->columnCount() && table->isExtra(column);
+    if (table && column < table->columnCount())
+        return table->isExtra(column);
+    return model.headerData(column, Qt::Horizontal, ExtraRole).toBool();
 }
 
 } // namespace modulehost

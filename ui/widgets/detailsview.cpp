@@ -3,6 +3,8 @@
 
 #include "detailsview.h"
 
+#include "flowtext.h"
+
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFontDatabase>
@@ -22,11 +24,6 @@ bool mayOpen(const QString &link)
 {
     const QString scheme = QUrl(link).scheme();
     return scheme == "https"_L1 || scheme == "http"_L1 || scheme == "mailto"_L1;
-}
-
-QString anchor(const QString &link, const QString &text)
-{
-    return u"<a href=\"%1\">%2</a>"_s.arg(link.toHtmlEscaped(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s));
 }
 
 } // namespace
@@ -54,19 +51,18 @@ void DetailsView::setDetails(const QList<Detail> &details)
         m_form->removeRow(m_form->rowCount() - 1);
     }
     while (m_lines.size() < details.size()) {
-        Line line {new QLabel, new QLabel, {}};
+        Line line {new QLabel, new FlowText, {}};
         line.label->setTextFormat(Qt::PlainText);
-        line.text->setWordWrap(true);
-        line.text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse
-                                           | Qt::LinksAccessibleByKeyboard);
+        line.label->setWordWrap(true);
+        line.label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         line.label->setBuddy(line.text);
         const qsizetype place = m_lines.size();
-        connect(line.text, &QLabel::linkActivated, this, [this, place](const QString &link) {
+        connect(line.text, &FlowText::anchorClicked, this, [this, place](const QUrl &link) {
             const Detail detail = m_lines.value(place).detail;
-            if (link == targetLink)
+            if (link.toString() == targetLink)
                 Q_EMIT targetActivated(detail.target);
-            else if (mayOpen(link))
-                QDesktopServices::openUrl(QUrl(link));
+            else if (mayOpen(link.toString()))
+                QDesktopServices::openUrl(link);
         });
         m_form->addRow(line.label, line.text);
         m_lines.append(line);
@@ -92,12 +88,14 @@ void DetailsView::fill(Line &line)
     line.label->setVisible(isShown);
 
     QPalette toned = palette();
-    toned.setColor(QPalette::WindowText, toneColour(detail.tone, toned));
+    toned.setColor(QPalette::Text, toneColour(detail.tone, toned));
     line.text->setPalette(toned);
     line.text->setFont(detail.isFixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFont());
     const bool hasLink = detail.target.isValid() || mayOpen(detail.link);
-    line.text->setTextFormat(hasLink ? Qt::RichText : Qt::PlainText);
-    line.text->setText(hasLink ? anchor(detail.target.isValid() ? targetLink : detail.link, detail.text) : detail.text);
+    if (hasLink)
+        line.text->showLink(detail.target.isValid() ? targetLink : detail.link, detail.text);
+    else
+        line.text->showText(detail.text);
     line.text->setAccessibleName(detail.text);
     line.text->setAccessibleDescription(detail.label);
     line.text->setVisible(isShown);
@@ -111,6 +109,22 @@ QString DetailsView::toText() const
             result += line.detail.label + u": "_s + line.detail.text + u'\n';
     }
     return result;
+}
+
+void DetailsView::setCompact(bool isCompact)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, isCompact ? QSizePolicy::Maximum : QSizePolicy::Expanding);
+    policy.setHeightForWidth(isCompact);
+    setSizePolicy(policy);
+}
+
+int DetailsView::heightForWidth(int width) const { return m_lines.isEmpty() ? 0 : widget()->heightForWidth(width); }
+
+QSize DetailsView::sizeHint() const
+{
+    const QSize hint = QScrollArea::sizeHint();
+    return sizePolicy().hasHeightForWidth() ? QSize(hint.width(), heightForWidth(std::max(width(), hint.width())))
+                                            : hint;
 }
 
 void DetailsView::changeEvent(QEvent *event)

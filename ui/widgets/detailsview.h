@@ -15,6 +15,8 @@ class QLabel;
 
 namespace modulehost {
 
+class FlowText;
+
 //! One line of a DetailsView; hidden while its text is empty.
 struct Detail
 {
@@ -30,7 +32,7 @@ struct Detail
 
 /*!
  * Labels and selectable texts in two columns. Setting details again changes only the lines that differ, so that a
- * selection in the others stays.
+ * selection in the others stays. Long words are broken rather than cut off.
  */
 class DetailsView : public QScrollArea
 {
@@ -43,6 +45,11 @@ public:
     void clear() { setDetails({}); }
     //! `label: text` lines, for “Copy details”.
     QString toText() const;
+    //! Takes no more height than the details need; otherwise it fills what it is given.
+    void setCompact(bool isCompact);
+
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void targetActivated(const modulehost::Target &target);
@@ -54,7 +61,7 @@ private:
     struct Line
     {
         QLabel *label;
-        QLabel *text;
+        FlowText *text;
         Detail detail;
     };
 

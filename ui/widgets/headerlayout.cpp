@@ -4,6 +4,7 @@
 #include "headerlayout.h"
 
 #include "columnids.h"
+#include "flexiblewidths.h"
 #include "viewheader.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@
 #include <QSettings>
 #include <QTreeView>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,9 @@ namespace {
 
 constexpr int sampledRows = 50;
 constexpr int widestInCharacters = 48;
+constexpr int shortInCharacters = 18; //!< Texts up to this width give way to no other.
+constexpr int narrowestInCharacters = 14;
+constexpr auto growthPause = 500ms;
 
 QString settingsKey(const QString &name) { return u"views/%1/header"_s.arg(name); }
 
@@ -52,7 +57,12 @@ HeaderLayout::HeaderLayout(QAbstractItemView *view, const QString &name)
     m_sampling.setInterval(0);
     m_sampling.callOnTimeout(this, &HeaderLayout::sampleWidths);
 
+    m_growing.setSingleShot(true);
+    m_growing.setInterval(growthPause);
+    m_growing.callOnTimeout(this, &HeaderLayout::growNumbers);
+
     m_header->setSectionsMovable(true);
+    m_header->setStretchLastSection(false);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_view);
@@ -62,16 +72,21 @@ HeaderLayout::HeaderLayout(QAbstractItemView *view, const QString &name)
     });
     connect(m_header, &QHeaderView::sectionCountChanged, this, [this] { modelChanged(); });
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int before, int after) {
-        const bool isStretched
-            = m_header->stretchLastSection() && m_header->visualIndex(column) == m_header->count() - 1;
-        if (!m_isArranging && before > 0 && after > 0 && !isStretched)
+        const bool isShownOrHidden = before == 0 || after == 0;
+        if (!m_isArranging && !isShownOrHidden)
             m_sized.insert(column);
+        if (!m_isArranging && isShownOrHidden)
+            m_sampling.start();
         noteChange();
     });
     connect(m_header, &QHeaderView::sectionMoved, this, &HeaderLayout::noteChange);
-    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &HeaderLayout::noteChange);
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        fit();
+        noteChange();
+    });
     connect(qApp, &QCoreApplication::aboutToQuit, this, &HeaderLayout::save);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     modelChanged();
 }
 
@@ -98,6 +113,10 @@ void HeaderLayout::watch(QAbstractItemModel *model)
     };
     connect(model, &QAbstractItemModel::rowsInserted, this, sampleSoon);
     connect(model, &QAbstractItemModel::modelReset, this, sampleSoon);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!m_growing.isActive())
+            m_growing.start();
+    });
 }
 
 void HeaderLayout::restore()
@@ -106,6 +125,7 @@ void HeaderLayout::restore()
     const QList<QByteArray> ids = columnIdsOf(*model());
     const QJsonObject saved = savedLayout(m_name);
     m_sized.clear();
+    m_cellWidths.clear();
     m_sampled = 0;
     QList<QByteArray> order;
     QSet<int> known;
@@ -213,26 +233,90 @@ void HeaderLayout::sampleWidths()
 {
     if (!model() || m_view->model() != model())
         return;
-    const QScopedValueRollback arranging(m_isArranging, true);
+    const QModelIndexList rows = firstRows();
+    for (int column = 0; column < m_header->count(); ++column)
+        m_cellWidths[column] = std::max(m_cellWidths.value(column), cellWidth(column, rows));
+    m_sampled = int(rows.size());
+    fit();
+}
+
+void HeaderLayout::growNumbers()
+{
+    if (!model() || !m_view->isVisible() || m_view->model() != model())
+        return;
+    const QModelIndexList rows = firstRows();
+    bool hasGrown = false;
+    for (const int column : visibleColumns(m_view)) {
+        const int width = isTextColumn(column) ? 0 : cellWidth(column, rows);
+        hasGrown = hasGrown || width > m_cellWidths.value(column);
+        m_cellWidths[column] = std::max(m_cellWidths.value(column), width);
+    }
+    if (hasGrown)
+        fit();
+}
+
+int HeaderLayout::cellWidth(int column, const QModelIndexList &rows) const
+{
     const int character = m_view->fontMetrics().averageCharWidth();
     const auto *tree = qobject_cast<QTreeView *>(m_view);
-    const QModelIndexList rows = firstRows();
-    for (int column = 0; column < m_header->count(); ++column) {
-        if (m_sized.contains(column))
-            continue;
-        int width = m_sampled > 0 ? m_header->sectionSize(column) : 0;
-        width = std::max(width, m_header->sectionSizeHint(column) + character);
-        for (const QModelIndex &row : rows) {
-            int wanted = m_view->sizeHintForIndex(row.siblingAtColumn(column)).width() + 2 * character;
-            if (tree && m_header->visualIndex(column) == 0) {
-                for (QModelIndex parent = row; parent.isValid(); parent = parent.parent())
-                    wanted += tree->indentation();
-            }
-            width = std::max(width, std::min(wanted, widestInCharacters * character));
+    int width = 0;
+    for (const QModelIndex &row : rows) {
+        int wanted = m_view->sizeHintForIndex(row.siblingAtColumn(column)).width() + 2 * character;
+        if (tree && m_header->visualIndex(column) == 0) {
+            for (QModelIndex parent = row; parent.isValid(); parent = parent.parent())
+                wanted += tree->indentation();
         }
-        m_header->resizeSection(column, width);
+        width = std::max(width, wanted);
     }
-    m_sampled = int(rows.size());
+    return width;
+}
+
+int HeaderLayout::titleWidth(int column) const
+{
+    // Only the column that is sorted by needs the room for the arrow.
+    const bool hasArrow = m_header->isSortIndicatorShown();
+    m_header->setSortIndicatorShown(hasArrow && column == m_header->sortIndicatorSection());
+    const int width = m_header->sectionSizeHint(column);
+    m_header->setSortIndicatorShown(hasArrow);
+    return width + m_view->fontMetrics().averageCharWidth();
+}
+
+bool HeaderLayout::isTextColumn(int column) const
+{
+    const QVariant alignment = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+    return !(alignment.value<Qt::Alignment>() & (Qt::AlignTrailing | Qt::AlignHCenter));
+}
+
+void HeaderLayout::fit()
+{
+    if (!model() || m_isArranging)
+        return;
+    const QScopedValueRollback arranging(m_isArranging, true);
+    const int character = m_view->fontMetrics().averageCharWidth();
+    QList<FlexibleWidth> texts;
+    int room = m_view->isVisible() ? m_view->viewport()->width() : 0;
+    for (const int column : visibleColumns(m_view)) {
+        if (m_sized.contains(column)) {
+            room -= m_header->sectionSize(column);
+            continue;
+        }
+        const int title = titleWidth(column);
+        const int wished = std::max(title, m_cellWidths.value(column));
+        const int first = std::max(title, std::min(wished, widestInCharacters * character));
+        if (isTextColumn(column)) {
+            const int least = first <= shortInCharacters * character ? first : narrowestInCharacters * character;
+            texts.append({column, std::max(least, title), first, wished});
+        } else {
+            m_header->resizeSection(column, first);
+            room -= first;
+        }
+    }
+    if (!texts.isEmpty())
+        texts.last().least = titleWidth(texts.constLast().column);
+    if (m_view->isVisible())
+        fitInto(room, texts);
+    for (const FlexibleWidth &text : std::as_const(texts))
+        m_header->resizeSection(text.column, text.width);
 }
 
 void HeaderLayout::fillMenu(QMenu *menu)
@@ -246,8 +330,13 @@ void HeaderLayout::fillMenu(QMenu *menu)
 
 bool HeaderLayout::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Hide)
+    const bool isOfView = watched == m_view;
+    if (isOfView && event->type() == QEvent::Hide)
         save();
+    else if (!isOfView && event->type() == QEvent::Resize)
+        fit();
+    else if (!isOfView && event->type() == QEvent::Show)
+        m_sampling.start();
     return QObject::eventFilter(watched, event);
 }
 

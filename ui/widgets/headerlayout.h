@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QModelIndex>
 #include <QObject>
@@ -21,7 +22,9 @@ namespace modulehost {
 /*!
  * Remembers a header's order, widths, hidden columns and sorting in the settings under the view's name, by column id,
  * so that a column that is new in a later version simply appears in its place. Without anything remembered, widths
- * come from the title and the first 50 rows that show up. For a QTableView or QTreeView, which owns it.
+ * come from the title and the first 50 rows that show up; texts give way until all columns are in view, and the last
+ * of them takes the room that is left; columns of numbers grow with their numbers. For a QTableView or QTreeView, which
+ * owns it.
  */
 class HeaderLayout : public QObject
 {
@@ -47,6 +50,11 @@ private:
     void restore();
     void arrange(const QList<QByteArray> &savedOrder);
     void sampleWidths();
+    void growNumbers();
+    void fit();
+    int cellWidth(int column, const QModelIndexList &rows) const;
+    int titleWidth(int column) const;
+    bool isTextColumn(int column) const;
     QModelIndexList firstRows() const;
     void noteChange();
     QAbstractItemModel *model() const;
@@ -57,7 +65,9 @@ private:
     QPointer<QAbstractItemModel> m_watched;
     QTimer m_saving;
     QTimer m_sampling;
+    QTimer m_growing;
     QSet<int> m_sized; //!< Columns whose width a person chose.
+    QHash<int, int> m_cellWidths; //!< By column, of the rows that were looked at.
     int m_sampled = 0; //!< Rows that the widths were taken from.
     bool m_isArranging = false;
 };

@@ -3,6 +3,7 @@
 
 #include "itemviewhabits.h"
 
+#include "exporttask.h"
 #include "headerlayout.h"
 #include "icons.h"
 #include "notice.h"
@@ -17,6 +18,7 @@
 #include <QItemSelection>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QProgressDialog>
 #include <QSaveFile>
 
 #include <array>
@@ -166,13 +168,36 @@ void ItemViewHabits::askForExport(Rows rows)
             if (QFileInfo(file).suffix() == known.suffix)
                 format = known.format;
         }
-        const QString error = exportTo(file, format, rows);
-        if (error.isEmpty())
-            showNotice(m_view, {Notice::Severity::Success, tr("Saved in “%1”").arg(file), {}, {}, true});
-        else
-            showNotice(m_view, {Notice::Severity::Error, error});
+        exportInSlices(file, format, rows);
     });
     dialog->open();
+}
+
+void ItemViewHabits::exportInSlices(const QString &fileName, TableFormat format, Rows rows)
+{
+    ExportTask::Order order {fileName, format, visibleColumns(m_view), {}};
+    if (rows == Rows::Selected)
+        order.rows = selectedRows();
+    auto *task = new ExportTask(*m_view->model(), order, this);
+    auto *progress = new QProgressDialog(tr("Exporting rows…"), tr("Cancel"), 0, 1000, m_view);
+    progress->setObjectName(u"exportProgress"_s);
+    progress->setWindowTitle(tr("Export"));
+    progress->setAccessibleName(progress->windowTitle());
+    progress->setMinimumDuration(500);
+    progress->setAutoReset(false);
+    progress->setAutoClose(false);
+    connect(progress, &QProgressDialog::canceled, task, &ExportTask::cancel);
+    connect(task, &ExportTask::progressed, progress, &QProgressDialog::setValue);
+    connect(task, &ExportTask::finished, this, [this, task, progress, fileName](const QString &error) {
+        progress->deleteLater();
+        task->deleteLater();
+        if (!error.isEmpty())
+            showNotice(m_view,
+                       {Notice::Severity::Error, tr("The rows could not be saved in “%1”: %2").arg(fileName, error)});
+        else if (!task->isCancelled())
+            showNotice(m_view, {Notice::Severity::Success, tr("Saved in “%1”").arg(fileName), {}, {}, true});
+    });
+    task->start();
 }
 
 void ItemViewHabits::updateActions()

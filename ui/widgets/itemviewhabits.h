@@ -45,7 +45,9 @@ public:
     void copyAs(TableFormat format);
     //! Writes the whole file or nothing. Yields why it failed, else an empty text.
     QString exportTo(const QString &fileName, TableFormat format, Rows rows) const;
-    //! Asks for a file; says how it went in a notice.
+    //! The same bit by bit, with a dialog that can stop it; says how it went in a notice.
+    void exportInSlices(const QString &fileName, TableFormat format, Rows rows);
+    //! Asks for a file, and exports in slices.
     void askForExport(Rows rows);
 
     HeaderLayout &header() { return *m_header; }

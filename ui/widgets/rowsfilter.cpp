@@ -10,11 +10,6 @@ namespace modulehost {
 RowsFilter::RowsFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
-    // The C locale compares code points and knows neither numbers nor case.
-    if (m_collator.locale().language() == QLocale::C)
-        m_collator.setLocale(QLocale(QLocale::English));
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSortRole(SortRole);
     setDynamicSortFilter(true);
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "filterexpression.h"
+#include "textorder.h"
 
-#include <QCollator>
 #include <QSortFilterProxyModel>
 
 #include <functional>
@@ -32,7 +32,7 @@ protected:
 private:
     FilterExpression m_expression;
     std::function<bool(int)> m_condition;
-    QCollator m_collator;
+    QCollator m_collator = textOrder();
 };
 
 } // namespace modulehost

@@ -14,6 +14,7 @@
 #include <QJsonValue>
 #include <QLocale>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -100,11 +101,13 @@ QString oneLine(QString text)
     return text.replace(u"\r\n"_s, u" "_s).replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' ');
 }
 
+} // namespace
+
 //! Knows how the parts of one format are written; rows come one by one.
-class TableWriter
+class TableText::Writer
 {
 public:
-    TableWriter(const QAbstractItemModel &model, const QList<int> &columns, TableFormat format)
+    Writer(const QAbstractItemModel &model, const QList<int> &columns, TableFormat format)
         : m_model(model)
         , m_columns(columns)
         , m_format(format)
@@ -210,33 +213,38 @@ private:
     bool m_isFirst = true;
 };
 
-} // namespace
+TableText::TableText(const QAbstractItemModel &model, const QList<int> &columns, TableFormat format, bool withHeader)
+    : m_writer(std::make_unique<Writer>(model, columns, format))
+    , m_withHeader(withHeader)
+{
+}
+
+TableText::~TableText() = default;
+
+QByteArray TableText::head() { return m_writer->header(m_withHeader).toUtf8(); }
+
+QByteArray TableText::row(const QModelIndex &row) { return m_writer->row(row).toUtf8(); }
+
+QByteArray TableText::foot() const { return m_writer->footer().toUtf8(); }
 
 QString exportRows(const QAbstractItemModel &model, const QModelIndexList &rows, const QList<int> &columns,
                    TableFormat format, bool withHeader)
 {
-    TableWriter writer(model, columns, format);
-    QString result = writer.header(withHeader);
+    TableText text(model, columns, format, withHeader);
+    QByteArray result = text.head();
     for (const QModelIndex &row : rows)
-        result += writer.row(row);
-    return result + writer.footer();
+        result += text.row(row);
+    return QString::fromUtf8(result + text.foot());
 }
 
 bool exportRows(QIODevice &device, const QAbstractItemModel &model, const QModelIndexList &rows,
                 const QList<int> &columns, TableFormat format, bool withHeader)
 {
-    TableWriter writer(model, columns, format);
-    const auto write = [&](const QString &text) {
-        const QByteArray bytes = text.toUtf8();
-        return device.write(bytes) == bytes.size();
-    };
-    if (!write(writer.header(withHeader)))
-        return false;
-    for (const QModelIndex &row : rows) {
-        if (!write(writer.row(row)))
-            return false;
-    }
-    return write(writer.footer());
+    TableText text(model, columns, format, withHeader);
+    const auto write = [&](const QByteArray &bytes) { return device.write(bytes) == bytes.size(); };
+    return write(text.head())
+        && std::all_of(rows.begin(), rows.end(), [&](const QModelIndex &row) { return write(text.row(row)); })
+        && write(text.foot());
 }
 
 QModelIndexList allRows(const QAbstractItemModel &model)

@@ -7,6 +7,8 @@
 #include <QModelIndexList>
 #include <QString>
 
+#include <memory>
+
 class QAbstractItemModel;
 class QIODevice;
 
@@ -25,6 +27,27 @@ QString exportRows(const QAbstractItemModel &model, const QModelIndexList &rows,
 //! The same row by row as UTF-8; false when \a device takes no more, which then knows why.
 bool exportRows(QIODevice &device, const QAbstractItemModel &model, const QModelIndexList &rows,
                 const QList<int> &columns, TableFormat format, bool withHeader);
+/*!
+ * The parts of an exported table, for whoever writes them one after the other: head, rows, foot. The model must outlive
+ * the object.
+ */
+class TableText
+{
+public:
+    TableText(const QAbstractItemModel &model, const QList<int> &columns, TableFormat format, bool withHeader);
+    ~TableText();
+    Q_DISABLE_COPY_MOVE(TableText)
+
+    QByteArray head();
+    QByteArray row(const QModelIndex &row);
+    QByteArray foot() const;
+
+private:
+    class Writer;
+    const std::unique_ptr<Writer> m_writer;
+    const bool m_withHeader;
+};
+
 //! Every row from top to bottom, children behind their parents.
 QModelIndexList allRows(const QAbstractItemModel &model);
 

@@ -13,6 +13,7 @@ enum TableRole {
     SortRole = Qt::UserRole + 1, //!< The raw value: what sorting, filters and exports use.
     KeyRole, //!< What identifies the row over updates, as text.
     TargetRole, //!< The Target that the row stands for, or invalid.
+    ExtraRole, //!< Of a header: the column starts hidden. For models that are no TableModel.
     FirstFreeRole
 };
 

@@ -5,7 +5,6 @@
 
 #include <catalogue.h>
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -16,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 namespace {
-
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("Verdict", text, nullptr, count); }
 
 //! What a module says about its answer; empty when the answer says nothing beyond its outcome.
 QString reasonOf(const Value &returned, Outcome outcome)
@@ -32,10 +29,10 @@ QString reasonOf(const Value &returned, Outcome outcome)
         if (returned.items().size() != 2)
             return {};
         if (outcome == Outcome::Allowed && returned.items().at(1).isDict())
-            return tr("replaces the event");
+            return Verdict::tr("replaces the event");
         return reasonOf(returned.items().at(0), outcome);
     case Value::Kind::Null:
-        return outcome == Outcome::Value ? tr("has no opinion") : QString();
+        return outcome == Outcome::Value ? Verdict::tr("has no opinion") : QString();
     default:
         return {};
     }
@@ -140,15 +137,15 @@ void addNotAsked(Verdict &verdict, const QList<ChainLink> &chain)
         }
         VerdictStep step {.module = link.module, .path = link.path, .state = VerdictStep::State::NotAsked};
         if (isOtherLogin)
-            step.reason = tr("not asked: checks the login type %1 only").arg(link.loginType);
+            step.reason = Verdict::tr("not asked: checks the login type %1 only").arg(link.loginType);
         else if (next < asked.size())
-            step.reason = tr("not asked");
+            step.reason = Verdict::tr("not asked");
         else if (decided >= 0)
-            step.reason = tr("not asked: %1 had already decided").arg(asked.at(decided).path);
+            step.reason = Verdict::tr("not asked: %1 had already decided").arg(asked.at(decided).path);
         else if (!verdict.error.isEmpty() && !asked.isEmpty())
-            step.reason = tr("not asked: %1 had already failed").arg(asked.constLast().path);
+            step.reason = Verdict::tr("not asked: %1 had already failed").arg(asked.constLast().path);
         else
-            step.reason = tr("not asked");
+            step.reason = Verdict::tr("not asked");
         verdict.steps.append(step);
     }
     while (next < asked.size())

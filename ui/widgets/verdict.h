@@ -8,6 +8,7 @@
 #include <snapshot.h>
 #include <tracerecord.h>
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -73,6 +74,8 @@ struct Verdict
     QJsonObject toJson() const;
 
     friend bool operator==(const Verdict &, const Verdict &) = default;
+
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
 //! The modules of a callback in the order they are asked; for a federated invite those of the invite as well.

@@ -24,6 +24,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -123,6 +125,7 @@ void VerdictChain::layOut()
     auto *head = new QHBoxLayout;
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     head->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    head->setSpacing(margin / 2);
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addLayout(words, 1);
     head->addWidget(buttonFor(m_copyText, this), 0, Qt::AlignTop);
@@ -133,6 +136,7 @@ void VerdictChain::layOut()
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isShared = true; });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -153,6 +157,7 @@ void VerdictChain::setVerdict(const Verdict &verdict)
         m_table->scrollTo(m_table->currentIndex());
     }
     showStep(m_table->currentIndex().row());
+    shareHeight();
 }
 
 void VerdictChain::clear()
@@ -165,6 +170,7 @@ void VerdictChain::clear()
     m_sentence->clear();
     m_summary->clear();
     m_details->clear();
+    m_details->hide();
 }
 
 void VerdictChain::setEmptyState(const QString &sentence, const QString &hint)
@@ -184,7 +190,9 @@ void VerdictChain::showSummary()
 
 void VerdictChain::showStep(int row)
 {
-    if (row < 0 || row >= m_verdict.steps.size()) {
+    const bool isThere = row >= 0 && row < m_verdict.steps.size();
+    m_details->setVisible(isThere);
+    if (!isThere) {
         m_details->clear();
         return;
     }
@@ -210,6 +218,24 @@ void VerdictChain::showStep(int row)
             details.append({.label = tr("Saw %1").arg(seen.name), .text = prettyJson(seen.value), .isFixed = true});
     }
     m_details->setDetails(details);
+}
+
+void VerdictChain::shareHeight()
+{
+    const int height = m_splitter->height() - m_splitter->handleWidth();
+    if (m_isShared || m_details->isHidden() || height <= 0)
+        return;
+    // The table needs its rows and a scroll bar, at most half; what the module saw and said takes the rest.
+    const int rows = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth()
+        + (m_steps->rowCount() + 1) * m_table->verticalHeader()->defaultSectionSize();
+    const int table = std::clamp(rows, std::min(m_table->minimumSizeHint().height(), height / 2), height / 2);
+    m_splitter->setSizes({table, height - table});
+}
+
+void VerdictChain::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareHeight();
 }
 
 void VerdictChain::changeEvent(QEvent *event)

@@ -50,12 +50,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions(const QString &name);
     void layOut();
     void showSummary();
     void showStep(int row);
+    void shareHeight();
 
     Verdict m_verdict;
     VerdictStepsModel *m_steps;
@@ -65,6 +67,7 @@ private:
     TableView *m_table;
     DetailsView *m_details;
     QSplitter *m_splitter;
+    bool m_isShared = false; //!< A person has said how the table and the details share the height.
     QAction *m_copyText;
     QAction *m_copyJson;
 };

@@ -66,8 +66,8 @@ VerdictStepsModel::VerdictStepsModel(QObject *parent)
         {.id = "verdict", .title = tr("Verdict"), .value = verdict, .icon = verdictIcon},
         {.id = "reason", .title = tr("Reason"), .value = [](const VerdictRow &row) { return row.step.reason; }},
         {.id = "time", .title = tr("Time"), .look = ColumnLook::Duration, .value = time},
-        {.id = "returned", .title = tr("Returned"), .look = ColumnLook::Fixed, .value = returnedText},
-        {.id = "changed", .title = tr("Changed"), .value = changedNames},
+        {.id = "returned", .title = tr("Returned"), .look = ColumnLook::Fixed, .value = returnedText, .isExtra = true},
+        {.id = "changed", .title = tr("Changed"), .value = changedNames, .isExtra = true},
     });
     setTarget([](const VerdictRow &row) {
         return Target {.kind = Target::Kind::Module, .module = row.step.module, .name = row.step.path};

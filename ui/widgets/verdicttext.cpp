@@ -7,7 +7,6 @@
 
 #include <catalogue.h>
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -18,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 namespace {
-
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("Verdict", text, nullptr, count); }
 
 QString jsonText(const QJsonValue &value)
 {
@@ -42,12 +39,12 @@ QString stepText(const VerdictStep &step, qsizetype number)
     if (!step.reason.isEmpty())
         line += u" ("_s + step.reason + u')';
     if (step.returned)
-        line += u", "_s + tr("returned %1").arg(jsonText(*step.returned));
+        line += u", "_s + Verdict::tr("returned %1").arg(jsonText(*step.returned));
     line += u", "_s + durationText(step.nanoseconds);
     if (step.state == VerdictStep::State::Decided)
-        line += u" – "_s + tr("decided");
+        line += u" – "_s + Verdict::tr("decided");
     for (const SeenArgument &change : step.changes)
-        line += u"\n   "_s + tr("changed %1 to %2").arg(change.name, jsonText(change.value));
+        line += u"\n   "_s + Verdict::tr("changed %1 to %2").arg(change.name, jsonText(change.value));
     return line;
 }
 
@@ -85,17 +82,17 @@ QString decidedSentence(Outcome outcome, const VerdictStep &step)
     const QString sentence = [&] {
         switch (outcome) {
         case Outcome::Denied:
-            return tr("Denied by %1");
+            return Verdict::tr("Denied by %1");
         case Outcome::Allowed:
-            return tr("Allowed by %1");
+            return Verdict::tr("Allowed by %1");
         case Outcome::Value:
-            return tr("Answered by %1");
+            return Verdict::tr("Answered by %1");
         case Outcome::Done:
         case Outcome::Failed:
         case Outcome::Cancelled:
             break;
         }
-        return tr("Ended by %1");
+        return Verdict::tr("Ended by %1");
     }();
     return step.reason.isEmpty() ? sentence.arg(step.path) : sentence.arg(step.path) + u": "_s + step.reason;
 }
@@ -116,30 +113,31 @@ QString Verdict::sentence() const
 {
     if (!error.isEmpty()) {
         const bool isCancelled = outcome == Outcome::Cancelled;
-        return (isCancelled ? tr("Cancelled: %1") : tr("Failed: %1")).arg(verdictErrorText(error));
+        return (isCancelled ? Verdict::tr("Cancelled: %1") : Verdict::tr("Failed: %1")).arg(verdictErrorText(error));
     }
     if (decided >= 0 && decided < steps.size())
         return decidedSentence(outcome, steps.at(decided));
     const qsizetype asked = std::count_if(
         steps.begin(), steps.end(), [](const VerdictStep &step) { return step.state != VerdictStep::State::NotAsked; });
     if (asked == 0)
-        return tr("No module was asked: the answer is the one without an opinion");
+        return Verdict::tr("No module was asked: the answer is the one without an opinion");
     switch (outcome) {
     case Outcome::Allowed:
-        return tr("Allowed: no module objected");
+        return Verdict::tr("Allowed: no module objected");
     case Outcome::Denied:
-        return tr("Denied: no module allowed it");
+        return Verdict::tr("Denied: no module allowed it");
     case Outcome::Value: {
         const CallbackInfo *info = findCallback(callback);
-        return info && isMergingPolicy(info->policy) ? tr("Put together from the answers of %n module(s)", int(asked))
-                                                     : tr("No module had an opinion");
+        return info && isMergingPolicy(info->policy)
+            ? Verdict::tr("Put together from the answers of %n module(s)", nullptr, int(asked))
+            : Verdict::tr("No module had an opinion");
     }
     case Outcome::Done:
-        return tr("Done: %n module(s) were told", int(asked));
+        return Verdict::tr("Done: %n module(s) were told", nullptr, int(asked));
     case Outcome::Failed:
-        return tr("Failed");
+        return Verdict::tr("Failed");
     case Outcome::Cancelled:
-        return tr("Cancelled: the client went away");
+        return Verdict::tr("Cancelled: the client went away");
     }
     return {};
 }
@@ -150,7 +148,7 @@ QString Verdict::toText() const
     for (qsizetype i = 0; i < steps.size(); ++i)
         text += stepText(steps.at(i), i + 1) + u'\n';
     if (result)
-        text += tr("Result: %1").arg(jsonText(*result)) + u'\n';
+        text += Verdict::tr("Result: %1").arg(jsonText(*result)) + u'\n';
     return text;
 }
 
@@ -175,17 +173,17 @@ QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Allowed:
-        return tr("allowed");
+        return Verdict::tr("allowed");
     case Outcome::Denied:
-        return tr("denied");
+        return Verdict::tr("denied");
     case Outcome::Value:
-        return tr("answered");
+        return Verdict::tr("answered");
     case Outcome::Done:
-        return tr("done");
+        return Verdict::tr("done");
     case Outcome::Failed:
-        return tr("failed");
+        return Verdict::tr("failed");
     case Outcome::Cancelled:
-        return tr("cancelled");
+        return Verdict::tr("cancelled");
     }
     return {};
 }

@@ -94,8 +94,10 @@ QStringList expectedKeys(const QList<CacheEntry> &entries, const QString &filter
         }
     };
     if (order.column >= 0) {
-        std::stable_sort(rest.begin(), rest.end(), [&](const CacheEntry &a, const CacheEntry &b) {
-            return order.direction == Qt::AscendingOrder ? amount(a) < amount(b) : amount(b) < amount(a);
+        std::sort(rest.begin(), rest.end(), [&](const CacheEntry &a, const CacheEntry &b) {
+            if (amount(a) != amount(b))
+                return (order.direction == Qt::AscendingOrder) == (amount(a) < amount(b));
+            return numberIn(a.key.constFirst()) < numberIn(b.key.constFirst());
         });
     }
     QStringList keys;
@@ -181,6 +183,80 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(shown.isSettled());
         QCOMPARE(shown.keys(), expectedKeys(shown.cache.entries, filter, order));
+    }
+
+    void entries_alike_stand_by_key_whatever_was_used_last_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<Qt::SortOrder>("direction");
+        for (const int column : {1, 4}) {
+            QTest::addRow("%d up", column) << column << Qt::AscendingOrder;
+            QTest::addRow("%d down", column) << column << Qt::DescendingOrder;
+        }
+    }
+
+    void entries_alike_stand_by_key_whatever_was_used_last()
+    {
+        QFETCH(int, column);
+        QFETCH(Qt::SortOrder, direction);
+        std::mt19937 random(7);
+        Shown shown;
+        for (int i = 0; i < 500; ++i)
+            shown.cache.add({u"user%1"_s.arg(i)}, u"mark%1"_s.arg(i % 3), 0, 0, i % 4);
+        const QStringList expected = expectedKeys(shown.cache.entries, {}, {column, direction});
+        shown.model.open(0, u"f"_s, {u"user"_s});
+        shown.model.sort(column, direction);
+        for (int reading = 0; reading < 3; ++reading) {
+            QTRY_VERIFY(shown.isSettled());
+            QCOMPARE(shown.keys(), expected);
+            std::shuffle(shown.cache.entries.begin(), shown.cache.entries.end(), random);
+            shown.model.refresh();
+        }
+    }
+
+    void entries_that_stay_keep_their_places_by_age_while_others_come_and_go()
+    {
+        std::mt19937 random(11);
+        Shown shown;
+        QHash<QString, qint64> storedAt;
+        const qint64 begin = QDateTime::currentMSecsSinceEpoch();
+        const auto store = [&](const QString &key, qint64 time) {
+            shown.cache.add({key}, {});
+            storedAt.insert(key, time);
+        };
+        for (int i = 0; i < 300; ++i)
+            store(u"user%1"_s.arg(i), begin - 60'000 - 5 * (i / 2));
+        // Ages as a host tells them: in tenths of a second, at a moment that nobody knows.
+        const auto page = shown.session.onCachePage;
+        shown.session.onCachePage = [&](const CachePageRequest &request) {
+            CachePage slice = page(request);
+            const qint64 now = QDateTime::currentMSecsSinceEpoch() + qint64(random() % 100);
+            for (CacheEntry &entry : slice.entries) {
+                const qint64 age = now - storedAt.value(entry.key.constFirst());
+                entry.age = entry.sinceLastUse = std::chrono::milliseconds(age / 100 * 100);
+            }
+            return slice;
+        };
+        shown.cache.largestSlice = 40;
+        shown.model.open(0, u"f"_s, {u"user"_s});
+        const int age = 2;
+        shown.model.sort(age, Qt::AscendingOrder);
+        QTRY_VERIFY(shown.isSettled());
+        QStringList expected = shown.keys();
+        QCOMPARE(expected.size(), 300);
+        for (int reading = 0; reading < 5; ++reading) {
+            const QString gone = expected.takeAt(int(random() % 200) + 50);
+            shown.cache.entries.removeIf([&](const CacheEntry &entry) { return entry.key.constFirst() == gone; });
+            const QString again = expected.takeAt(int(random() % 200) + 50);
+            storedAt.insert(again, begin - 50'000 + 2000 * reading);
+            expected.prepend(again);
+            store(u"new%1"_s.arg(reading), begin - 49'000 + 2000 * reading);
+            expected.prepend(u"new%1"_s.arg(reading));
+            std::shuffle(shown.cache.entries.begin(), shown.cache.entries.end(), random);
+            shown.model.refresh();
+            QTRY_VERIFY(shown.isSettled());
+            QCOMPARE(shown.keys(), expected);
+        }
     }
 
     void rows_keep_their_selection_through_filter_sorting_and_reading_again()

@@ -126,6 +126,36 @@ private Q_SLOTS:
         QCOMPARE(bench.targets.constLast().module, 1);
     }
 
+    void firesWhatWasPickedLast()
+    {
+        Bench bench;
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        const auto openFire = [&] {
+            QTest::keyClick(&bench.page, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+            return bench.page.firePanel().callback();
+        };
+        QCOMPARE(openFire(), u"user_may_invite"_s); // the row that is current by itself
+        auto *callbacks = bench.in<QComboBox>(u"fire.callback"_s);
+        QTest::keyClick(callbacks, Qt::Key_Down);
+        const QString picked = bench.page.firePanel().callback();
+        QVERIFY(picked != u"user_may_invite"_s);
+        QCOMPARE(openFire(), picked);
+
+        // Rows that become current because others have gone are no choice.
+        bench.session.current.callbacks[0].name = u"user_may_join_room"_s;
+        bench.refresh();
+        QCOMPARE(bench.in<CallbacksTree>(u"callbacks-tree"_s)->currentRow()->callback, u"user_may_join_room"_s);
+        QCOMPARE(openFire(), picked);
+
+        QVERIFY(bench.select(u"user_may_join_room"_s, u"last.Module"_s));
+        QCOMPARE(openFire(), u"user_may_join_room"_s);
+        QTest::keyClick(callbacks, Qt::Key_Down);
+        auto *tree = bench.in<CallbacksTree>(u"callbacks-tree"_s);
+        const QRect current = tree->visualRect(tree->currentIndex());
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {current.left() + 2, current.center().y()});
+        QCOMPARE(openFire(), u"user_may_join_room"_s);
+    }
+
     void selectsTheFirstCallbackUntilAnotherIsChosen()
     {
         Bench bench;

@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QtTest>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void aNewColumnComesBesideItsNeighbour();
     void resetBringsTheFirstLayoutBack();
     void widthsComeFromTheFirstRows();
+    void textsGiveWayUntilAllColumnsAreInView();
     void widthsOfAPersonStay();
     void treesKeepTheirHeaderToo();
 
@@ -316,6 +318,7 @@ void ItemViewHabitsTest::widthsComeFromTheFirstRows()
     Shelf shelf;
     TableView view(u"books"_s);
     view.setModel(&shelf);
+    view.showColumn(3); // the last text, which takes the room that is left
     show(view);
     QTRY_VERIFY(view.columnWidth(0) < view.fontMetrics().averageCharWidth() * 20);
     const QString longer = u"A title of some length, but no book"_s;
@@ -323,7 +326,26 @@ void ItemViewHabitsTest::widthsComeFromTheFirstRows()
     QTRY_VERIFY(view.columnWidth(0) >= view.fontMetrics().horizontalAdvance(longer));
     shelf.setRows({{longer}, {longer.repeated(100)}});
     QTRY_VERIFY(view.columnWidth(0) > view.fontMetrics().averageCharWidth() * 40);
-    QVERIFY(view.columnWidth(0) < view.fontMetrics().averageCharWidth() * 60);
+    QTRY_COMPARE(view.horizontalHeader()->length(), view.viewport()->width());
+}
+
+void ItemViewHabitsTest::textsGiveWayUntilAllColumnsAreInView()
+{
+    Shelf shelf({{QString(40, u'x')}, {QString(40, u'y')}});
+    TableView view(u"books"_s);
+    view.setModel(&shelf);
+    show(view);
+    const auto used = [&] { return view.horizontalHeader()->length(); };
+    const int titleInFull = view.fontMetrics().horizontalAdvance(QString(40, u'x'));
+    view.resize(900, 300);
+    QTRY_COMPARE(used(), view.viewport()->width());
+    QVERIFY(view.columnWidth(0) >= titleInFull);
+    view.resize(titleInFull, 300);
+    QTRY_COMPARE(used(), view.viewport()->width());
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    view.resize(900, 300);
+    QTRY_COMPARE(used(), view.viewport()->width());
+    QVERIFY(view.columnWidth(0) >= titleInFull);
 }
 
 void ItemViewHabitsTest::widthsOfAPersonStay()

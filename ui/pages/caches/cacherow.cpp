@@ -15,21 +15,25 @@ namespace modulehost {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CacheRow", text); }
+struct CacheRowText
+{
+    Q_DECLARE_TR_FUNCTIONS(CacheRow)
+};
 
 QString entriesText(const CacheRow &row)
 {
     const QLocale locale;
-    return tr("%1 of %2").arg(locale.toString(row.entries), locale.toString(row.effectiveSize));
+    return CacheRowText::tr("%1 of %2").arg(locale.toString(row.entries), locale.toString(row.effectiveSize));
 }
 
 QString entriesToolTip(const CacheRow &row)
 {
     const QLocale locale;
     if (row.effectiveSize == 0)
-        return tr("This cache keeps nothing: the module asked for %1 entries, and the cache factor leaves none.")
+        return CacheRowText::tr(
+                   "This cache keeps nothing: the module asked for %1 entries, and the cache factor leaves none.")
             .arg(locale.toString(row.askedSize));
-    return tr("%1 entries; at most %2 are kept, which is the asked size of %3 times the cache factor.")
+    return CacheRowText::tr("%1 entries; at most %2 are kept, which is the asked size of %3 times the cache factor.")
         .arg(locale.toString(row.entries), locale.toString(row.effectiveSize), locale.toString(row.askedSize));
 }
 
@@ -42,7 +46,8 @@ QVariant ratio(const CacheRow &row)
 QString ratioText(const CacheRow &row)
 {
     const QVariant value = ratio(row);
-    return value.isValid() ? tr("%1 %").arg(QLocale().toString(value.toDouble(), 'f', 1)) : tr("–");
+    return value.isValid() ? CacheRowText::tr("%1 %").arg(QLocale().toString(value.toDouble(), 'f', 1))
+                           : CacheRowText::tr("–");
 }
 
 Column<CacheRow> number(const QByteArray &id, const QString &title, qint64 CacheRow::*member,
@@ -94,28 +99,33 @@ QList<CacheRow> cacheRows(const HostSnapshot &snapshot)
 
 QList<Column<CacheRow>> cacheColumns()
 {
+    Column<CacheRow> pending = number("pending", CacheRowText::tr("Pending"), &CacheRow::pending,
+                                      CacheRowText::tr("Values that are being computed now."));
+    pending.isExtra = true;
     return {
-        {"module", tr("Module"), ColumnLook::Fixed, [](const CacheRow &row) { return row.modulePath; }},
+        {"module", CacheRowText::tr("Module"), ColumnLook::Fixed, [](const CacheRow &row) { return row.modulePath; }},
         {"function",
-         tr("Function"),
+         CacheRowText::tr("Function"),
          ColumnLook::Fixed,
          [](const CacheRow &row) { return row.function; },
          {},
-         [](const CacheRow &row) { return tr("%1(%2)").arg(row.function, row.keyParameters.join(u", "_s)); }},
-        {"entries", tr("Entries"), ColumnLook::Number, [](const CacheRow &row) { return row.entries; }, entriesText,
-         entriesToolTip},
-        number("asked", tr("Asked size"), &CacheRow::askedSize,
-               tr("How many entries the module asked for, before the cache factor.")),
-        number("hits", tr("Hits"), &CacheRow::hits),
-        number("misses", tr("Misses"), &CacheRow::misses),
-        {"ratio", tr("Hit ratio"), ColumnLook::Number, ratio, ratioText},
-        number("evictedSize", tr("Evicted: size"), &CacheRow::evictedForSize,
-               tr("Entries that left because the cache was full.")),
-        number("evictedTime", tr("Evicted: time"), &CacheRow::evictedForTime,
-               tr("Entries that left because of their age.")),
-        number("invalidated", tr("Evicted: invalidation"), &CacheRow::invalidated,
-               tr("Entries that were invalidated, or not used for the time that the config allows.")),
-        number("pending", tr("Pending"), &CacheRow::pending, tr("Values that are being computed now.")),
+         [](const CacheRow &row) {
+             return CacheRowText::tr("%1(%2)").arg(row.function, row.keyParameters.join(u", "_s));
+         }},
+        {"entries", CacheRowText::tr("Entries"), ColumnLook::Number, [](const CacheRow &row) { return row.entries; },
+         entriesText, entriesToolTip},
+        number("asked", CacheRowText::tr("Asked size"), &CacheRow::askedSize,
+               CacheRowText::tr("How many entries the module asked for, before the cache factor.")),
+        number("hits", CacheRowText::tr("Hits"), &CacheRow::hits),
+        number("misses", CacheRowText::tr("Misses"), &CacheRow::misses),
+        {"ratio", CacheRowText::tr("Hit ratio"), ColumnLook::Number, ratio, ratioText},
+        number("evictedSize", CacheRowText::tr("Evicted: size"), &CacheRow::evictedForSize,
+               CacheRowText::tr("Entries that left because the cache was full.")),
+        number("evictedTime", CacheRowText::tr("Evicted: time"), &CacheRow::evictedForTime,
+               CacheRowText::tr("Entries that left because of their age.")),
+        number("invalidated", CacheRowText::tr("Evicted: invalidation"), &CacheRow::invalidated,
+               CacheRowText::tr("Entries that were invalidated, or not used for the time that the config allows.")),
+        pending,
     };
 }
 

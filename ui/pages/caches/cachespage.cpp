@@ -228,6 +228,9 @@ void CachesPage::showEmptyState()
     else if (state == OpenedConfig::State::Untrusted)
         m_table->setEmptyState(themedIcon(u"database"_s), tr("Nothing runs yet"),
                                tr("Modules bring their caches when they run; this file is not trusted yet."));
+    else if (state == OpenedConfig::State::Suspected)
+        m_table->setEmptyState(themedIcon(u"database"_s), tr("Nothing runs yet"),
+                               tr("Say above how to go on after the crash."));
     else
         m_table->setEmptyState(themedIcon(u"database"_s), tr("No configuration is open"),
                                tr("Open a homeserver.yaml to see the caches of its modules."));

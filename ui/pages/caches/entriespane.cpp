@@ -171,6 +171,7 @@ void EntriesPane::copyValue() const { m_value->copyValue(); }
 void EntriesPane::showSelected()
 {
     const quint32 entry = m_view->currentEntry();
+    m_value->setVisible(m_model.rowCount() > 0);
     if (entry < m_model.entries().size())
         m_value->setEntry(m_model.keyParameters(), m_model.entries().at(entry), m_model.readAt());
     else

@@ -9,6 +9,7 @@
 #include <QHashFunctions>
 
 #include <bit>
+#include <cstdlib>
 #include <vector>
 
 namespace modulehost {
@@ -17,17 +18,31 @@ namespace {
 
 constexpr quint32 checkedEvery = 1024;
 
+//! Milliseconds by which two readings of the same moment may differ: a host tells ages in tenths of a second, and a
+//! slice takes its time to arrive.
+constexpr qint64 readingError = 500;
+
 struct TextItem
 {
     QByteArrayView text;
     quint32 number = 0;
 };
 
-struct NumberItem
+template<typename Value>
+struct SortItem
 {
-    qint64 amount = 0;
+    Value value {};
+    QByteArrayView key;
     quint32 number = 0;
 };
+using SortByText = SortItem<QByteArrayView>;
+using SortByAmount = SortItem<qint64>;
+
+int compareValues(const SortByText &a, const SortByText &b) { return compareNaturally(a.value, b.value); }
+int compareValues(const SortByAmount &a, const SortByAmount &b)
+{
+    return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
+}
 
 QByteArrayView textFor(const EntryView &entry, const EntrySort &sort)
 {
@@ -74,17 +89,9 @@ public:
             return filtered();
         case EntrySort::By::KeyPart:
         case EntrySort::By::Value:
-            return sorted<TextItem>(
-                [this](const EntryView &entry, quint32 number) {
-                    return TextItem {textFor(entry, m_request.sort), number};
-                },
-                [](const TextItem &a, const TextItem &b) { return compareNaturally(a.text, b.text) < 0; });
+            return sorted<SortByText>([this](const EntryView &entry) { return textFor(entry, m_request.sort); });
         default:
-            return sorted<NumberItem>(
-                [this](const EntryView &entry, quint32 number) {
-                    return NumberItem {amountFor(entry, m_request.sort), number};
-                },
-                [](const NumberItem &a, const NumberItem &b) { return a.amount < b.amount; });
+            return sorted<SortByAmount>([this](const EntryView &entry) { return amountFor(entry, m_request.sort); });
         }
     }
 
@@ -112,16 +119,20 @@ private:
         return numbers;
     }
 
-    template<typename Item, typename Make, typename Less>
-    std::optional<QList<quint32>> sorted(Make make, Less less) const
+    //! Entries of equal values stand in the order of their keys either way: that of reading changes with every use.
+    template<typename Item, typename ValueOf>
+    std::optional<QList<quint32>> sorted(ValueOf valueOf) const
     {
         std::vector<Item> items;
-        if (!visit([&](const EntryView &entry, quint32 number) { items.push_back(make(entry, number)); }))
+        if (!visit([&](const EntryView &entry, quint32 number) {
+                items.push_back({valueOf(entry), entry.key, number});
+            }))
             return std::nullopt;
-        const bool isSorted = m_request.sort.isDescending ? sortInSteps(
-                                  items, [&](const Item &a, const Item &b) { return less(b, a); }, m_isCancelled)
-                                                          : sortInSteps(items, less, m_isCancelled);
-        if (!isSorted)
+        const auto less = [isDescending = m_request.sort.isDescending](const Item &a, const Item &b) {
+            const int order = isDescending ? compareValues(b, a) : compareValues(a, b);
+            return order != 0 ? order < 0 : compareNaturally(a.key, b.key) < 0;
+        };
+        if (!sortInSteps(items, less, m_isCancelled))
             return std::nullopt;
         return numbersOf(items);
     }
@@ -166,14 +177,47 @@ std::optional<QList<quint32>> matchKeys(const EntrySet &before, const EntrySet &
     return successors;
 }
 
+//! Gives entries that have not changed since \a before the times that they had there, so that they do not change
+//! places among each other with every reading.
+void keepTimes(const EntrySet &before, EntrySet &after, const QList<quint32> &successors)
+{
+    QList<EntrySet::Times> times;
+    times.reserve(after.size());
+    after.forEach(0, [&](quint32, const EntryView &entry) {
+        times.append({entry.storedAt, entry.usedAt});
+        return true;
+    });
+    const auto keep = [](qint64 &now, qint64 then) {
+        if (std::abs(now - then) <= readingError)
+            now = then;
+    };
+    before.forEach(0, [&](quint32 number, const EntryView &entry) {
+        const quint32 successor = successors.at(number);
+        if (successor == noEntry)
+            return true;
+        keep(times[successor].storedAt, entry.storedAt);
+        if (after.at(successor).hits == entry.hits)
+            keep(times[successor].usedAt, entry.usedAt);
+        return true;
+    });
+    after.setTimes(times);
+}
+
 } // namespace
 
 std::optional<EntryArrangement> arrangeEntries(const EntryArrangementRequest &request,
                                                const std::function<bool()> &isCancelled)
 {
     EntryArrangement arrangement {request, {}, {}, {}};
+    if (request.before) {
+        std::optional<QList<quint32>> successors = matchKeys(*request.before, request.entries, isCancelled);
+        if (!successors)
+            return std::nullopt;
+        arrangement.successors = std::move(*successors);
+        keepTimes(*request.before, arrangement.request.entries, arrangement.successors);
+    }
     if (!request.isPlain()) {
-        std::optional<QList<quint32>> rows = Arranger(request, isCancelled).rows();
+        std::optional<QList<quint32>> rows = Arranger(arrangement.request, isCancelled).rows();
         if (!rows)
             return std::nullopt;
         arrangement.rows = std::move(*rows);
@@ -182,12 +226,6 @@ std::optional<EntryArrangement> arrangeEntries(const EntryArrangementRequest &re
             for (qsizetype row = 0; row < arrangement.rows.size(); ++row)
                 arrangement.rowOf[arrangement.rows.at(row)] = quint32(row);
         }
-    }
-    if (request.before) {
-        std::optional<QList<quint32>> successors = matchKeys(*request.before, request.entries, isCancelled);
-        if (!successors)
-            return std::nullopt;
-        arrangement.successors = std::move(*successors);
     }
     return arrangement;
 }

@@ -15,7 +15,7 @@ namespace modulehost {
 
 inline constexpr quint32 noEntry = ~quint32(0);
 
-//! The order of entries: by one of their facts, else as they were read.
+//! The order of entries: by one of their facts, those alike by their keys; else as they were read.
 struct EntrySort
 {
     enum class By { Read, KeyPart, Value, StoredAt, UsedAt, Hits };

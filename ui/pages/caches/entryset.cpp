@@ -19,10 +19,16 @@ void EntrySet::append(const EntryBlock &block)
     m_bytes += block.bytes();
 }
 
-EntryView EntrySet::at(quint32 number) const
+EntryView EntrySet::at(quint32 number) const { return viewOf(blockOf(number), number); }
+
+EntryView EntrySet::viewOf(qsizetype block, quint32 number) const
 {
-    const qsizetype block = blockOf(number);
-    return m_blocks.at(block).at(number - begin(block));
+    EntryView entry = m_blocks.at(block).at(number - begin(block));
+    if (number < m_times.size()) {
+        entry.storedAt = m_times.at(number).storedAt;
+        entry.usedAt = m_times.at(number).usedAt;
+    }
+    return entry;
 }
 
 void EntrySet::drop(EntrySet &entries)

@@ -37,11 +37,13 @@ QString whenText(qint64 time, qint64 readAt)
 EntryValueView::EntryValueView(QSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_details(new DetailsView(this))
-    , m_form(new QComboBox(this))
+    , m_bar(new QWidget(this))
+    , m_form(new QComboBox(m_bar))
     , m_value(new JsonView(this))
 {
     setObjectName(u"caches.value"_s);
     setAccessibleName(tr("Selected entry"));
+    m_details->setCompact(true);
     m_details->setAccessibleName(tr("Facts about the selected entry"));
     m_value->setAccessibleName(tr("Value of the selected entry"));
 
@@ -50,18 +52,20 @@ EntryValueView::EntryValueView(QSettings &settings, QWidget *parent)
     m_form->addItem(tr("In hexadecimal"), int(ContentForm::Hexadecimal));
     m_form->setObjectName(u"caches.valueForm"_s);
     m_form->setAccessibleName(tr("Form of the value"));
-    auto *label = new QLabel(tr("&Value:"), this);
+    auto *label = new QLabel(tr("&Value:"), m_bar);
     label->setBuddy(m_form);
 
-    auto *bar = new QHBoxLayout;
+    m_bar->setAccessibleName(tr("Form of the value"));
+    auto *bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->addWidget(label);
     bar->addWidget(m_form);
     bar->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_details, 2);
-    layout->addLayout(bar);
-    layout->addWidget(m_value, 3);
+    layout->addWidget(m_details);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_value, 1);
 
     connect(m_form, &QComboBox::currentIndexChanged, this, [this, &settings] {
         m_value->setForm(ContentForm(m_form->currentData().toInt()));
@@ -90,7 +94,8 @@ void EntryValueView::setEntry(const QStringList &keyParameters, const EntryView 
     m_details->setDetails(details);
     m_value->setPlaceholderText(tr("The value is an empty text."));
     m_value->setText(value);
-    m_form->setEnabled(true);
+    m_details->show();
+    m_bar->show();
     m_hasEntry = true;
 }
 
@@ -98,7 +103,8 @@ void EntryValueView::clear(const QString &sentence)
 {
     m_hasEntry = false;
     m_details->clear();
-    m_form->setEnabled(false);
+    m_details->hide();
+    m_bar->hide();
     m_value->setPlaceholderText(sentence);
     m_value->clear();
 }

@@ -35,6 +35,7 @@ public:
 
 private:
     DetailsView *m_details;
+    QWidget *m_bar;
     QComboBox *m_form;
     JsonView *m_value;
     bool m_hasEntry = false;

@@ -59,6 +59,8 @@ ArgumentField::ArgumentField(const ArgumentInfo &argument, const QString &server
     showNote();
 }
 
+bool ArgumentField::isTall() const { return QWidgetItem(m_input).expandingDirections() & Qt::Vertical; }
+
 std::optional<QJsonValue> ArgumentField::value() const
 {
     if (m_leaveOut && m_leaveOut->isChecked())

@@ -26,6 +26,8 @@ public:
     //! \a argument must outlive the field.
     ArgumentField(const ArgumentInfo &argument, const QString &serverName, QWidget *parent);
 
+    //! It makes use of more height than a line.
+    bool isTall() const;
     const ArgumentInfo &argument() const { return m_argument; }
     //! Tagged; nothing when the host's own default is wanted.
     std::optional<QJsonValue> value() const;

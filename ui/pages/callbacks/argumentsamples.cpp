@@ -21,7 +21,10 @@ namespace {
 
 constexpr auto orNull = " or null"_L1;
 
-QString tr(const char *text) { return QCoreApplication::translate("ArgumentSamples", text); }
+struct ArgumentSamples
+{
+    Q_DECLARE_TR_FUNCTIONS(ArgumentSamples)
+};
 
 bool namesUser(const QString &argument)
 {
@@ -142,11 +145,11 @@ QString identifierHint(const ArgumentInfo &argument, const QString &text)
     if (argument.isSecret || baseType(argument) != u"str")
         return {};
     if (namesUser(argument.name) && !UserID::isValid(text))
-        return tr("This does not look like a user ID, such as @alice:example.org.");
+        return ArgumentSamples::tr("This does not look like a user ID, such as @alice:example.org.");
     if (namesRoom(argument.name) && (!text.startsWith(u'!') || text.size() < 2))
-        return tr("This does not look like a room ID, such as !room:example.org.");
+        return ArgumentSamples::tr("This does not look like a room ID, such as !room:example.org.");
     if (argument.name == u"event_id" && (!text.startsWith(u'$') || text.size() < 2))
-        return tr("This does not look like an event ID, such as $example.");
+        return ArgumentSamples::tr("This does not look like an event ID, such as $example.");
     return {};
 }
 

@@ -19,8 +19,6 @@ namespace {
 using Kind = CallbackRow::Kind;
 using Asked = CallbackSnapshot::Asked;
 
-QString tr(const char *text) { return QCoreApplication::translate("CallbackTree", text); }
-
 std::optional<qint64> p95Of(const CallbackCounters &counters)
 {
     return durationQuantile(counters.histogram, 0.95, counters.maximumNs);
@@ -28,6 +26,8 @@ std::optional<qint64> p95Of(const CallbackCounters &counters)
 
 class TreeBuilder
 {
+    Q_DECLARE_TR_FUNCTIONS(CallbackTree)
+
 public:
     TreeBuilder(const HostSnapshot &snapshot, const CallbackTreeOptions &options)
         : m_options(options)

@@ -20,7 +20,10 @@ namespace {
 using Kind = CallbackRow::Kind;
 using Model = CallbacksModel;
 
-QString tr(const char *text) { return QCoreApplication::translate("CallbackTree", text); }
+struct CallbackCell
+{
+    Q_DECLARE_TR_FUNCTIONS(CallbackCell)
+};
 
 ColumnLook lookOf(Model::Column column)
 {
@@ -83,7 +86,7 @@ QString shownText(const CallbackRow &row, Model::Column column)
 {
     const QVariant value = rawValue(row, column);
     if (column == Model::Share && value.isValid())
-        return tr("%1 %").arg(cellText(value, ColumnLook::Number));
+        return CallbackCell::tr("%1 %").arg(cellText(value, ColumnLook::Number));
     return cellText(value, lookOf(column));
 }
 
@@ -112,9 +115,9 @@ QIcon iconOf(const CallbackRow &row, Model::Column column)
 QString toolTipOf(const CallbackRow &row, Model::Column column)
 {
     if (row.kind == Kind::Refused)
-        return tr("Refused: %1").arg(row.reason);
+        return CallbackCell::tr("Refused: %1").arg(row.reason);
     if (column == Model::P95 && row.isSlow)
-        return tr("95 % of the answers take less than this: more than the mark for slow callbacks");
+        return CallbackCell::tr("95 % of the answers take less than this: more than the mark for slow callbacks");
     return shownText(row, column);
 }
 
@@ -170,6 +173,8 @@ QVariant callbackHeader(CallbacksModel::Column column, int role)
 {
     if (role == KeyRole)
         return callbackColumnId(column);
+    if (role == ExtraRole)
+        return column == Model::Mean || column == Model::Maximum || column == Model::Share;
     if (role == Qt::TextAlignmentRole)
         return cellAlignment(lookOf(column));
     const bool isToolTip = role == Qt::ToolTipRole;
@@ -177,27 +182,28 @@ QVariant callbackHeader(CallbacksModel::Column column, int role)
         return {};
     switch (column) {
     case Model::Name:
-        return tr("Callback and modules");
+        return CallbackCell::tr("Callback and modules");
     case Model::Calls:
-        return tr("Calls");
+        return CallbackCell::tr("Calls");
     case Model::Allowed:
-        return tr("Allowed");
+        return CallbackCell::tr("Allowed");
     case Model::Denied:
-        return tr("Denied");
+        return CallbackCell::tr("Denied");
     case Model::Failed:
-        return tr("Failed");
+        return CallbackCell::tr("Failed");
     case Model::Mean:
-        return isToolTip ? tr("Mean time of an answer") : tr("Mean");
+        return isToolTip ? CallbackCell::tr("Mean time of an answer") : CallbackCell::tr("Mean");
     case Model::P95:
-        return isToolTip ? tr("95 % of the answers take less time than this") : tr("p95");
+        return isToolTip ? CallbackCell::tr("95 % of the answers take less time than this") : CallbackCell::tr("p95");
     case Model::Maximum:
-        return isToolTip ? tr("Longest time of an answer") : tr("Max");
+        return isToolTip ? CallbackCell::tr("Longest time of an answer") : CallbackCell::tr("Max");
     case Model::Share:
-        return isToolTip ? tr("Share of the time that all callbacks took") : tr("Share");
+        return isToolTip ? CallbackCell::tr("Share of the time that all callbacks took") : CallbackCell::tr("Share");
     case Model::OnFailure:
-        return isToolTip ? tr("What an exception in a module comes to for whoever asked") : tr("On failure");
+        return isToolTip ? CallbackCell::tr("What an exception in a module comes to for whoever asked")
+                         : CallbackCell::tr("On failure");
     case Model::Remark:
-        return tr("Remark");
+        return CallbackCell::tr("Remark");
     case Model::ColumnCount:
         break;
     }

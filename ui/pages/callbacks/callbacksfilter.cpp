@@ -12,8 +12,6 @@ namespace modulehost {
 CallbacksFilter::CallbacksFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSortRole(SortRole);
     setRecursiveFilteringEnabled(true);
     setAutoAcceptChildRows(true);

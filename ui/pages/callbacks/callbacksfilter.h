@@ -4,8 +4,8 @@
 #pragma once
 
 #include <filterexpression.h>
+#include <textorder.h>
 
-#include <QCollator>
 #include <QSortFilterProxyModel>
 
 namespace modulehost {
@@ -28,7 +28,7 @@ protected:
 
 private:
     FilterExpression m_expression;
-    QCollator m_collator;
+    QCollator m_collator = textOrder();
 };
 
 } // namespace modulehost

@@ -17,6 +17,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -132,6 +133,14 @@ void CallbacksPage::makeTree()
     m_filter->setView(m_tree);
     for (QAction *action : {m_openFire, m_toModule, m_slowMark})
         m_tree->habits().addAction(action);
+    const auto turnToRow = [this](const QModelIndex &row) {
+        if (row.isValid() && !m_isShowing)
+            m_isPickedInPanel = false;
+    };
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, turnToRow);
+    connect(m_tree, &QAbstractItemView::pressed, this, turnToRow);
+    connect(&m_tree->habits(), &ItemViewHabits::menuAboutToShow, this, turnToRow);
+    connect(m_fire, &FirePanel::picked, this, [this] { m_isPickedInPanel = true; });
     connect(m_tree, &CallbacksTree::currentRowChanged, this, [this] {
         showDetails();
         updateActions();
@@ -163,8 +172,8 @@ void CallbacksPage::layOut()
     m_splitter->setAccessibleName(tr("Callbacks and details"));
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_side);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     rememberSizes(m_splitter);
     rememberSizes(m_fire->splitter());
@@ -233,6 +242,7 @@ void CallbacksPage::showSnapshot(const HostSnapshot &snapshot)
 
 void CallbacksPage::showTree()
 {
+    const QScopedValueRollback showing(m_isShowing, true);
     m_tree->setTree(
         callbackTree(m_shown,
                      {.isByModule = m_byModule->isChecked(),
@@ -256,6 +266,9 @@ void CallbacksPage::showEmptyReason()
     } else if (console().config().state() == OpenedConfig::State::Untrusted) {
         m_tree->emptyState().setContent(themedIcon(u"list-tree"_s, Tone::Muted), tr("No module runs yet"),
                                         tr("Trust the configuration above to load its modules."));
+    } else if (console().config().state() == OpenedConfig::State::Suspected) {
+        m_tree->emptyState().setContent(themedIcon(u"list-tree"_s, Tone::Muted), tr("No module runs yet"),
+                                        tr("Say above how to go on after the crash."));
     } else {
         m_tree->emptyState().setContent(
             themedIcon(u"list-tree"_s, Tone::Muted), tr("No module has registered a callback"),
@@ -314,8 +327,12 @@ void CallbacksPage::updateBadge()
 void CallbacksPage::openFire()
 {
     const CallbackRow *row = m_tree->currentRow();
-    if (row && isAwake())
-        m_fire->setCallback(row->callback);
+    fireCallback(row && isAwake() && !m_isPickedInPanel ? row->callback : QString());
+}
+
+void CallbacksPage::fireCallback(const QString &callback)
+{
+    m_fire->setCallback(callback);
     console().show({.kind = Target::Kind::Callback});
     m_side->setCurrentWidget(m_fire);
     m_fire->focusForm();
@@ -324,7 +341,7 @@ void CallbacksPage::openFire()
 void CallbacksPage::activate(const CallbackRow &row)
 {
     if (row.kind == Kind::Callback)
-        openFire();
+        fireCallback(row.callback);
     else if (row.module >= 0)
         console().show({.kind = Target::Kind::Module, .module = row.module, .name = row.path});
 }

@@ -52,12 +52,15 @@ private:
     void updateBadge();
     void toggleFreeze(bool isFrozen);
     void openFire();
+    void fireCallback(const QString &callback);
     void activate(const CallbackRow &row);
     void askSlowMark();
 
     SlowMark m_slow;
     HostSnapshot m_shown; //!< What the tree shows: the latest, or the one that was frozen.
     int m_warnings = 0;
+    bool m_isShowing = false; //!< The tree takes a snapshot: rows become current by themselves.
+    bool m_isPickedInPanel = false; //!< Since a person last turned to a row of the tree.
     FilterField *m_filter;
     CallbacksTree *m_tree;
     QTabWidget *m_side;

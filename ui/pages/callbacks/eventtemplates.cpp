@@ -12,7 +12,10 @@ namespace modulehost {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("EventTemplates", text); }
+struct EventTemplates
+{
+    Q_DECLARE_TR_FUNCTIONS(EventTemplates)
+};
 
 } // namespace
 
@@ -54,19 +57,19 @@ QList<EventTemplate> eventTemplates(const QString &serverName)
                                  {u"device_id"_s, u"DEVICE"_s}};
 
     return {
-        {u"message"_s, tr("Message"),
+        {u"message"_s, EventTemplates::tr("Message"),
          event(u"m.room.message"_s, {{u"msgtype"_s, u"m.text"_s}, {u"body"_s, u"Hello"_s}})},
-        {u"image"_s, tr("Image"), event(u"m.room.message"_s, image)},
-        {u"invite"_s, tr("Invite"), member(bob, u"invite"_s)},
-        {u"join"_s, tr("Join"), member(alice, u"join"_s)},
-        {u"ban"_s, tr("Ban"), member(bob, u"ban"_s)},
-        {u"topic"_s, tr("Topic"), state(u"m.room.topic"_s, {}, {{u"topic"_s, u"Everything"_s}})},
-        {u"name"_s, tr("Room name"), state(u"m.room.name"_s, {}, {{u"name"_s, u"The room"_s}})},
-        {u"powerLevels"_s, tr("Power levels"),
+        {u"image"_s, EventTemplates::tr("Image"), event(u"m.room.message"_s, image)},
+        {u"invite"_s, EventTemplates::tr("Invite"), member(bob, u"invite"_s)},
+        {u"join"_s, EventTemplates::tr("Join"), member(alice, u"join"_s)},
+        {u"ban"_s, EventTemplates::tr("Ban"), member(bob, u"ban"_s)},
+        {u"topic"_s, EventTemplates::tr("Topic"), state(u"m.room.topic"_s, {}, {{u"topic"_s, u"Everything"_s}})},
+        {u"name"_s, EventTemplates::tr("Room name"), state(u"m.room.name"_s, {}, {{u"name"_s, u"The room"_s}})},
+        {u"powerLevels"_s, EventTemplates::tr("Power levels"),
          state(u"m.room.power_levels"_s, {}, {{u"users"_s, QJsonObject {{alice, 100}}}, {u"users_default"_s, 0}})},
-        {u"redaction"_s, tr("Redaction"), redaction},
-        {u"reaction"_s, tr("Reaction"), event(u"m.reaction"_s, reaction)},
-        {u"encrypted"_s, tr("Encrypted"), event(u"m.room.encrypted"_s, encrypted)},
+        {u"redaction"_s, EventTemplates::tr("Redaction"), redaction},
+        {u"reaction"_s, EventTemplates::tr("Reaction"), event(u"m.reaction"_s, reaction)},
+        {u"encrypted"_s, EventTemplates::tr("Encrypted"), event(u"m.room.encrypted"_s, encrypted)},
     };
 }
 

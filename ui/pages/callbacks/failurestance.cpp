@@ -11,7 +11,10 @@ namespace modulehost {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("FailureStance", text); }
+struct StanceText
+{
+    Q_DECLARE_TR_FUNCTIONS(FailureStance)
+};
 
 } // namespace
 
@@ -28,13 +31,13 @@ QString stanceText(FailureStance stance)
 {
     switch (stance) {
     case FailureStance::Allows:
-        return tr("allows");
+        return StanceText::tr("allows");
     case FailureStance::Denies:
-        return tr("denies");
+        return StanceText::tr("denies");
     case FailureStance::Error:
-        return tr("error");
+        return StanceText::tr("error");
     case FailureStance::GoesOn:
-        return tr("goes on");
+        return StanceText::tr("goes on");
     }
     return {};
 }

@@ -33,6 +33,10 @@ void FireForm::setCallback(const CallbackInfo &callback, const QString &serverNa
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const ArgumentInfo &argument : callback.arguments)
         addField(argument, serverName, rows);
+    // Single lines stay together at the top; only texts of several lines make use of more height.
+    const bool isTall
+        = std::any_of(m_fields.begin(), m_fields.end(), [](const ArgumentField *field) { return field->isTall(); });
+    form->setSizePolicy(QSizePolicy::Preferred, isTall ? QSizePolicy::Preferred : QSizePolicy::Maximum);
     setWidget(form);
 }
 

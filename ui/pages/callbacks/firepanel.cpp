@@ -70,6 +70,7 @@ FirePanel::FirePanel(Console &console, QWidget *parent)
     layOut();
     fillCallbacks();
     connect(m_callbacks, &QComboBox::currentIndexChanged, this, &FirePanel::choose);
+    connect(m_callbacks, &QComboBox::activated, this, &FirePanel::picked);
     connect(m_inputsMenu, &QMenu::aboutToShow, this, &FirePanel::fillInputsMenu);
     connect(m_arguments, &ArgumentsPane::edited, this, [this] {
         m_isTouched = true;

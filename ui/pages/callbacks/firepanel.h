@@ -47,6 +47,10 @@ public:
     QSplitter *splitter() const { return m_splitter; }
     FireRuns &runs() { return m_runs; }
 
+Q_SIGNALS:
+    //! The person has picked another callback here.
+    void picked();
+
 protected:
     void changeEvent(QEvent *event) override;
 

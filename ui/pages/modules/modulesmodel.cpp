@@ -111,8 +111,14 @@ ModulesModel::ModulesModel(QObject *parent)
          .toolTip = reasonOf,
          .icon = stateIcon},
         {.id = "module", .title = tr("Module"), .value = [](const ModuleRow &row) { return QVariant(row.path); }},
-        {.id = "runtime", .title = tr("Runtime"), .value = ofLive([](const ModuleSnapshot &m) { return m.runtime; })},
-        {.id = "version", .title = tr("Version"), .value = ofLive([](const ModuleSnapshot &m) { return m.version; })},
+        {.id = "runtime",
+         .title = tr("Runtime"),
+         .value = ofLive([](const ModuleSnapshot &m) { return m.runtime; }),
+         .isExtra = true},
+        {.id = "version",
+         .title = tr("Version"),
+         .value = ofLive([](const ModuleSnapshot &m) { return m.version; }),
+         .isExtra = true},
         {.id = "callbacks", .title = tr("Callbacks"), .look = number, .value = ofActive([](const ModuleSnapshot &m) {
                                                                           return m.callbackCount;
                                                                       })},
@@ -134,12 +140,15 @@ ModulesModel::ModulesModel(QObject *parent)
         {.id = "time", .title = tr("Time"), .look = time, .value = ofActive([](const ModuleSnapshot &m) {
                                                               return m.totals.totalNs;
                                                           })},
-        {.id = "load", .title = tr("Load Time"), .look = time, .value = ofLive([](const ModuleSnapshot &m) {
-                                                                   return m.loadNs;
-                                                               })},
-        {.id = "error", .title = tr("Last Error"), .value = ofLive([](const ModuleSnapshot &m) {
-                                                       return m.failure ? m.failure->message : QString();
-                                                   })},
+        {.id = "load",
+         .title = tr("Load Time"),
+         .look = time,
+         .value = ofLive([](const ModuleSnapshot &m) { return m.loadNs; }),
+         .isExtra = true},
+        {.id = "error",
+         .title = tr("Last Error"),
+         .value = ofLive([](const ModuleSnapshot &m) { return m.failure ? m.failure->message : QString(); }),
+         .isExtra = true},
         {.id = "author",
          .title = tr("Author"),
          .value = ofLive([](const ModuleSnapshot &m) { return m.author; }),

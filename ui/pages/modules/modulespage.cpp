@@ -123,8 +123,9 @@ void ModulesPage::layOut()
     m_splitter->setObjectName(u"modules.splitter"_s);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({3000, 1000}); // shares, not pixels
     m_tabs->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     m_splitter->setChildrenCollapsible(false);
     rememberSizes(m_splitter);
@@ -217,7 +218,10 @@ void ModulesPage::showCurrent()
     m_toggle->setEnabled(mayEdit);
     m_toggle->setText(isOn || !row ? tr("Disable") : tr("Enable"));
     m_toggle->setIcon(themedIcon(isOn || !row ? u"circle-pause"_s : u"play"_s));
-    m_reload->setEnabled(mayEdit && isLive && !console().config().hasPending());
+    const bool isLeftOut = row && row->state == ModuleRow::State::LeftOut;
+    m_reload->setEnabled(mayEdit && !console().config().hasPending()
+                         && (isLive || (isLeftOut && !console().config().applyOptions().safeMode)));
+    m_reload->setText(isLeftOut ? tr("Run the Module") : tr("Construct Anew"));
     m_toLine->setEnabled(row && row->place.isValid());
     for (QAction *action : {m_toCallbacks, m_toRoutes, m_toCaches, m_toLog})
         action->setEnabled(isLive);

@@ -6,7 +6,6 @@
 #include "servingcard.h"
 #include "startview.h"
 
-#include <celltext.h>
 #include <filterfield.h>
 #include <icons.h>
 #include <itemviewhabits.h>
@@ -68,6 +67,7 @@ OverviewPage::OverviewPage(Console &console, QWidget *parent)
     connect(m_start, &StartView::recentChosen, &console, &Console::openNamesRequested);
     connect(&console.config(), &OpenedConfig::stateChanged, this, &OverviewPage::showConfig);
     connect(&console, &Console::snapshotChanged, this, &OverviewPage::badgeChanged);
+    connect(&console.busy(), &BusyFeed::changed, this, &OverviewPage::showBusy);
     showConfig();
 }
 
@@ -189,6 +189,10 @@ void OverviewPage::showSnapshot(const HostSnapshot &snapshot)
         summary = tr("%n module(s) listed. None of them runs before you trust this file.", nullptr,
                      int(config.document().enabledModules().size()));
         break;
+    case OpenedConfig::State::Suspected:
+        summary = tr("%n module(s) listed. None of them runs before you say how to go on after the crash.", nullptr,
+                     int(config.document().enabledModules().size()));
+        break;
     case OpenedConfig::State::Loading:
         summary = tr("Loading %n module(s)…", nullptr, int(config.document().enabledModules().size()));
         break;
@@ -205,18 +209,14 @@ void OverviewPage::showSnapshot(const HostSnapshot &snapshot)
     }
     }
     m_summary->setText(summary);
-    showBusy(snapshot);
+    showBusy();
 }
 
-void OverviewPage::showBusy(const HostSnapshot &snapshot)
+void OverviewPage::showBusy()
 {
     QStringList lines;
-    for (const WaitingSnapshot &waiting : snapshot.waiting) {
-        const QString module = console().moduleName(waiting.module);
-        const QString duration = durationText(waiting.milliseconds * 1'000'000);
-        lines.append(module.isEmpty() ? tr("%1 has waited for %2").arg(waiting.callback, duration)
-                                      : tr("%1 has waited for %2 for %3").arg(waiting.callback, module, duration));
-    }
+    for (const BusyItem &item : console().busy().items())
+        lines.append(busyText(item));
     m_busy->setText(lines.join(u'\n'));
     m_busy->setVisible(!lines.isEmpty());
 }

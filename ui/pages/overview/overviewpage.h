@@ -38,7 +38,7 @@ private:
     void makeProblems();
     QWidget *makeContent();
     void showConfig();
-    void showBusy(const HostSnapshot &snapshot);
+    void showBusy();
     void openProblem();
 
     ProblemsModel m_model;

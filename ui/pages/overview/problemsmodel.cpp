@@ -6,6 +6,7 @@
 #include <icons.h>
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +27,15 @@ QIcon severityIcon(const Problem &problem)
     Q_UNREACHABLE();
 }
 
+//! Stays the same while the figures of a problem that comes again and again grow.
 QString keyOf(const Problem &problem)
 {
-    return problem.id + u'\n' + problem.path + u'\n' + placeText(problem) + u'\n' + problem.message;
+    static const QStringList counting {u"slow-callback"_s, u"module-held-host"_s};
+    static const QRegularExpression figures(u"\\d[\\d.,]*([\\s\\x{a0}]?[nµm]?s\\b)?"_s);
+    static const QRegularExpression times(u" \\(\\d+ times\\)$"_s);
+    QString message = problem.message;
+    message.remove(counting.contains(problem.id) ? figures : times);
+    return problem.id + u'\n' + problem.path + u'\n' + placeText(problem) + u'\n' + message;
 }
 
 } // namespace

@@ -48,9 +48,10 @@ RouteTester::RouteTester(Console &console, QWidget *parent)
     row->addWidget(m_path, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(row);
-    layout->addWidget(m_sentence, 0, Qt::AlignTop);
+    layout->addWidget(m_sentence);
     layout->addWidget(m_candidates, 1);
     layout->addStretch(0);
+    m_sentence->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);

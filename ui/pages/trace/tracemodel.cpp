@@ -92,7 +92,8 @@ TraceModel::TraceModel(QObject *parent)
              [](const TraceRow &row) {
                  return row.record.kind == TraceRecord::Kind::Dispatch ? QVariant(int(row.record.steps.size()))
                                                                        : QVariant();
-             }},
+             },
+         .isExtra = true},
         {.id = "duration",
          .title = TraceModel::tr("Duration"),
          .look = ColumnLook::Duration,

@@ -1,0 +1,4218 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>ArgumentSamples</name>
+    <message>
+        <source>This does not look like a user ID, such as @alice:example.org.</source>
+        <translation>Das sieht nicht wie eine Benutzerkennung aus, zum Beispiel @alice:example.org.</translation>
+    </message>
+    <message>
+        <source>This does not look like a room ID, such as !room:example.org.</source>
+        <translation>Das sieht nicht wie eine Raumkennung aus, zum Beispiel !room:example.org.</translation>
+    </message>
+    <message>
+        <source>This does not look like an event ID, such as $example.</source>
+        <translation>Das sieht nicht wie eine Ereigniskennung aus, zum Beispiel $example.</translation>
+    </message>
+</context>
+<context>
+    <name>CacheRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This cache keeps nothing: the module asked for %1 entries, and the cache factor leaves none.</source>
+        <translation>Dieser Cache behält nichts: Das Modul wünscht %1 Einträge, der Cache-Faktor lässt keinen übrig.</translation>
+    </message>
+    <message>
+        <source>%1 entries; at most %2 are kept, which is the asked size of %3 times the cache factor.</source>
+        <translation>%1 Einträge; höchstens %2 werden behalten: die gewünschte Größe %3 mal Cache-Faktor.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Asked size</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>How many entries the module asked for, before the cache factor.</source>
+        <translation>Wie viele Einträge das Modul wünscht, vor dem Cache-Faktor.</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Evicted: size</source>
+        <translation>Verdrängt: Größe</translation>
+    </message>
+    <message>
+        <source>Entries that left because the cache was full.</source>
+        <translation>Einträge, die gehen mussten, weil der Cache voll war.</translation>
+    </message>
+    <message>
+        <source>Evicted: time</source>
+        <translation>Verdrängt: Alter</translation>
+    </message>
+    <message>
+        <source>Entries that left because of their age.</source>
+        <translation>Einträge, die wegen ihres Alters gehen mussten.</translation>
+    </message>
+    <message>
+        <source>Evicted: invalidation</source>
+        <translation>Verdrängt: ungültig</translation>
+    </message>
+    <message>
+        <source>Entries that were invalidated, or not used for the time that the config allows.</source>
+        <translation>Einträge, die ungültig gemacht oder länger nicht benutzt wurden, als die Konfiguration erlaubt.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Values that are being computed now.</source>
+        <translation>Werte, die gerade berechnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackCell</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Zurückgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>95 % of the answers take less than this: more than the mark for slow callbacks</source>
+        <translation>95&#xa0;% der Antworten brauchen weniger als dies: mehr als die Grenze für langsame Callbacks</translation>
+    </message>
+    <message>
+        <source>Callback and modules</source>
+        <translation>Callback und Module</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Mean time of an answer</source>
+        <translation>Mittlere Zeit einer Antwort</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>95 % of the answers take less time than this</source>
+        <translation>95&#xa0;% der Antworten brauchen weniger Zeit als dies</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Longest time of an answer</source>
+        <translation>Längste Zeit einer Antwort</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <source>Share of the time that all callbacks took</source>
+        <translation>Anteil an der Zeit aller Callbacks</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>What an exception in a module comes to for whoever asked</source>
+        <translation>Was eine Ausnahme in einem Modul für den Fragenden bedeutet</translation>
+    </message>
+    <message>
+        <source>On failure</source>
+        <translation>Bei Fehler</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackDetails</name>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>each module gets its own copy</source>
+        <translation>jedes Modul bekommt seine eigene Kopie</translation>
+    </message>
+    <message>
+        <source>allows: a module that fails counts as one that agrees</source>
+        <translation>erlaubt: Ein Modul, das scheitert, zählt als Zustimmung</translation>
+    </message>
+    <message>
+        <source>denies: what was asked for is forbidden</source>
+        <translation>lehnt ab: Das Erfragte ist verboten</translation>
+    </message>
+    <message>
+        <source>error: whoever asked gets an error and no answer</source>
+        <translation>Fehler: Der Fragende bekommt einen Fehler und keine Antwort</translation>
+    </message>
+    <message>
+        <source>goes on: the other modules are asked as if this one had no opinion</source>
+        <translation>geht weiter: Die anderen Module werden gefragt, als hätte dieses keine Meinung</translation>
+    </message>
+    <message>
+        <source>experimental: the homeserver may change or drop it</source>
+        <translation>experimentell: Der Homeserver kann ihn ändern oder abschaffen</translation>
+    </message>
+    <message>
+        <source>an ordinary function, not a coroutine</source>
+        <translation>eine gewöhnliche Funktion, keine Koroutine</translation>
+    </message>
+    <message>
+        <source>a bridge for modules of an older interface</source>
+        <translation>eine Brücke für Module einer älteren Schnittstelle</translation>
+    </message>
+    <message>
+        <source>a client that goes away in the middle is nobody&apos;s failure</source>
+        <translation>ein Client, der mittendrin verschwindet, ist niemandes Fehler</translation>
+    </message>
+    <message>
+        <source>How modules are asked</source>
+        <translation>Wie Module gefragt werden</translation>
+    </message>
+    <message>
+        <source>When one raises an exception</source>
+        <translation>Wenn eines eine Ausnahme auslöst</translation>
+    </message>
+    <message>
+        <source>On failure</source>
+        <translation>Bei Fehler</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Without an opinion</source>
+        <translation>Ohne Meinung</translation>
+    </message>
+    <message>
+        <source>Since version</source>
+        <translation>Seit Version</translation>
+    </message>
+    <message>
+        <source>Deprecated since</source>
+        <translation>Veraltet seit</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source> since %1</source>
+        <translation> seit %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1%2: %3 allowed, %4 denied, %5 failed</source>
+        <translation>%1%2: %3 erlaubt, %4 abgelehnt, %5 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Time of an answer</source>
+        <translation>Zeit einer Antwort</translation>
+    </message>
+    <message>
+        <source>%1 mean, %2 for 95 % of them, %3 at most</source>
+        <translation>im Mittel %1, bei 95&#xa0;% bis %2, höchstens %3</translation>
+    </message>
+    <message>
+        <source>Asked as no. %1</source>
+        <translation>Gefragt als Nr. %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Place in the chain</source>
+        <translation>Platz in der Kette</translation>
+    </message>
+    <message>
+        <source>Login type</source>
+        <translation>Anmeldeart</translation>
+    </message>
+    <message>
+        <source>Login fields</source>
+        <translation>Anmeldefelder</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>No module has registered this callback.</source>
+        <translation>Kein Modul hat diesen Callback registriert.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackInfo</name>
+    <message>
+        <source>Modules are asked in order until one rejects; its answer is the result.</source>
+        <translation>Die Module werden der Reihe nach gefragt, bis eines ablehnt; seine Antwort ist das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Modules are asked in order until one gives a true value; that value is the result.</source>
+        <translation>Die Module werden der Reihe nach gefragt, bis eines einen wahren Wert liefert; dieser Wert ist das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Modules are asked in order until one gives a false value, which denies; forgetting to answer denies too.</source>
+        <translation>Die Module werden der Reihe nach gefragt, bis eines einen falschen Wert liefert: Das lehnt ab; eine vergessene Antwort lehnt ebenfalls ab.</translation>
+    </message>
+    <message>
+        <source>Modules are asked in order until one says exactly false, which denies; every other answer lets the walk go on.</source>
+        <translation>Die Module werden der Reihe nach gefragt, bis eines genau „false“ sagt: Das lehnt ab; bei jeder anderen Antwort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Modules are asked in order until one has an opinion; even a false or empty one counts.</source>
+        <translation>Die Module werden der Reihe nach gefragt, bis eines eine Meinung hat; auch eine falsche oder leere zählt.</translation>
+    </message>
+    <message>
+        <source>Modules are asked in order until one gives a well-formed answer; malformed ones are skipped.</source>
+        <translation>Die Module werden der Reihe nach gefragt, bis eines eine wohlgeformte Antwort gibt; fehlerhafte werden übergangen.</translation>
+    </message>
+    <message>
+        <source>Modules are asked in order until one denies or replaces the event; later modules never see it.</source>
+        <translation>Die Module werden der Reihe nach gefragt, bis eines das Ereignis ablehnt oder ersetzt; spätere Module sehen es nie.</translation>
+    </message>
+    <message>
+        <source>Every module is told, whatever the others do; answers are ignored.</source>
+        <translation>Jedes Modul wird benachrichtigt, was auch immer die anderen tun; Antworten werden nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Modules are called in order until one raises; answers are ignored.</source>
+        <translation>Die Module werden der Reihe nach aufgerufen, bis eines eine Ausnahme auslöst; Antworten werden nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The sets of all modules are put together; the answer ALL replaces them and ends the walk.</source>
+        <translation>Die Mengen aller Module werden vereinigt; die Antwort ALL ersetzt sie und beendet die Befragung.</translation>
+    </message>
+    <message>
+        <source>The sets of all modules are put together for each key.</source>
+        <translation>Die Mengen aller Module werden je Schlüssel vereinigt.</translation>
+    </message>
+    <message>
+        <source>The fields of all modules are put together; on equal keys the later module wins.</source>
+        <translation>Die Felder aller Module werden zusammengeführt; bei gleichen Schlüsseln gewinnt das spätere Modul.</translation>
+    </message>
+    <message>
+        <source>Only the checkers of the attempted login type are asked, in order, until one succeeds.</source>
+        <translation>Nur die Prüfer der versuchten Anmeldeart werden der Reihe nach gefragt, bis einer Erfolg hat.</translation>
+    </message>
+    <message>
+        <source>The first module that registers is the only one that is asked.</source>
+        <translation>Nur das Modul, das sich zuerst registriert, wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Only one module may register this callback.</source>
+        <translation>Nur ein Modul darf diesen Callback registrieren.</translation>
+    </message>
+    <message>
+        <source>An exception ends the walk and reaches the caller.</source>
+        <translation>Eine Ausnahme beendet die Befragung und erreicht den Aufrufer.</translation>
+    </message>
+    <message>
+        <source>An exception is logged and the next module is asked.</source>
+        <translation>Eine Ausnahme wird protokolliert und das nächste Modul gefragt.</translation>
+    </message>
+    <message>
+        <source>A SynapseError reaches the caller; any other exception ends in HTTP 500.</source>
+        <translation>Ein SynapseError erreicht den Aufrufer; jede andere Ausnahme endet mit HTTP 500.</translation>
+    </message>
+    <message>
+        <source>A SynapseError reaches the caller; any other exception forbids with HTTP 403.</source>
+        <translation>Ein SynapseError erreicht den Aufrufer; jede andere Ausnahme verbietet mit HTTP 403.</translation>
+    </message>
+    <message>
+        <source>Any exception ends in HTTP 500.</source>
+        <translation>Jede Ausnahme endet mit HTTP 500.</translation>
+    </message>
+    <message>
+        <source>An exception fails this iteration; five in a row stop all background updates.</source>
+        <translation>Eine Ausnahme lässt diesen Durchgang scheitern; fünf in Folge halten alle Hintergrundaktualisierungen an.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackTree</name>
+    <message>
+        <source>%1 (refused)</source>
+        <translation>%1 (zurückgewiesen)</translation>
+    </message>
+    <message>
+        <source>asked as %1 of %2</source>
+        <translation>gefragt als %1 von %2</translation>
+    </message>
+    <message>
+        <source>deprecated since %1</source>
+        <translation>veraltet seit %1</translation>
+    </message>
+    <message>
+        <source>experimental</source>
+        <translation>experimentell</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>%1, slow</source>
+        <translation>%1, langsam</translation>
+    </message>
+    <message>
+        <source>nobody registered it</source>
+        <translation>niemand hat ihn registriert</translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>vor %n&#xa0;s</numerusform>
+            <numerusform>vor %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n&#xa0;min</numerusform>
+            <numerusform>vor %n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n&#xa0;h</numerusform>
+            <numerusform>vor %n&#xa0;h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Original order</source>
+        <translation>Ursprüngliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command Palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Geben Sie ein, was Sie tun möchten</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCount</name>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryMatcher</name>
+    <message>
+        <source>The “[” at position %1 has no “]”; write “\[” for the bracket itself.</source>
+        <translation>Zur „[“ an Stelle %1 fehlt die „]“; schreiben Sie „\[“ für die Klammer selbst.</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be read at position %1: %2.</source>
+        <translation>Dieses Muster ist ab Stelle %1 nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>keys or values</source>
+        <translation>Schlüssel oder Werte</translation>
+    </message>
+    <message>
+        <source>%1 that contain “%2”</source>
+        <translation>%1, die „%2“ enthalten</translation>
+    </message>
+    <message>
+        <source>%1 like “%2”</source>
+        <translation>%1 wie „%2“</translation>
+    </message>
+    <message>
+        <source>%1 that match the regular expression “%2”</source>
+        <translation>%1, auf die der reguläre Ausdruck „%2“ passt</translation>
+    </message>
+</context>
+<context>
+    <name>EventTemplates</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitritt</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Verbannung</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Room name</source>
+        <translation>Raumname</translation>
+    </message>
+    <message>
+        <source>Power levels</source>
+        <translation>Berechtigungsstufen</translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>FailureStance</name>
+    <message>
+        <source>allows</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>lehnt ab</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>geht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>FilterExpression</name>
+    <message>
+        <source>“%1” is no regular expression: %2</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number behind “%2”</source>
+        <translation>„%1“ braucht eine Zahl hinter „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>QLabel</name>
+    <message>
+        <source>Sign</source>
+        <translation>Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEverywhere</name>
+    <message>
+        <source>module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Search Everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Name of a module (m), callback (c), route (r), cache (k) or problem (p)</source>
+        <translation>Name eines Moduls (m), Callbacks (c), einer Route (r), eines Caches (k) oder Problems (p)</translation>
+    </message>
+</context>
+<context>
+    <name>SlowCallbacks</name>
+    <message>
+        <source>95 % of %1 answers took up to %2, the slowest %3; from %4 on it is marked as slow</source>
+        <translation>95&#xa0;% von %1 Antworten brauchten bis zu %2, die langsamste %3; ab %4 gilt er als langsam</translation>
+    </message>
+    <message>
+        <source>%1 is slow to answer %2: %3</source>
+        <translation>%1 antwortet langsam auf %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>replaces the event</source>
+        <translation>ersetzt das Ereignis</translation>
+    </message>
+    <message>
+        <source>has no opinion</source>
+        <translation>hat keine Meinung</translation>
+    </message>
+    <message>
+        <source>not asked: checks the login type %1 only</source>
+        <translation>nicht gefragt: prüft nur die Anmeldeart %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>not asked: %1 had already decided</source>
+        <translation>nicht gefragt: %1 hatte schon entschieden</translation>
+    </message>
+    <message>
+        <source>not asked: %1 had already failed</source>
+        <translation>nicht gefragt: %1 war schon gescheitert</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>lieferte %1</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschied</translation>
+    </message>
+    <message>
+        <source>changed %1 to %2</source>
+        <translation>änderte %1 in %2</translation>
+    </message>
+    <message>
+        <source>Denied by %1</source>
+        <translation>Abgelehnt von %1</translation>
+    </message>
+    <message>
+        <source>Allowed by %1</source>
+        <translation>Erlaubt von %1</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Beantwortet von %1</translation>
+    </message>
+    <message>
+        <source>Ended by %1</source>
+        <translation>Beendet von %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>No module was asked: the answer is the one without an opinion</source>
+        <translation>Kein Modul wurde gefragt: Es gilt die Antwort ohne Meinung</translation>
+    </message>
+    <message>
+        <source>Allowed: no module objected</source>
+        <translation>Erlaubt: Kein Modul hat widersprochen</translation>
+    </message>
+    <message>
+        <source>Denied: no module allowed it</source>
+        <translation>Abgelehnt: Kein Modul hat es erlaubt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put together from the answers of %n module(s)</source>
+        <translation>
+            <numerusform>Zusammengesetzt aus der Antwort von %n Modul</numerusform>
+            <numerusform>Zusammengesetzt aus den Antworten von %n Modulen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No module had an opinion</source>
+        <translation>Kein Modul hatte eine Meinung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n module(s) were told</source>
+        <translation>
+            <numerusform>Erledigt: %n Modul wurde benachrichtigt</numerusform>
+            <numerusform>Erledigt: %n Module wurden benachrichtigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled: the client went away</source>
+        <translation>Abgebrochen: Der Client ist verschwunden</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ApplyDialog</name>
+    <message>
+        <source>&amp;Save and Apply</source>
+        <translation>&amp;Speichern und anwenden</translation>
+    </message>
+    <message>
+        <source>Review and Apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Difference in the file</source>
+        <translation>Unterschied in der Datei</translation>
+    </message>
+    <message>
+        <source>What the changes alter</source>
+        <translation>Was die Änderungen bewirken</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ArgumentField</name>
+    <message>
+        <source>Remark on %1</source>
+        <translation>Bemerkung zu %1</translation>
+    </message>
+    <message>
+        <source>Use the default</source>
+        <translation>Vorgabe verwenden</translation>
+    </message>
+    <message>
+        <source>Use the default for %1</source>
+        <translation>Vorgabe für %1 verwenden</translation>
+    </message>
+    <message>
+        <source>None (null)</source>
+        <translation>Nichts (null)</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>Kein Wert für %1</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ArgumentsPane</name>
+    <message>
+        <source>Arguments as form or JSON</source>
+        <translation>Argumente als Formular oder JSON</translation>
+    </message>
+    <message>
+        <source>Arguments as JSON</source>
+        <translation>Argumente als JSON</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Choose a callback.</source>
+        <translation>Wählen Sie einen Callback.</translation>
+    </message>
+    <message>
+        <source>The arguments are an object: { &quot;name&quot;: value, … }.</source>
+        <translation>Die Argumente sind ein Objekt: { &quot;Name&quot;: Wert,&#xa0;… }.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::AutoRefresh</name>
+    <message>
+        <source>Read Again by Itself</source>
+        <translation>Von selbst neu lesen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Every Second</source>
+        <translation>Jede Sekunde</translation>
+    </message>
+    <message>
+        <source>Every 5 Seconds</source>
+        <translation>Alle 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 30 Seconds</source>
+        <translation>Alle 30 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::BoolInput</name>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::BusyFeed</name>
+    <message>
+        <source>The host has stood still for %1</source>
+        <translation>Der Host steht seit %1 still</translation>
+    </message>
+    <message>
+        <source>%1 has held the host for %2</source>
+        <translation>%1 hält den Host seit %2 auf</translation>
+    </message>
+    <message>
+        <source>%1 has waited for %2</source>
+        <translation>%1 wartet seit %2</translation>
+    </message>
+    <message>
+        <source>%1 has waited for %2 for %3</source>
+        <translation>%1 wartet seit %3 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 is stuck: it has waited for %2</source>
+        <translation>%1 hängt: wartet seit %2</translation>
+    </message>
+    <message>
+        <source>%1 is stuck: it has waited for %2 for %3</source>
+        <translation>%1 hängt: wartet seit %3 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::CacheEntriesModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::CachesPage</name>
+    <message>
+        <source>Caches</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Read Entries Again</source>
+        <translation>Einträge neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the entries again (F5)</source>
+        <translation>Die Einträge neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Show Keys as a Tree</source>
+        <translation>Schlüssel als Baum zeigen</translation>
+    </message>
+    <message>
+        <source>Invalidate Selected Entries…</source>
+        <translation>Ausgewählte Einträge ungültig machen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Invalidate a Key…</source>
+        <translation>Einen Schlüssel ungültig machen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Invalidate Everything That Matches…</source>
+        <translation>Alles Passende ungültig machen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Invalidate the Whole Cache…</source>
+        <translation>Den ganzen Cache ungültig machen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Stop the Invalidation</source>
+        <translation>Ungültigmachen anhalten</translation>
+    </message>
+    <message>
+        <source>Show the Module</source>
+        <translation>Modul zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the Value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Filter of the caches</source>
+        <translation>Filter der Caches</translation>
+    </message>
+    <message>
+        <source>Caches of all modules</source>
+        <translation>Caches aller Module</translation>
+    </message>
+    <message>
+        <source>Invalidate</source>
+        <translation>Ungültig machen</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>No module has a cache</source>
+        <translation>Kein Modul hat einen Cache</translation>
+    </message>
+    <message>
+        <source>A cache is there when a module registers a cached function.</source>
+        <translation>Ein Cache entsteht, wenn ein Modul eine zwischengespeicherte Funktion registriert.</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet</source>
+        <translation>Noch läuft nichts</translation>
+    </message>
+    <message>
+        <source>Modules bring their caches when they run; this file is not trusted yet.</source>
+        <translation>Module bringen ihre Caches mit, wenn sie laufen; dieser Datei wird noch nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>No configuration is open</source>
+        <translation>Keine Konfiguration geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a homeserver.yaml to see the caches of its modules.</source>
+        <translation>Öffnen Sie eine homeserver.yaml, um die Caches ihrer Module zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 has no such cache now.</source>
+        <translation>%1 hat jetzt keinen solchen Cache.</translation>
+    </message>
+    <message>
+        <source>There is no filter: these are all entries.</source>
+        <translation>Es gibt keinen Filter: Das sind alle Einträge.</translation>
+    </message>
+    <message>
+        <source>These are all %1.</source>
+        <translation>Das sind alle %1.</translation>
+    </message>
+    <message>
+        <source>Say above how to go on after the crash.</source>
+        <translation>Sagen Sie oben, wie es nach dem Absturz weitergehen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::CallbacksPage</name>
+    <message>
+        <source>Callbacks</source>
+        <translation>Callbacks</translation>
+    </message>
+    <message>
+        <source>Fire…</source>
+        <translation>Auslösen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ask the modules of a callback with arguments of your own</source>
+        <translation>Die Module eines Callbacks mit eigenen Argumenten fragen</translation>
+    </message>
+    <message>
+        <source>Show the Module</source>
+        <translation>Modul zeigen</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Reset Counters</source>
+        <translation>Zähler zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set the counters of all callbacks and routes to zero</source>
+        <translation>Die Zähler aller Callbacks und Routen auf null setzen</translation>
+    </message>
+    <message>
+        <source>Mark as Slow From…</source>
+        <translation>Als langsam markieren ab&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Group by Module</source>
+        <translation>Nach Modul gruppieren</translation>
+    </message>
+    <message>
+        <source>Show Unregistered</source>
+        <translation>Nicht registrierte zeigen</translation>
+    </message>
+    <message>
+        <source>Show callbacks that no module has registered</source>
+        <translation>Callbacks zeigen, die kein Modul registriert hat</translation>
+    </message>
+    <message>
+        <source>Details of the callback</source>
+        <translation>Einzelheiten des Callbacks</translation>
+    </message>
+    <message>
+        <source>Counters since</source>
+        <translation>Zähler seit</translation>
+    </message>
+    <message>
+        <source>When counting began or was reset</source>
+        <translation>Wann das Zählen begann oder zurückgesetzt wurde</translation>
+    </message>
+    <message>
+        <source>Details and Fire</source>
+        <translation>Einzelheiten und Auslösen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Auslösen</translation>
+    </message>
+    <message>
+        <source>Callbacks and details</source>
+        <translation>Callbacks und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No module runs yet</source>
+        <translation>Noch läuft kein Modul</translation>
+    </message>
+    <message>
+        <source>Trust the configuration above to load its modules.</source>
+        <translation>Vertrauen Sie oben der Konfiguration, um ihre Module zu laden.</translation>
+    </message>
+    <message>
+        <source>No module has registered a callback</source>
+        <translation>Kein Modul hat einen Callback registriert</translation>
+    </message>
+    <message>
+        <source>Open a configuration with modules, or look at what could be registered.</source>
+        <translation>Öffnen Sie eine Konfiguration mit Modulen oder sehen Sie nach, was registriert werden könnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go On (%n new)</source>
+        <translation>
+            <numerusform>Fortsetzen (%n neuer)</numerusform>
+            <numerusform>Fortsetzen (%n neue)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls since the view was frozen</source>
+        <translation>Aufrufe, seit die Ansicht eingefroren ist</translation>
+    </message>
+    <message>
+        <source>Let the counters stand still</source>
+        <translation>Die Zähler stillstehen lassen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Slow Callback</source>
+        <translation>Langsamer Callback</translation>
+    </message>
+    <message>
+        <source>Mark %1 as slow when one answer in twenty takes longer than (ms):</source>
+        <translation>%1 als langsam markieren, wenn eine von zwanzig Antworten länger dauert als (ms):</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Say above how to go on after the crash.</source>
+        <translation>Sagen Sie oben, wie es nach dem Absturz weitergehen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::CallbacksTree</name>
+    <message>
+        <source>Callbacks and the modules they ask</source>
+        <translation>Callbacks und die Module, die sie fragen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::Chooser</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::CrashBar</name>
+    <message>
+        <source>Start &amp;without This Module</source>
+        <translation>&amp;Ohne dieses Modul starten</translation>
+    </message>
+    <message>
+        <source>A module took the console down</source>
+        <translation>Ein Modul hat die Konsole zum Absturz gebracht</translation>
+    </message>
+    <message>
+        <source>Start &amp;Normally</source>
+        <translation>&amp;Normal starten</translation>
+    </message>
+    <message>
+        <source>Safe &amp;Mode</source>
+        <translation>&amp;Abgesicherter Modus</translation>
+    </message>
+    <message>
+        <source>Leaves the module out of this run alone; the file is not changed, and it can be started later</source>
+        <translation>Lässt das Modul nur in diesem Lauf aus; die Datei bleibt unverändert, und es kann später gestartet werden</translation>
+    </message>
+    <message>
+        <source>Runs the module again, as if nothing had happened</source>
+        <translation>Führt das Modul wieder aus, als wäre nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Shows the file and runs no module of it</source>
+        <translation>Zeigt die Datei und führt kein Modul daraus aus</translation>
+    </message>
+    <message>
+        <source>a module whose name was not kept</source>
+        <translation>einem Modul, dessen Name nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The console came to a sudden end on %1, in code of %2 while it was live.</source>
+        <translation>Die Konsole wurde am %1 plötzlich beendet, im Code von %2, während es lief.</translation>
+    </message>
+    <message>
+        <source>The console came to a sudden end on %1, in code of %2 while it was loaded (phase %3).</source>
+        <translation>Die Konsole wurde am %1 plötzlich beendet, im Code von %2, während es geladen wurde (Phase %3).</translation>
+    </message>
+    <message>
+        <source>Nothing of this file runs yet.</source>
+        <translation>Noch läuft nichts aus dieser Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::DetailsView</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::DiffView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::DiskBar</name>
+    <message>
+        <source>The file has changed</source>
+        <translation>Die Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>The file on disk is no longer the one that is open here.</source>
+        <translation>Die Datei auf dem Datenträger ist nicht mehr die, die hier geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Read the file again; changes that are not saved are dropped</source>
+        <translation>Die Datei neu lesen; nicht gespeicherte Änderungen gehen verloren</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Vergleichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Go on with what is open; saving asks again</source>
+        <translation>Mit dem Geöffneten weitermachen; beim Speichern wird erneut gefragt</translation>
+    </message>
+    <message>
+        <source>Open Here (−) and on Disk (+)</source>
+        <translation>Hier geöffnet (−) und auf dem Datenträger (+)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EntriesPane</name>
+    <message>
+        <source>Entries of the selected cache</source>
+        <translation>Einträge des ausgewählten Caches</translation>
+    </message>
+    <message>
+        <source>Separator of the tree&apos;s levels</source>
+        <translation>Trennzeichen der Baumebenen</translation>
+    </message>
+    <message>
+        <source>What separates the levels of the tree; a colon when empty</source>
+        <translation>Was die Ebenen des Baums trennt; ein Doppelpunkt, wenn leer</translation>
+    </message>
+    <message>
+        <source>List of the entries</source>
+        <translation>Liste der Einträge</translation>
+    </message>
+    <message>
+        <source>Select an entry to see its value.</source>
+        <translation>Wählen Sie einen Eintrag aus, um seinen Wert zu sehen.</translation>
+    </message>
+    <message>
+        <source>State of the entries</source>
+        <translation>Zustand der Einträge</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 read…</source>
+        <translation>%1 von etwa %2 gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>%1 von %2 passen</translation>
+    </message>
+    <message>
+        <source>more are in the cache than can be kept here</source>
+        <translation>im Cache sind mehr, als hier gehalten werden können</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>reading again…</source>
+        <translation>wird neu gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>putting in order…</source>
+        <translation>wird sortiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>the host did not answer</source>
+        <translation>der Host hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>The cache of %1 holds no entry with the key %2 now.</source>
+        <translation>Der Cache von %1 enthält jetzt keinen Eintrag mit dem Schlüssel %2.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EntriesView</name>
+    <message>
+        <source>Entries of the cache</source>
+        <translation>Einträge des Caches</translation>
+    </message>
+    <message>
+        <source>No cache is selected</source>
+        <translation>Kein Cache ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a cache above to see its entries.</source>
+        <translation>Wählen Sie oben einen Cache aus, um seine Einträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>The host did not answer</source>
+        <translation>Der Host hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>The entries could not be read.</source>
+        <translation>Die Einträge konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This cache holds nothing now</source>
+        <translation>Dieser Cache ist jetzt leer</translation>
+    </message>
+    <message>
+        <source>An entry comes when the module calls the function with a key that is not there.</source>
+        <translation>Ein Eintrag kommt hinzu, wenn das Modul die Funktion mit einem Schlüssel aufruft, der noch nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Reading the entries…</source>
+        <translation>Einträge werden gelesen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EntryFilterBar</name>
+    <message>
+        <source>How the filter is meant</source>
+        <translation>Wie der Filter gemeint ist</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Glob</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Where the filter looks</source>
+        <translation>Wo der Filter sucht</translation>
+    </message>
+    <message>
+        <source>In keys</source>
+        <translation>In Schlüsseln</translation>
+    </message>
+    <message>
+        <source>In values</source>
+        <translation>In Werten</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>In beiden</translation>
+    </message>
+    <message>
+        <source>Filter of the entries</source>
+        <translation>Filter der Einträge</translation>
+    </message>
+    <message>
+        <source>A part of the text. Case does not matter.</source>
+        <translation>Ein Teil des Textes. Groß- und Kleinschreibung ist gleich.</translation>
+    </message>
+    <message>
+        <source>The whole text: * stands for anything, ? for one character, [a-z] for one of these, \ before a sign takes it as it is. Case does not matter.</source>
+        <translation>Der ganze Text: * steht für Beliebiges, ? für ein Zeichen, [a-z] für eines von diesen, \ vor einem Zeichen nimmt es, wie es ist. Groß- und Kleinschreibung ist gleich.</translation>
+    </message>
+    <message>
+        <source>A Perl regular expression for a part of the text. Case does not matter; (?-i) makes it matter.</source>
+        <translation>Ein regulärer Ausdruck (Perl) für einen Teil des Textes. Groß- und Kleinschreibung ist gleich; (?-i) unterscheidet sie.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EntryTreeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>(nothing behind it)</source>
+        <translation>(nichts dahinter)</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EntryTreeView</name>
+    <message>
+        <source>Entries of the cache as a tree</source>
+        <translation>Einträge des Caches als Baum</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EntryValueView</name>
+    <message>
+        <source>Selected entry</source>
+        <translation>Ausgewählter Eintrag</translation>
+    </message>
+    <message>
+        <source>Facts about the selected entry</source>
+        <translation>Angaben zum ausgewählten Eintrag</translation>
+    </message>
+    <message>
+        <source>Value of the selected entry</source>
+        <translation>Wert des ausgewählten Eintrags</translation>
+    </message>
+    <message>
+        <source>As JSON or text</source>
+        <translation>Als JSON oder Text</translation>
+    </message>
+    <message>
+        <source>As plain text</source>
+        <translation>Als reiner Text</translation>
+    </message>
+    <message>
+        <source>In hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>Form of the value</source>
+        <translation>Form des Wertes</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The value is longer: the host sends the first %1 characters.</source>
+        <translation>Der Wert ist länger: Der Host sendet die ersten %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The value is an empty text.</source>
+        <translation>Der Wert ist ein leerer Text.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EventInput</name>
+    <message>
+        <source>Begin with…</source>
+        <translation>Beginnen mit&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Template for %1</source>
+        <translation>Vorlage für %1</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FileInput</name>
+    <message>
+        <source>Path of a file on the host&apos;s machine</source>
+        <translation>Pfad einer Datei auf dem Rechner des Hosts</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file for %1</source>
+        <translation>Eine Datei für %1 wählen</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FilterField</name>
+    <message>
+        <source>The filter cannot be read</source>
+        <translation>Der Filter ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Earlier filters (Alt+Down)</source>
+        <translation>Frühere Filter (Alt+Abwärts)</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Words that must all be there, -word for one that must not, &quot;several words&quot;, /regular expression/, column:word or column:&gt;10 for one column.</source>
+        <translation>Wörter, die alle vorkommen müssen, -Wort für eines, das fehlen muss, &quot;mehrere Wörter&quot;, /regulärer Ausdruck/, Spalte:Wort oder Spalte:&gt;10 für eine Spalte.</translation>
+    </message>
+    <message>
+        <source>No earlier filters</source>
+        <translation>Keine früheren Filter</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FireForm</name>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Arguments of %1</source>
+        <translation>Argumente von %1</translation>
+    </message>
+    <message>
+        <source>%1, secret: it is not remembered</source>
+        <translation>%1, geheim: wird nicht gemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FirePanel</name>
+    <message>
+        <source>Fire</source>
+        <translation>Auslösen</translation>
+    </message>
+    <message>
+        <source>Stop Waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Fire a callback</source>
+        <translation>Einen Callback auslösen</translation>
+    </message>
+    <message>
+        <source>Forget this dispatch and its answer; the modules finish what they have begun</source>
+        <translation>Diesen Dispatch und seine Antwort vergessen; die Module beenden, was sie begonnen haben</translation>
+    </message>
+    <message>
+        <source>Callback to fire</source>
+        <translation>Auszulösender Callback</translation>
+    </message>
+    <message>
+        <source>Earlier inputs</source>
+        <translation>Frühere Eingaben</translation>
+    </message>
+    <message>
+        <source>Why it cannot be fired</source>
+        <translation>Warum er nicht ausgelöst werden kann</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Question and result</source>
+        <translation>Frage und Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n module(s))</source>
+        <translation>
+            <numerusform>%1 (%n Modul)</numerusform>
+            <numerusform>%1 (%n Module)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the modules now (Ctrl+Enter)</source>
+        <translation>Die Module jetzt fragen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Example Values</source>
+        <translation>Beispielwerte</translation>
+    </message>
+    <message>
+        <source>Forget These Inputs</source>
+        <translation>Diese Eingaben vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FireResult</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Stuck for %1: %2 lets the host do nothing else</source>
+        <translation>Hängt seit %1: %2 lässt den Host nichts anderes tun</translation>
+    </message>
+    <message>
+        <source>Stuck for %1: the host stands still</source>
+        <translation>Hängt seit %1: Der Host steht still</translation>
+    </message>
+    <message>
+        <source>Stuck for %1: waiting for %2</source>
+        <translation>Hängt seit %1: wartet auf %2</translation>
+    </message>
+    <message>
+        <source>Stuck for %1: the host has not answered</source>
+        <translation>Hängt seit %1: Der Host hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, %2</source>
+        <translation>Wartet auf %1, %2</translation>
+    </message>
+    <message>
+        <source>Waiting, %1</source>
+        <translation>Wartet, %1</translation>
+    </message>
+    <message>
+        <source>Nothing was asked: %1</source>
+        <translation>Nichts wurde gefragt: %1</translation>
+    </message>
+    <message>
+        <source>The host went away before it had answered.</source>
+        <translation>Der Host ist verschwunden, bevor er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <translation>%1  %2: %3</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Fired dispatches</source>
+        <translation>Ausgelöste Dispatches</translation>
+    </message>
+    <message>
+        <source>State of the dispatch</source>
+        <translation>Zustand des Dispatches</translation>
+    </message>
+    <message>
+        <source>Nothing was fired yet</source>
+        <translation>Noch nichts ausgelöst</translation>
+    </message>
+    <message>
+        <source>Fill in the arguments and press Ctrl+Enter: each module&apos;s verdict appears here.</source>
+        <translation>Füllen Sie die Argumente aus und drücken Sie Strg+Eingabe: Hier erscheint das Urteil jedes Moduls.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::HeaderLayout</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::HttpSender</name>
+    <message>
+        <source>The request was given up.</source>
+        <translation>Die Anfrage wurde aufgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::InvalidationDialog</name>
+    <message>
+        <source>Invalidate Entries</source>
+        <translation>Einträge ungültig machen</translation>
+    </message>
+    <message>
+        <source>Invalidate the whole cache of %1? It holds %2.</source>
+        <translation>Den ganzen Cache von %1 ungültig machen? Er enthält %2.</translation>
+    </message>
+    <message>
+        <source>Invalidate %1 of %2?</source>
+        <translation>%1 von %2 ungültig machen?</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Module: %1</source>
+        <translation>Modul: %1</translation>
+    </message>
+    <message>
+        <source>The entries were read %1; what the cache has stored since is left.</source>
+        <translation>Die Einträge wurden %1 gelesen; was der Cache seitdem gespeichert hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>The module computes the values again when it needs them.</source>
+        <translation>Das Modul berechnet die Werte neu, wenn es sie braucht.</translation>
+    </message>
+    <message>
+        <source>&amp;Invalidate Whole Cache</source>
+        <translation>Ganzen Cache &amp;ungültig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Invalidate %1</source>
+        <translation>%1 &amp;ungültig machen</translation>
+    </message>
+    <message>
+        <source>&amp;To confirm, type the name %1:</source>
+        <translation>&amp;Geben Sie zur Bestätigung den Namen %1 ein:</translation>
+    </message>
+    <message>
+        <source>Name of the cached function, to confirm</source>
+        <translation>Name der zwischengespeicherten Funktion, zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>None of its entries has been read.</source>
+        <translation>Keiner seiner Einträge wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The first of them:</source>
+        <translation>Die ersten davon:</translation>
+    </message>
+    <message>
+        <source>With these keys:</source>
+        <translation>Mit diesen Schlüsseln:</translation>
+    </message>
+    <message>
+        <source>Keys that would be invalidated</source>
+        <translation>Schlüssel, die ungültig gemacht würden</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weiterer</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::InvalidationStrip</name>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Invalidation</source>
+        <translation>Invalidierung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress of the invalidation</source>
+        <translation>Fortschritt der Invalidierung</translation>
+    </message>
+    <message>
+        <source>What has been invalidated stays so; the rest is left.</source>
+        <translation>Was ungültig gemacht wurde, bleibt es; der Rest bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation>Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Bericht schließen</translation>
+    </message>
+    <message>
+        <source>Invalidating %1: %2 of %3</source>
+        <translation>%1 wird ungültig gemacht: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 invalidated</source>
+        <translation>%1 ungültig gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not there any more</source>
+        <translation>
+            <numerusform>%Ln nicht mehr da</numerusform>
+            <numerusform>%Ln nicht mehr da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tried</source>
+        <translation>
+            <numerusform>%Ln nicht versucht</numerusform>
+            <numerusform>%Ln nicht versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: stopped. %2 (%3)</source>
+        <translation>%1: angehalten. %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: stopped by you; %2.</source>
+        <translation>%1: von Ihnen angehalten; %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3 ms.</source>
+        <translation>%1: %2 in %3&#xa0;ms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weiterer</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys that could not be invalidated</source>
+        <translation>Schlüssel, die nicht ungültig gemacht werden konnten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show Failures (%Ln)</source>
+        <translation>
+            <numerusform>Fehler zeigen (%Ln)</numerusform>
+            <numerusform>Fehler zeigen (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::InvalidationTask</name>
+    <message>
+        <source>The module %1 is not running any more.</source>
+        <translation>Das Modul %1 läuft nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The host went away before it answered.</source>
+        <translation>Der Host ist verschwunden, bevor er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The module %1 has no cached function %2 any more.</source>
+        <translation>Das Modul %1 hat keine zwischengespeicherte Funktion %2 mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ItemViewHabits</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export selected rows…</source>
+        <translation>Ausgewählte Zeilen &amp;exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export &amp;all rows…</source>
+        <translation>&amp;Alle Zeilen exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The rows could not be saved in “%1”: %2</source>
+        <translation>Die Zeilen konnten nicht in „%1“ gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Export all rows</source>
+        <translation>Alle Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Export selected rows</source>
+        <translation>Ausgewählte Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Saved in “%1”</source>
+        <translation>In „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;s</source>
+        <translation>Kopieren al&amp;s</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Exporting rows…</source>
+        <translation>Zeilen werden exportiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::JsonEditor</name>
+    <message>
+        <source>A JSON value is missing</source>
+        <translation>Ein JSON-Wert fehlt</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>one value is expected, not several</source>
+        <translation>ein Wert wird erwartet, nicht mehrere</translation>
+    </message>
+    <message>
+        <source>What is wrong with %1</source>
+        <translation>Was an %1 falsch ist</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::JsonView</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binär</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the content</source>
+        <translation>Im Inhalt suchen</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>only the beginning is shown</source>
+        <translation>nur der Anfang wird gezeigt</translation>
+    </message>
+    <message>
+        <source>more than %1 matches</source>
+        <translation>mehr als %1 Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::KeyDialog</name>
+    <message>
+        <source>Invalidate a Key</source>
+        <translation>Einen Schlüssel ungültig machen</translation>
+    </message>
+    <message>
+        <source>The entry with this key leaves the cache of %1, whether it is in view or not.
+Module: %2</source>
+        <translation>Der Eintrag mit diesem Schlüssel verlässt den Cache von %1, ob er zu sehen ist oder nicht.
+Modul: %2</translation>
+    </message>
+    <message>
+        <source>Key part %1</source>
+        <translation>Schlüsselteil %1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>&amp;Invalidate 1 entry</source>
+        <translation>1 Eintrag &amp;ungültig machen</translation>
+    </message>
+    <message>
+        <source>1 entry: %1(%2)</source>
+        <translation>1 Eintrag: %1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Follow the End</source>
+        <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Clear the View</source>
+        <translation>Ansicht leeren</translation>
+    </message>
+    <message>
+        <source>Clear the view; the host keeps its lines</source>
+        <translation>Die Ansicht leeren; der Host behält seine Zeilen</translation>
+    </message>
+    <message>
+        <source>Show the Module</source>
+        <translation>Modul zeigen</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet</source>
+        <translation>Noch nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>What modules log while they load and run appears here.</source>
+        <translation>Hier erscheint, was Module beim Laden und im Lauf protokollieren.</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Niedrigste Stufe</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>All modules</source>
+        <translation>Alle Module</translation>
+    </message>
+    <message>
+        <source>The host itself</source>
+        <translation>Der Host selbst</translation>
+    </message>
+    <message>
+        <source>The selected line in full</source>
+        <translation>Die ausgewählte Zeile ganz</translation>
+    </message>
+    <message>
+        <source>Select a line to read it in full.</source>
+        <translation>Wählen Sie eine Zeile aus, um sie ganz zu lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go On (%n new)</source>
+        <translation>
+            <numerusform>Fortsetzen (%n neue)</numerusform>
+            <numerusform>Fortsetzen (%n neue)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::MainMenus</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Re&amp;load from Disk</source>
+        <translation>&amp;Neu vom Datenträger laden</translation>
+    </message>
+    <message>
+        <source>&amp;Save and Apply…</source>
+        <translation>&amp;Speichern und anwenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Clear This List</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find on This Page</source>
+        <translation>Auf dieser Seite &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Search &amp;Everywhere…</source>
+        <translation>&amp;Überall suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Past &amp;Notices…</source>
+        <translation>Frühere &amp;Meldungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>&amp;Befehlspalette&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Tastenkürzel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Versions, modules and problems are on the clipboard. Secrets of the configuration were left out.</source>
+        <translation>Versionen, Module und Probleme sind in der Zwischenablage. Geheimnisse der Konfiguration wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>&amp;About Module Console</source>
+        <translation>&amp;Über Module Console</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::MainWindow</name>
+    <message>
+        <source>About Module Console</source>
+        <translation>Über Module Console</translation>
+    </message>
+    <message>
+        <source>Module Console %1</source>
+        <translation>Module Console %1</translation>
+    </message>
+    <message>
+        <source>Shows what the modules of a homeserver register, decide, serve and cache.
+
+Free software under the GNU General Public Licence, version 3 or later. Native modules link into this program and come under its terms.
+
+Made with Qt %1. Icons: Lucide, ISC licence.</source>
+        <translation>Zeigt, was die Module eines Homeservers registrieren, entscheiden, ausliefern und zwischenspeichern.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Native Module werden in dieses Programm gebunden und fallen unter deren Bedingungen.
+
+Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Module Console</source>
+        <translation>Module Console</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open Configuration</source>
+        <translation>Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>Homeserver configuration (*.yaml *.yml);;All files (*)</source>
+        <translation>Homeserver-Konfiguration (*.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to the configuration are not saved.</source>
+        <translation>
+            <numerusform>%n Änderung an der Konfiguration ist nicht gespeichert.</numerusform>
+            <numerusform>%n Änderungen an der Konfiguration sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>%1[*] – Module Console</source>
+        <translation>%1[*] – Module Console</translation>
+    </message>
+    <message>
+        <source>Past Notices</source>
+        <translation>Frühere Meldungen</translation>
+    </message>
+    <message>
+        <source>No notice has been shown</source>
+        <translation>Noch keine Meldung gezeigt</translation>
+    </message>
+    <message>
+        <source>What the window told you in passing is kept here.</source>
+        <translation>Hier bleibt erhalten, was das Fenster Ihnen nebenbei mitgeteilt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ModulesModel</name>
+    <message>
+        <source>Failed in phase</source>
+        <translation>Gescheitert in Phase</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>Verursacht durch</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeitumgebung</translation>
+    </message>
+    <message>
+        <source>Plug-in file</source>
+        <translation>Plug-in-Datei</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Callbacks</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registriert</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Load time</source>
+        <translation>Ladezeit</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Config schema</source>
+        <translation>Konfigurationsschema</translation>
+    </message>
+    <message>
+        <source>%1 (in phase %2)</source>
+        <translation>%1 (in Phase %2)</translation>
+    </message>
+    <message>
+        <source>Nothing of this file runs before you trust it</source>
+        <translation>Nichts aus dieser Datei läuft, bevor Sie ihr vertrauen</translation>
+    </message>
+    <message>
+        <source>Left out of this run; the file is as it was</source>
+        <translation>In diesem Lauf ausgelassen; die Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>Commented out in the file</source>
+        <translation>In der Datei auskommentiert</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Will load</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Will stop</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Moves from %1 to %2</source>
+        <translation>Wandert von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>Position in der Datei</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Denials</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Load Time</source>
+        <translation>Ladezeit</translation>
+    </message>
+    <message>
+        <source>Last Error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ModulesPage</name>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Comments the entry out, or in again (Space)</source>
+        <translation>Kommentiert den Eintrag aus oder wieder ein (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Construct Anew</source>
+        <translation>Neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Loads this module again without touching the others or the file</source>
+        <translation>Lädt dieses Modul neu, ohne die anderen oder die Datei anzutasten</translation>
+    </message>
+    <message>
+        <source>Show in the File</source>
+        <translation>In der Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Show Its Callbacks</source>
+        <translation>Seine Callbacks zeigen</translation>
+    </message>
+    <message>
+        <source>Show Its Routes</source>
+        <translation>Seine Routen zeigen</translation>
+    </message>
+    <message>
+        <source>Show Its Caches</source>
+        <translation>Seine Caches zeigen</translation>
+    </message>
+    <message>
+        <source>Show Its Log</source>
+        <translation>Sein Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Modules in the order of the file</source>
+        <translation>Module in der Reihenfolge der Datei</translation>
+    </message>
+    <message>
+        <source>The file lists no modules</source>
+        <translation>Die Datei führt keine Module auf</translation>
+    </message>
+    <message>
+        <source>A homeserver lists its modules under “modules:”, in the order in which they are asked.</source>
+        <translation>Ein Homeserver führt seine Module unter „modules:“ auf, in der Reihenfolge, in der sie gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Details of the module</source>
+        <translation>Einzelheiten des Moduls</translation>
+    </message>
+    <message>
+        <source>What the changes alter</source>
+        <translation>Was die Änderungen bewirken</translation>
+    </message>
+    <message>
+        <source>Details and changes</source>
+        <translation>Einzelheiten und Änderungen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What Changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Run the Module</source>
+        <translation>Modul starten</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::NoticeArea</name>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Show fewer notices</source>
+        <translation>Weniger Meldungen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more notice(s)</source>
+        <translation>
+            <numerusform>%n weitere Meldung zeigen</numerusform>
+            <numerusform>%n weitere Meldungen zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::NoticeBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::NumberInput</name>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>Eine ganze Zahl wird erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::OpenedConfig</name>
+    <message>
+        <source>The answer could not be kept and will be asked for again: %1</source>
+        <translation>Die Antwort konnte nicht aufbewahrt werden und wird erneut erfragt: %1</translation>
+    </message>
+    <message>
+        <source>Applied. The modules run with the new set-up.</source>
+        <translation>Angewendet. Die Module laufen mit der neuen Einrichtung.</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>The apply was refused, the modules go on as before: %1</source>
+        <translation>Das Anwenden wurde zurückgewiesen, die Module laufen weiter wie bisher: %1</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>Servername</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What is busy</source>
+        <translation>Was beschäftigt ist</translation>
+    </message>
+    <message>
+        <source>Show the Line</source>
+        <translation>Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Show the Module</source>
+        <translation>Modul zeigen</translation>
+    </message>
+    <message>
+        <source>Copy All Problems</source>
+        <translation>Alle Probleme kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all problems as file:line:column: text, as compilers write them</source>
+        <translation>Alle Probleme als Datei:Zeile:Spalte: Text kopieren, wie Compiler sie schreiben</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Errors, warnings and hints about the file and its modules appear here.</source>
+        <translation>Hier erscheinen Fehler, Warnungen und Hinweise zur Datei und ihren Modulen.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>No server name</source>
+        <translation>Kein Servername</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The file cannot be used; nothing of it runs. See below what is wrong.</source>
+        <translation>Die Datei ist nicht verwendbar; nichts daraus läuft. Unten steht, was falsch ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) listed. None of them runs before you trust this file.</source>
+        <translation>
+            <numerusform>%n Modul aufgeführt. Es läuft nicht, bevor Sie dieser Datei vertrauen.</numerusform>
+            <numerusform>%n Module aufgeführt. Keines läuft, bevor Sie dieser Datei vertrauen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) listed. None of them runs before you say how to go on after the crash.</source>
+        <translation>
+            <numerusform>%n Modul aufgeführt. Es läuft nicht, bevor Sie sagen, wie es nach dem Absturz weitergeht.</numerusform>
+            <numerusform>%n Module aufgeführt. Keines läuft, bevor Sie sagen, wie es nach dem Absturz weitergeht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %n module(s)…</source>
+        <translation>
+            <numerusform>%n Modul wird geladen&#xa0;…</numerusform>
+            <numerusform>%n Module werden geladen&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n module(s) active, %2 callbacks registered, %3 routes, %4 caches.</source>
+        <translation>
+            <numerusform>%1 von %n Modul aktiv, Callbacks registriert: %2, Routen: %3, Caches: %4.</numerusform>
+            <numerusform>%1 von %n Modulen aktiv, Callbacks registriert: %2, Routen: %3, Caches: %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::PageBar</name>
+    <message>
+        <source>Filter and buttons of the page</source>
+        <translation>Filter und Knöpfe der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::PatchDialog</name>
+    <message>
+        <source>The Change Was Not Saved</source>
+        <translation>Die Änderung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Your change still waits here. You can also give it as a patch to somebody who may write the file.</source>
+        <translation>Ihre Änderung wartet hier weiter. Sie können sie auch als Patch an jemanden geben, der die Datei schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The change as a patch</source>
+        <translation>Die Änderung als Patch</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Patch</source>
+        <translation>Patch &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Patch…</source>
+        <translation>Patch &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save the Patch</source>
+        <translation>Patch speichern</translation>
+    </message>
+    <message>
+        <source>Patches (*.patch *.diff)</source>
+        <translation>Patches (*.patch *.diff)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::PendingBar</name>
+    <message>
+        <source>&amp;Review and Apply…</source>
+        <translation>&amp;Prüfen und anwenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Changes that wait</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Drop all changes that are not saved</source>
+        <translation>Alle nicht gespeicherten Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not saved, the last one: %1</source>
+        <translation>
+            <numerusform>%n Änderung ist nicht gespeichert, die letzte: %1</numerusform>
+            <numerusform>%n Änderungen sind nicht gespeichert, die letzte: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>Colours of the window.</source>
+        <translation>Farben des Fensters.</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Open the last configuration again</source>
+        <translation>Die letzte Konfiguration wieder öffnen</translation>
+    </message>
+    <message>
+        <source>At the s&amp;tart:</source>
+        <translation>Beim S&amp;tart:</translation>
+    </message>
+    <message>
+        <source>Its modules run as well when you trust the file. After a crash inside of a module you are asked first.</source>
+        <translation>Ihre Module laufen dann auch, wenn Sie der Datei vertrauen. Nach einem Absturz in einem Modul werden Sie erst gefragt.</translation>
+    </message>
+    <message>
+        <source>Serve web resources as soon as modules run</source>
+        <translation>Webressourcen ausliefern, sobald Module laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Serving:</source>
+        <translation>&amp;Ausliefern:</translation>
+    </message>
+    <message>
+        <source>At the address of “module_console: listen” in the file, 127.0.0.1:8018 without one.</source>
+        <translation>Unter der Adresse aus „module_console: listen“ in der Datei, sonst unter 127.0.0.1:8018.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Slow &amp;callbacks:</source>
+        <translation>Langsame &amp;Callbacks:</translation>
+    </message>
+    <message>
+        <source>A module is marked as slow, and listed among the problems, when one answer in twenty to a callback takes longer. The Callbacks page can set another mark for a single callback.</source>
+        <translation>Ein Modul gilt als langsam und steht bei den Problemen, wenn eine von zwanzig Antworten auf einen Callback länger dauert. Die Seite „Callbacks“ kann für einzelne Callbacks eine andere Grenze setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::PreviewView</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>Wer gefragt wird</translation>
+    </message>
+    <message>
+        <source>Who answers requests</source>
+        <translation>Wer Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>Nothing else changes: the same modules are asked in the same order</source>
+        <translation>Sonst ändert sich nichts: Dieselben Module werden in derselben Reihenfolge gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ProblemsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RecordDetails</name>
+    <message>
+        <source>The selected record</source>
+        <translation>Die ausgewählte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>No record is selected</source>
+        <translation>Keine Aufzeichnung ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one to see who was asked and who decided.</source>
+        <translation>Wählen Sie eine aus, um zu sehen, wer gefragt wurde und wer entschied.</translation>
+    </message>
+    <message>
+        <source>Details of the record</source>
+        <translation>Einzelheiten der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RequestComposer</name>
+    <message>
+        <source>Headers of the request</source>
+        <translation>Kopfzeilen der Anfrage</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Kopfzeilen der Antwort</translation>
+    </message>
+    <message>
+        <source>Send a request</source>
+        <translation>Eine Anfrage senden</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path and query</source>
+        <translation>Pfad und Abfrage</translation>
+    </message>
+    <message>
+        <source>Body, empty for none</source>
+        <translation>Inhalt, leer für keinen</translation>
+    </message>
+    <message>
+        <source>The answer in short</source>
+        <translation>Die Antwort in Kürze</translation>
+    </message>
+    <message>
+        <source>The answer appears here.</source>
+        <translation>Hier erscheint die Antwort.</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends.</source>
+        <translation>Strg+Eingabe sendet.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Its Headers</source>
+        <translation>Ihre Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Nothing is served: start serving on the Overview page first.</source>
+        <translation>Es wird nichts ausgeliefert: Starten Sie zuerst das Ausliefern auf der Seite „Übersicht“.</translation>
+    </message>
+    <message>
+        <source>A path begins with “/”.</source>
+        <translation>Ein Pfad beginnt mit „/“.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Antwort wird erwartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up</source>
+        <translation>Auf&amp;geben</translation>
+    </message>
+    <message>
+        <source>No answer after %1: %2</source>
+        <translation>Keine Antwort nach %1: %2</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3, %4</source>
+        <translation>%1 %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>Copied the request as a curl command</source>
+        <translation>Die Anfrage wurde als curl-Befehl kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RouteTester</name>
+    <message>
+        <source>Which route answers this?</source>
+        <translation>Welche Route antwortet hier?</translation>
+    </message>
+    <message>
+        <source>Path of a request</source>
+        <translation>Pfad einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Which route answers</source>
+        <translation>Welche Route antwortet</translation>
+    </message>
+    <message>
+        <source>Routes that come near</source>
+        <translation>Routen, die nahekommen</translation>
+    </message>
+    <message>
+        <source>&amp;Path:</source>
+        <translation>&amp;Pfad:</translation>
+    </message>
+    <message>
+        <source>Type a path to see which route answers it, and why.</source>
+        <translation>Geben Sie einen Pfad ein, um zu sehen, welche Route antwortet und warum.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <translation>%1 (%2)
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RoutesModel</name>
+    <message>
+        <source>Serving</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Shadowed</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Below It</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>The resource answers everything below its path itself</source>
+        <translation>Die Ressource beantwortet alles unter ihrem Pfad selbst</translation>
+    </message>
+    <message>
+        <source>The resource answers its own path only</source>
+        <translation>Die Ressource beantwortet nur ihren eigenen Pfad</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>95 % Below</source>
+        <translation>95&#xa0;% unter</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RoutesPage</name>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Which Route Answers This?</source>
+        <translation>Welche Route antwortet hier?</translation>
+    </message>
+    <message>
+        <source>Write a Request</source>
+        <translation>Anfrage schreiben</translation>
+    </message>
+    <message>
+        <source>Send the Request</source>
+        <translation>Anfrage senden</translation>
+    </message>
+    <message>
+        <source>Copy the Request as curl</source>
+        <translation>Anfrage als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open in a Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Show the Module</source>
+        <translation>Modul zeigen</translation>
+    </message>
+    <message>
+        <source>Routes in the order in which they were registered</source>
+        <translation>Routen in der Reihenfolge ihrer Registrierung</translation>
+    </message>
+    <message>
+        <source>No module has registered a web resource</source>
+        <translation>Kein Modul hat eine Webressource registriert</translation>
+    </message>
+    <message>
+        <source>Routes appear here when a module that serves web pages runs.</source>
+        <translation>Hier erscheinen Routen, wenn ein Modul läuft, das Webseiten ausliefert.</translation>
+    </message>
+    <message>
+        <source>Requests that no route answered</source>
+        <translation>Anfragen, die keine Route beantwortete</translation>
+    </message>
+    <message>
+        <source>Every request found a route</source>
+        <translation>Jede Anfrage fand eine Route</translation>
+    </message>
+    <message>
+        <source>Requests that no route answered are listed here with the nearest route.</source>
+        <translation>Anfragen, die keine Route beantwortete, stehen hier mit der nächstliegenden Route.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Without a Route</source>
+        <translation>Ohne Route</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a Route (%n)</source>
+        <translation>
+            <numerusform>Ohne Route (%n)</numerusform>
+            <numerusform>Ohne Route (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::SafeModeBar</name>
+    <message>
+        <source>Safe mode</source>
+        <translation>Abgesicherter Modus</translation>
+    </message>
+    <message>
+        <source>Safe mode: the file is shown and can be changed, but none of its modules runs.</source>
+        <translation>Abgesicherter Modus: Die Datei wird gezeigt und kann geändert werden, aber keines ihrer Module läuft.</translation>
+    </message>
+    <message>
+        <source>&amp;Run the Modules</source>
+        <translation>&amp;Module starten</translation>
+    </message>
+    <message>
+        <source>Leaves safe mode; a file that is not trusted yet is asked about first</source>
+        <translation>Verlässt den abgesicherten Modus; bei einer Datei, der noch nicht vertraut wird, wird erst gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::SecretInput</name>
+    <message>
+        <source>A secret, as JSON. It is not remembered.</source>
+        <translation>Ein Geheimnis, als JSON. Es wird nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>A secret. It is not remembered.</source>
+        <translation>Ein Geheimnis. Es wird nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>Hide the secret</source>
+        <translation>Geheimnis verbergen</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ServingCard</name>
+    <message>
+        <source>Copy the Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open the Address in a Browser</source>
+        <translation>Adresse im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Ausliefern</translation>
+    </message>
+    <message>
+        <source>State of serving</source>
+        <translation>Zustand des Auslieferns</translation>
+    </message>
+    <message>
+        <source>Where it serves</source>
+        <translation>Wo ausgeliefert wird</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Web resources are not served.</source>
+        <translation>Webressourcen werden nicht ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Serving web resources at %1</source>
+        <translation>Webressourcen werden unter %1 ausgeliefert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), %1 without a route</source>
+        <translation>
+            <numerusform>%n Anfrage, %1 ohne Route</numerusform>
+            <numerusform>%n Anfragen, %1 ohne Route</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop Serving</source>
+        <translation>Ausliefern beenden</translation>
+    </message>
+    <message>
+        <source>Start Serving</source>
+        <translation>Ausliefern starten</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>&amp;New key:</source>
+        <translation>&amp;Neue Taste:</translation>
+    </message>
+    <message>
+        <source>That key already means: %1</source>
+        <translation>Diese Taste bedeutet schon: %1</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need a look</source>
+        <translation>
+            <numerusform>%1, %n Auffälligkeit</numerusform>
+            <numerusform>%1, %n Auffälligkeiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::SourceView</name>
+    <message>
+        <source>%1 is not open here</source>
+        <translation>%1 ist hier nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::StartView</name>
+    <message>
+        <source>Opened &amp;lately</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Module Console</source>
+        <translation>Module Console</translation>
+    </message>
+    <message>
+        <source>See what the modules of a homeserver do</source>
+        <translation>Sehen Sie, was die Module eines Homeservers tun</translation>
+    </message>
+    <message>
+        <source>Open the homeserver.yaml that your homeserver uses, or drop it here. It is shown first; none of its modules runs before you say so.</source>
+        <translation>Öffnen Sie die homeserver.yaml, die Ihr Homeserver verwendet, oder ziehen Sie sie hierher. Sie wird zuerst gezeigt; keines ihrer Module läuft, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open a homeserver.yaml</source>
+        <translation>Eine homeserver.yaml öffnen</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (nicht gefunden)</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::StatusLine</name>
+    <message>
+        <source>Serving</source>
+        <translation>Ausliefern</translation>
+    </message>
+    <message>
+        <source>Show where web resources are served</source>
+        <translation>Zeigen, wo Webressourcen ausgeliefert werden</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Show the modules</source>
+        <translation>Die Module zeigen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Show what is wrong</source>
+        <translation>Zeigen, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>What is busy</source>
+        <translation>Was beschäftigt ist</translation>
+    </message>
+    <message>
+        <source>Serving %1</source>
+        <translation>Liefert aus: %1</translation>
+    </message>
+    <message>
+        <source>Cannot serve</source>
+        <translation>Ausliefern unmöglich</translation>
+    </message>
+    <message>
+        <source>Not serving</source>
+        <translation>Liefert nicht aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) active, %1 failed</source>
+        <translation>
+            <numerusform>%n Modul aktiv, %1 fehlgeschlagen</numerusform>
+            <numerusform>%n Module aktiv, %1 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) active</source>
+        <translation>
+            <numerusform>%n Modul aktiv</numerusform>
+            <numerusform>%n Module aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Loading modules…</source>
+        <translation>Module werden geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weiteres)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::TableView</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::TraceModel</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Invalidation</source>
+        <translation>Invalidierung</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Decided or Answered</source>
+        <translation>Entschied oder antwortete</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::TracePage</name>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Keep arguments and answers</source>
+        <translation>Argumente und Antworten behalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Follow the End</source>
+        <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Clear the View</source>
+        <translation>Ansicht leeren</translation>
+    </message>
+    <message>
+        <source>Clear the view; the host keeps its records</source>
+        <translation>Die Ansicht leeren; der Host behält seine Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Show the Module</source>
+        <translation>Modul zeigen</translation>
+    </message>
+    <message>
+        <source>Show the Callback, Route or Cache</source>
+        <translation>Callback, Route oder Cache zeigen</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Art der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Record everything</source>
+        <translation>Alles aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record one dispatch in 100</source>
+        <translation>Einen von 100 Dispatches aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record nothing</source>
+        <translation>Nichts aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Secrets are left out. Kept for the newest records only.</source>
+        <translation>Geheimnisse werden ausgelassen. Nur für die neuesten Aufzeichnungen behalten.</translation>
+    </message>
+    <message>
+        <source>Trace records</source>
+        <translation>Aufzeichnungen des Trace</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>Nichts wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Choose “Record everything” above to follow what the modules are asked.</source>
+        <translation>Wählen Sie oben „Alles aufzeichnen“, um zu verfolgen, was die Module gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Fire a callback or send a request to a route, and it appears here.</source>
+        <translation>Lösen Sie einen Callback aus oder senden Sie eine Anfrage an eine Route; sie erscheinen dann hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go On (%n new)</source>
+        <translation>
+            <numerusform>Fortsetzen (%n neue)</numerusform>
+            <numerusform>Fortsetzen (%n neue)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::TrustBar</name>
+    <message>
+        <source>May this file run?</source>
+        <translation>Darf diese Datei laufen?</translation>
+    </message>
+    <message>
+        <source>What &amp;Would Run…</source>
+        <translation>Was &amp;würde laufen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Trust and Run</source>
+        <translation>&amp;Vertrauen und ausführen</translation>
+    </message>
+    <message>
+        <source>Runs the code of the modules that this file names</source>
+        <translation>Führt den Code der Module aus, die diese Datei nennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of this file has run. It names %n module(s); their code would run as you.</source>
+        <translation>
+            <numerusform>Nichts aus dieser Datei ist gelaufen. Sie nennt %n Modul; sein Code würde mit Ihren Rechten laufen.</numerusform>
+            <numerusform>Nichts aus dieser Datei ist gelaufen. Sie nennt %n Module; deren Code würde mit Ihren Rechten laufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It also says where their code is looked for.</source>
+        <translation>Sie sagt auch, wo der Code gesucht wird.</translation>
+    </message>
+    <message>
+        <source>What Would Run</source>
+        <translation>Was laufen würde</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Native modules from</source>
+        <translation>Native Module aus</translation>
+    </message>
+    <message>
+        <source>the folder that ships with this program</source>
+        <translation>dem Ordner, der mit diesem Programm kommt</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>the homeserver&apos;s own, else python3</source>
+        <translation>der des Homeservers, sonst python3</translation>
+    </message>
+    <message>
+        <source>Python modules from</source>
+        <translation>Python-Module aus</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::UnmatchedModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Nearest Route</source>
+        <translation>Nächstliegende Route</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::VerdictChain</name>
+    <message>
+        <source>Verdict chain</source>
+        <translation>Urteilskette</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Modules in the order they are asked</source>
+        <translation>Module in der Reihenfolge, in der sie gefragt werden</translation>
+    </message>
+    <message>
+        <source>What the selected module saw and said</source>
+        <translation>Was das ausgewählte Modul sah und sagte</translation>
+    </message>
+    <message>
+        <source>Copy Chain as Text</source>
+        <translation>Kette als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Chain as JSON</source>
+        <translation>Kette als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Chain and details</source>
+        <translation>Kette und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>result %1</source>
+        <translation>Ergebnis %1</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Changed %1 to</source>
+        <translation>Änderte %1 in</translation>
+    </message>
+    <message>
+        <source>Saw %1</source>
+        <translation>Sah %1</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::VerdictStepsModel</name>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1, decided</source>
+        <translation>%1, entschied</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+</TS>
