@@ -32,14 +32,16 @@ Problem refusalOf(const OperationProposal &proposal, const JsonPointer &pointer)
 //! What an alias or a merge stands in the way of, with that written out first.
 OperationProposal proposeWrittenOut(const ConfigDocument &document, const EditOperations &operations)
 {
-    OperationProposal proposal = proposeEdit(document, operations);
+    EditOperations all = operations;
+    OperationProposal proposal = proposeEdit(document, all);
     constexpr int most = 100; // Aliases on the way to one place.
     for (int i = 0; i < most && proposal.isRefused(); ++i) {
         const auto here = std::find_if(proposal.offers.begin(), proposal.offers.end(),
                                        [](const EditOffer &offer) { return offer.kind == EditOffer::Kind::Here; });
         if (here == proposal.offers.end())
             break;
-        proposal = proposeEdit(document, EditOperations(here->operations));
+        all = all.first(proposal.operation) + here->operations + all.sliced(proposal.operation + 1);
+        proposal = proposeEdit(document, all);
     }
     return proposal;
 }

@@ -52,8 +52,15 @@ ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
 
     const QStringList names = absolute(invocation.configs);
     SingleInstance instance;
-    if (!invocation.isNewInstance && instance.handOver(names))
+    // A window that is open keeps its own options: it must not load what was to be kept out.
+    const bool asksForMore = invocation.isSafeMode || invocation.options.listen;
+    if (!invocation.isNewInstance && instance.handOver(asksForMore ? QStringList() : names)) {
+        if (asksForMore)
+            throw CommandError(ExitStatus::CouldNotRun,
+                               u"a window is open already and keeps the options that it was started with; close it "
+                               "first, or add --new-instance"_s);
         return ExitStatus::Well;
+    }
 
     QSettings settings;
     installTranslation(settings.value(u"language"_s).toString());

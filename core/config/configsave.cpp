@@ -61,6 +61,9 @@ public:
     //! Whether the file is still the one that was read.
     bool check() { return openOld() && compare(); }
 
+    //! Whether it could be saved, as far as that can be told before.
+    bool checkAll() { return check() && mayWrite(); }
+
     SaveResult save()
     {
         if (!check() || m_bytes == m_original)
@@ -228,6 +231,21 @@ SaveResult saveFile(const QString &name, const QByteArray &bytes, const QByteArr
     return FileSave(name, bytes, original, options).save();
 }
 
+//! Of a save that failed: the files that it had written get the text from before.
+void putBack(SaveResult &result, const QList<std::pair<ConfigFile, ConfigFile>> &changed, const SaveOptions &options)
+{
+    for (const auto &[file, before] : changed) {
+        const auto place = std::find_if(result.saved.begin(), result.saved.end(),
+                                        [&name = file.name](const auto &saved) { return saved.name == name; });
+        if (place == result.saved.end())
+            continue;
+        if (saveFile(file.name, before.bytes, file.bytes, options).outcome == Outcome::Saved)
+            result.saved.erase(place);
+        else
+            result.remarks.append(u"%1 was written before that and has the new text"_s.arg(file.name));
+    }
+}
+
 SaveResult saveConfig(const ConfigDocument &edited, const ConfigDocument &original, const SaveOptions &options)
 {
     SaveResult result;
@@ -246,7 +264,7 @@ SaveResult saveConfig(const ConfigDocument &edited, const ConfigDocument &origin
     }
     for (const auto &[file, before] : std::as_const(changed)) {
         FileSave save(file.name, file.bytes, before.bytes, options);
-        if (!save.check())
+        if (!save.checkAll())
             return save.result();
     }
     for (const auto &[file, before] : std::as_const(changed)) {
@@ -254,8 +272,10 @@ SaveResult saveConfig(const ConfigDocument &edited, const ConfigDocument &origin
         one.saved = result.saved + one.saved;
         one.remarks = result.remarks + one.remarks;
         result = one;
-        if (result.outcome != Outcome::Saved)
+        if (result.outcome != Outcome::Saved) {
+            putBack(result, changed, options);
             break;
+        }
     }
     return result;
 }

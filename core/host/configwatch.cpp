@@ -48,7 +48,11 @@ ConfigWatch::ConfigWatch(QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(calm);
     m_soon.callOnTimeout(this, [this] { look(); });
-    const auto wait = [this] { m_soon.start(); };
+    const auto wait = [this] {
+        // Not anew with every change: a folder that is never calm must not hide the config.
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, wait);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, wait);
 }
@@ -75,6 +79,14 @@ void ConfigWatch::expect(const ConfigDocument &edited)
 {
     for (const ConfigFile &file : edited.files())
         m_own[file.name].insert(file.hash);
+}
+
+void ConfigWatch::expectNoMore(const ConfigDocument &edited, const QStringList &written)
+{
+    for (const ConfigFile &file : edited.files()) {
+        if (!written.contains(file.name))
+            m_own[file.name].remove(file.hash);
+    }
 }
 
 void ConfigWatch::look()

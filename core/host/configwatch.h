@@ -37,6 +37,8 @@ public:
     void watch(const ConfigDocument &document, const QStringList &names);
     //! This program is about to write the files of \a edited: finding them on disk is no news.
     void expect(const ConfigDocument &edited);
+    //! It did not come to that: but for the files \a written, finding them on disk is news again.
+    void expectNoMore(const ConfigDocument &edited, const QStringList &written);
 
 Q_SIGNALS:
     void changed();

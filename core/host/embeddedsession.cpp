@@ -155,13 +155,29 @@ EmbeddedSession::EmbeddedSession(const HostOptions &options, QObject *parent)
 
 EmbeddedSession::~EmbeddedSession() = default;
 
+template<typename T, typename Then>
+void EmbeddedSession::onResult(const QFuture<T> &future, Then then)
+{
+    auto *done = new QFutureWatcher<T>(this);
+    connect(done, &QFutureWatcherBase::finished, this, [done, then = std::move(then)] {
+        done->deleteLater();
+        if (!done->isCanceled() && done->future().resultCount() > 0)
+            then(done->result());
+    });
+    done->setFuture(future);
+}
+
 QFuture<ConfigDocument> EmbeddedSession::openConfig(const QStringList &names)
 {
-    return d->inBackground<ConfigDocument>([d = d.get(), names] {
+    const QFuture<ConfigDocument> future = d->inBackground<ConfigDocument>([d = d.get(), names] {
         ConfigDocument document = ConfigDocument::open(names);
         d->origins().add(document, names);
         return document;
     });
+    // From now on: a file that cannot be read, or is not trusted yet, is being mended or looked at just then.
+    onResult<ConfigDocument>(future,
+                             [this, names](const ConfigDocument &document) { d->watch().watch(document, names); });
+    return future;
 }
 
 QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, const ConfigDocument &original)
@@ -169,8 +185,13 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
     d->watch().expect(edited);
     SaveOptions options;
     options.stateFolder = d->stateFolder();
-    return d->inBackground<SaveReport>(
+    const QFuture<SaveReport> future = d->inBackground<SaveReport>(
         [edited, original, options] { return saveReport(modulehost::saveConfig(edited, original, options)); });
+    onResult<SaveReport>(future, [this, edited](const SaveReport &report) {
+        if (report.outcome != SaveReport::Outcome::Saved)
+            d->watch().expectNoMore(edited, report.saved);
+    });
+    return future;
 }
 
 QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, const ApplyOptions &options)
@@ -179,13 +200,10 @@ QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, cons
         [setup = Setup::read(document), options](Host &host, const Host::Promise<ApplyReport> &promise) {
             host.apply(setup, promise, options);
         });
-    auto *done = new QFutureWatcher<ApplyReport>(this);
-    connect(done, &QFutureWatcherBase::finished, this, [this, done, document] {
-        done->deleteLater();
-        if (!done->isCanceled() && done->result().outcome == ApplyReport::Outcome::Applied)
+    onResult<ApplyReport>(future, [this, document](const ApplyReport &report) {
+        if (report.outcome == ApplyReport::Outcome::Applied)
             d->watch().watch(document, d->origins().namesOf(document));
     });
-    done->setFuture(future);
     return future;
 }
 

@@ -42,6 +42,11 @@ public:
 
 private:
     class Private;
+
+    //! Calls \a then on this thread with what \a future brings, unless it is cancelled.
+    template<typename T, typename Then>
+    void onResult(const QFuture<T> &future, Then then);
+
     std::unique_ptr<Private> d;
 };
 

@@ -76,6 +76,7 @@ Host::~Host()
 
 void Host::sayFarewell()
 {
+    m_isEnding = true;
     for (const LiveModule &module : m_live->modules)
         module.instance->stop();
     const auto isIdle = [this] { return m_environment->waiting.empty() && m_listener.running() == 0; };
@@ -169,9 +170,10 @@ void Host::audit(const QString &who, const QString &what)
 
 void Host::note(int module, const QString &id, const QString &subject, const QString &sentence)
 {
+    const QString kept = LogRing::shortened(sentence);
     if (const LiveModule *live = m_live->withNumber(module))
-        live->notes->problems.add(Problem::Severity::Warning, id, subject, sentence);
-    logLine(LogLevel::Warning, subject.isEmpty() ? sentence : QString(subject + u": "_s + sentence), module);
+        live->notes->problems.add(Problem::Severity::Warning, id, subject, kept);
+    logLine(LogLevel::Warning, subject.isEmpty() ? kept : QString(subject + u": "_s + kept), module);
 }
 
 void Host::observe(const RequestRecord &record)
@@ -188,8 +190,20 @@ void Host::observe(const RequestRecord &record)
                  .detail = record.dropped ? u"the client had gone"_s : QString()});
 }
 
+//! One line for all keys of a beat: a module that drops thousands must not push everything else out of the log.
+void Host::auditOwnInvalidations()
+{
+    const auto counts = std::exchange(m_ownInvalidations, {});
+    for (auto row = counts.begin(); row != counts.end(); ++row) {
+        const auto &[module, function] = row.key();
+        const QString keys = row.value() == 1 ? u"1 key"_s : u"%1 keys"_s.arg(row.value());
+        audit(m_names.path(module), u"invalidated %1 of %2"_s.arg(keys, function));
+    }
+}
+
 void Host::beat()
 {
+    auditOwnInvalidations();
     if (m_crashNote)
         m_crashNote->beat();
     const std::optional<Stall> stall = m_watchdog.beat();

@@ -14,6 +14,7 @@
 #include "tracering.h"
 #include "watchdog.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPromise>
 #include <QTimer>
@@ -102,6 +103,8 @@ private:
 
     int newNumber(const QString &path);
     void applyPending();
+    //! What an apply comes to, whatever is thrown on the way.
+    ApplyReport answer(const PendingApply &asked);
     ApplyReport applyNow(const Setup &setup, const QStringList &rebuild);
     ApplyReport load(const Setup &setup, const QStringList &rebuild);
     void goLive(std::shared_ptr<const LiveSetup> live);
@@ -122,6 +125,7 @@ private:
     std::shared_ptr<const RuntimeServices> makeServices(const HomeserverSettings &settings, const QString &interpreter);
     void note(int module, const QString &id, const QString &subject, const QString &sentence);
     void observe(const RequestRecord &record);
+    void auditOwnInvalidations();
     void beat();
     void expireCaches();
     void sayFarewell();
@@ -143,7 +147,9 @@ private:
     QDateTime m_countersSince = QDateTime::currentDateTimeUtc();
     std::deque<PendingApply> m_pending;
     bool m_isApplying = false;
+    bool m_isEnding = false; //!< Modules have been stopped: nothing new begins.
     UnknownStalls m_unknownStalls;
+    QHash<std::pair<int, QString>, int> m_ownInvalidations; //!< Keys that modules dropped since the last beat.
     Listener m_listener;
     QTimer m_heartbeat;
     QTimer m_expiry;

@@ -70,10 +70,30 @@ void Host::applyPending()
     while (!m_pending.empty()) {
         const PendingApply next = std::move(m_pending.front());
         m_pending.pop_front();
-        next.promise->addResult(applyNow(next.setup.withLeftOut(next.options), next.options.rebuild));
+        next.promise->addResult(answer(next));
         next.promise->finish();
     }
     m_isApplying = false;
+}
+
+ApplyReport Host::answer(const PendingApply &asked)
+{
+    QString why = u"the host is ending"_s;
+    if (!m_isEnding) {
+        try {
+            return applyNow(asked.setup.withLeftOut(asked.options), asked.options.rebuild);
+        } catch (const std::exception &error) {
+            why = u"it was broken off: %1"_s.arg(QString::fromLocal8Bit(error.what()));
+        }
+    }
+    ApplyReport report;
+    report.outcome = ApplyReport::Outcome::Refused;
+    report.revision = m_revision;
+    Problem problem;
+    problem.message = why;
+    problem.id = u"apply"_s;
+    report.problems.append(problem);
+    return report;
 }
 
 ApplyReport Host::applyNow(const Setup &setup, const QStringList &rebuild)
@@ -120,6 +140,7 @@ ApplyReport Host::load(const Setup &setup, const QStringList &rebuild)
         live->problems = complaints;
         ++m_revision;
         m_isLoaded = true;
+        m_unknownStalls = {};
         m_services = services;
         m_environment->timeLimit = setup.callbackLimit;
     } else {

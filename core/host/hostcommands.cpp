@@ -65,7 +65,8 @@ ListenerSnapshot Host::listen()
 
 void Host::stopListening(std::chrono::milliseconds limit, const Promise<void> &promise)
 {
-    audit(m_options.caller, u"no longer listening"_s);
+    if (m_listener.snapshot().isListening)
+        audit(m_options.caller, u"no longer listening"_s);
     m_listener.stop(limit, [promise] { promise->finish(); });
 }
 
@@ -84,6 +85,11 @@ HostSnapshot Host::snapshot()
 
 void Host::fire(const FireOptions &options, const Promise<FireAnswer> &promise)
 {
+    if (m_isEnding) {
+        promise->future().cancel();
+        promise->finish();
+        return;
+    }
     try {
         const CallbackInfo &info = callbackNamed(options.callback);
         Value::List values = info.readArguments(options.arguments);
@@ -133,7 +139,7 @@ void Host::noteOwnInvalidation(int module, const QString &function, const QStrin
                  .subject = function,
                  .module = module,
                  .detail = u"by the module: %1"_s.arg(key.join(u", "_s))});
-    audit(m_names.path(module), u"invalidated 1 key of %1"_s.arg(function));
+    ++m_ownInvalidations[{module, function}];
 }
 
 void Host::setTrace(const TraceSettings &settings)
@@ -152,6 +158,7 @@ void Host::resetCounters()
         *module.instance->counters() = {};
     for (const Route &route : m_live->composition->routes->routes())
         *route.counters = {};
+    m_unknownStalls = {};
     m_countersSince = QDateTime::currentDateTimeUtc();
     noteChange();
 }

@@ -85,21 +85,28 @@ ListenerSnapshot Listener::listen(const QString &text)
 
 void Listener::stop(std::chrono::milliseconds limit, const std::function<void()> &ended)
 {
-    if (!m_server) {
+    if (!m_server && m_stopping.empty()) {
         ended();
         return;
     }
+    m_whenStopped.push_back(ended);
+    if (!m_server)
+        return;
     m_state.isListening = false;
     m_state.address.clear();
     HttpServer *server = m_server.get();
     m_stopping.push_back(std::move(m_server));
-    server->stop(limit, [this, server, ended](bool) {
+    server->stop(limit, [this, server](bool) {
         const auto place = std::find_if(m_stopping.begin(), m_stopping.end(),
                                         [&](const auto &stopping) { return stopping.get() == server; });
         // The server is not destroyed from within its own call.
         QTimer::singleShot(0, [kept = std::shared_ptr<HttpServer>(std::move(*place))] {});
         m_stopping.erase(place);
-        ended();
+        if (!m_stopping.empty())
+            return;
+        const auto waiting = std::exchange(m_whenStopped, {});
+        for (const auto &whenStopped : waiting)
+            whenStopped();
     });
 }
 

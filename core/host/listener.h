@@ -57,6 +57,7 @@ private:
     std::shared_ptr<const Composition> m_composition;
     std::unique_ptr<HttpServer> m_server; //!< Null while it does not listen.
     std::vector<std::unique_ptr<HttpServer>> m_stopping; //!< With requests under way.
+    std::vector<std::function<void()>> m_whenStopped; //!< Called once none of them is left.
     ListenerSnapshot m_state; //!< But for what was not answered.
     std::deque<Unmatched> m_unmatched; //!< The latest last.
 };

@@ -18,6 +18,9 @@ class LogRing
 {
 public:
     static constexpr std::size_t capacity = 10'000;
+    static constexpr qsizetype longestMessage = 4000; //!< UTF-16 units; what is longer is cut.
+
+    static QString shortened(const QString &message);
 
     //! \a module is a number of ModuleNames, -1 for the host itself.
     void add(const QDateTime &time, LogLevel level, int module, const QString &message);

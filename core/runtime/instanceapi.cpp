@@ -210,13 +210,16 @@ Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *poo
     const auto promise = std::make_shared<QPromise<std::exception_ptr>>();
     const QFuture<std::exception_ptr> future = promise->future();
     promise->start();
-    pool->start([promise, function = std::move(function)] {
+    // What the function holds belongs to the module: its last share goes here, on the host thread.
+    const auto shared = std::make_shared<std::function<void()>>(std::move(function));
+    pool->start([promise, work = shared]() mutable {
         std::exception_ptr error;
         try {
-            function();
+            (*work)();
         } catch (...) {
             error = std::current_exception();
         }
+        work.reset();
         promise->addResult(error);
         promise->finish();
     });
@@ -239,7 +242,8 @@ Task<> InstanceApi::sendMail(QString recipient, QString subject, QString html, Q
         co_await sending;
     } catch (const Error &error) {
         QString reason = error.message();
-        reason.replace(recipient, u"(the recipient)"_s, Qt::CaseInsensitive);
+        if (!recipient.isEmpty())
+            reason.replace(recipient, u"(the recipient)"_s, Qt::CaseInsensitive);
         m_instance.log(LogLevel::Warning, u"a mail was not sent: "_s % reason);
         throw;
     }

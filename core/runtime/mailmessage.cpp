@@ -105,13 +105,14 @@ std::pair<QString, QString> partsOf(const QString &mailbox)
     return {unquoted(line.first(open)), line.sliced(open + 1, line.size() - open - 2).trimmed()};
 }
 
-QByteArray checkedAddress(const QString &address)
+//! \a what: how a complaint names it.
+QByteArray checkedAddress(const QString &address, const QString &what)
 {
     const auto isForbidden
         = [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || u"<>,;\"\\"_s.contains(c); };
     const qsizetype at = address.lastIndexOf(u'@');
     if (at < 1 || at == address.size() - 1 || std::any_of(address.begin(), address.end(), isForbidden))
-        throw Error(u"\"%1\" is no mail address"_s.arg(address.left(100)));
+        throw Error(what + u" is no mail address"_s);
     return address.toUtf8();
 }
 
@@ -135,9 +136,12 @@ QByteArray header(const QByteArray &name, const QByteArray &value) { return name
 
 } // namespace
 
-QByteArray MailMessage::senderAddress() const { return checkedAddress(partsOf(sender).second); }
+QByteArray MailMessage::senderAddress() const
+{
+    return checkedAddress(partsOf(sender).second, u"the sender \"%1\""_s.arg(sender.left(100)));
+}
 
-QByteArray MailMessage::recipientAddress() const { return checkedAddress(recipient); }
+QByteArray MailMessage::recipientAddress() const { return checkedAddress(recipient, u"the recipient"_s); }
 
 QByteArray MailMessage::toBytes(const QByteArray &id, const QDateTime &date) const
 {

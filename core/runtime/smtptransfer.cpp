@@ -27,7 +27,8 @@ struct SmtpTransfer::Curl
 
     static curl_socket_t openSocket(void *self, curlsocktype, curl_sockaddr *address)
     {
-        return static_cast<Curl *>(self)->socket = ::socket(address->family, address->socktype, address->protocol);
+        return static_cast<Curl *>(self)->socket
+            = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
     }
 
     Curl()

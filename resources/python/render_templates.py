@@ -97,7 +97,8 @@ class Templates:
         built_in = [question["built_in"]] if question["built_in"] else homeserver_templates()
         key = (*question["directories"], *built_in)
         if key not in self._environments:
-            environment = self._jinja2.Environment(
+            # Sandboxed: templates come from folders that the config names, and are text, not code to be trusted.
+            environment = self._jinja2.sandbox.SandboxedEnvironment(
                 loader=self._jinja2.FileSystemLoader(key), autoescape=self._jinja2.select_autoescape()
             )
             environment.filters["format_ts"] = format_ts
@@ -150,6 +151,7 @@ def main():
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
     try:
         import jinja2
+        import jinja2.sandbox
     except ImportError as error:
         channel.send({"ready": False, "reason": str(error)})
         return 1

@@ -1612,6 +1612,13 @@
     </message>
 </context>
 <context>
+    <name>modulehost::ExportTask</name>
+    <message>
+        <source>The rows changed while they were written. Export them again once the table is at rest.</source>
+        <translation>Die Zeilen haben sich während des Schreibens geändert. Exportieren Sie sie noch einmal, sobald die Tabelle ruht.</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::FileInput</name>
     <message>
         <source>Path of a file on the host&apos;s machine</source>
@@ -2087,6 +2094,10 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>More than %1 rows are too many for the clipboard: export them to a file instead.</source>
+        <translation>Mehr als %1 Zeilen sind zu viel für die Zwischenablage: Exportieren Sie sie stattdessen in eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2808,14 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>Run the Module</source>
         <translation>Modul starten</translation>
+    </message>
+    <message>
+        <source>Drag one module at a time, while the table is in the order of the file and no filter is set.</source>
+        <translation>Ziehen Sie jeweils nur ein Modul, und nur während die Tabelle in der Reihenfolge der Datei steht und kein Filter gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the modules now.</source>
+        <translation>%1 ist zurzeit nicht unter den Modulen.</translation>
     </message>
 </context>
 <context>

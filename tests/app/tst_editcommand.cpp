@@ -41,6 +41,7 @@ private Q_SLOTS:
     void folder();
     void refusal();
     void writesOut();
+    void writesOutBothEnds();
     void tellsWhatIsShared();
     void wrongUsage_data();
     void wrongUsage();
@@ -153,6 +154,16 @@ void EditCommandTest::writesOut()
     const ConsoleRun run = edit({m_file, u"--write-out"_s, u"set"_s, u"/user/ttl"_s, u"6d"_s});
     QCOMPARE(run.status, well);
     QCOMPARE(contentOf(m_file), QByteArray(config).replace("user: *base", "user:\n  ttl: 6d"));
+}
+
+void EditCommandTest::writesOutBothEnds()
+{
+    const QString file = m_folder->write(u"both.yaml"_s, "base: &base {x: 1, z: 2}\na: *base\nb: *base\n");
+    const ConsoleRun run = edit({file, u"--write-out"_s, u"move"_s, u"/a/x"_s, u"/b/size"_s});
+    QVERIFY2(run.status == well, qPrintable(run.remarks));
+    const QByteArray now = contentOf(file);
+    QVERIFY2(now.startsWith("base: &base {x: 1, z: 2}\n"), now.constData());
+    QVERIFY2(!now.contains('*') && now.contains("size: 1"), now.constData());
 }
 
 void EditCommandTest::tellsWhatIsShared()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void sameBytesAreNoNews();
     void ownSavesAreNoNews();
     void foreignWriteAfterAnOwnSave();
+    void saveThatDidNotComeAbout();
     void differsAlready();
     void fileThatGoes();
     void folderGetsAFile();
@@ -138,6 +139,17 @@ void ConfigWatchTest::foreignWriteAfterAnOwnSave()
     QTRY_COMPARE(m_news->size(), 1);
     replace(m_file, second); // Somebody else's this time.
     QTRY_COMPARE(m_news->size(), 2);
+}
+
+void ConfigWatchTest::saveThatDidNotComeAbout()
+{
+    watch();
+    const ConfigDocument edited
+        = open().edited(ConfigEdit(u"Rename"_s, {{m_file, first.size() - 2, "a", "b"}})).value();
+    m_watch->expect(edited);
+    m_watch->expectNoMore(edited, {});
+    write(m_file, second); // By somebody who may, with the very text.
+    QTRY_COMPARE(m_news->count(), 1);
 }
 
 void ConfigWatchTest::differsAlready()

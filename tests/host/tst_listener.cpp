@@ -64,6 +64,7 @@ private Q_SLOTS:
     void tellsOfRequestsWhileItStops();
     void isSilentWhenItIsGone();
     void listensAgainWhileItStops();
+    void secondStopWaitsToo();
 };
 
 void ListenerTest::countsRequestsWhileItStops()
@@ -132,6 +133,22 @@ void ListenerTest::listensAgainWhileItStops()
     slow.isLetGo = true;
     QTRY_VERIFY(isStopped);
     QVERIFY(listener.snapshot().isListening);
+}
+
+void ListenerTest::secondStopWaitsToo()
+{
+    SlowRoute slow;
+    Listener listener([](const RequestRecord &) {}, {});
+    listener.setComposition(slow.composition());
+    QNetworkAccessManager network;
+    network.get(QNetworkRequest(QUrl(listener.listen(u"127.0.0.1:0"_s).address + u"/slow"_s)));
+    QTRY_COMPARE(listener.running(), 1);
+    QString order;
+    listener.stop(10s, [&] { order += u'1'; });
+    listener.stop(10s, [&] { order += u'2'; });
+    QCOMPARE(order, QString());
+    slow.isLetGo = true;
+    QTRY_COMPARE(order, u"12"_s);
 }
 
 QTEST_GUILESS_MAIN(ListenerTest)

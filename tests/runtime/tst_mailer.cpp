@@ -230,7 +230,7 @@ void TestMailer::badAddresses()
     MailMessage mail = message();
     mail.recipient = address;
     const QString error = messageOf<Error>(m_mailer->send(m_settings, mail));
-    QVERIFY2(error.endsWith(u"is no mail address"_s), qPrintable(error));
+    QCOMPARE(error, u"the recipient is no mail address"_s); // Whoever it was: errors go to logs.
     QVERIFY(m_peer->commands.isEmpty());
 }
 

@@ -113,7 +113,7 @@ int main(int argc, char *argv[])
     if (!isIn(OpenedConfig::State::Untrusted))
         return 1;
     isWell = save(&window, prefix + u"trust.png"_s) && isWell;
-    console.config().trust();
+    console.config().trust(console.config().question());
     if (!isIn(OpenedConfig::State::Live)
         || !QTest::qWaitFor([&] { return console.snapshot().listener.isListening; }, 10'000))
         return 1;

@@ -56,6 +56,8 @@ Q_SIGNALS:
     //! The person wants to choose a file, or has chosen files and folders.
     void openRequested();
     void openNamesRequested(const QStringList &names);
+    //! The person wants the open files read again.
+    void reloadRequested();
     //! The person wants to see the waiting edits and apply them.
     void applyRequested();
     void targetRequested(const modulehost::Target &target);

@@ -38,8 +38,9 @@ void OpenedConfig::setState(State state)
 void OpenedConfig::open(const QStringList &names)
 {
     m_names = names;
-    setState(State::Reading);
     const quint64 number = ++m_opened;
+    m_isApplying = false; // What is under way belongs to the file before; its answer is dropped.
+    setState(State::Reading);
     whenFinished(m_session.openConfig(names), this, [this, number](const ConfigDocument &document) {
         if (number == m_opened)
             take(document);
@@ -54,6 +55,7 @@ void OpenedConfig::take(const ConfigDocument &document)
     m_edits.clear();
     m_undone.clear();
     m_preview = {};
+    ++m_previewAsked;
     m_refusal.clear();
     m_isChangedOnDisk = false;
     Q_EMIT pendingChanged();
@@ -80,6 +82,7 @@ void OpenedConfig::loadWhenTrusted()
 
 void OpenedConfig::loadUnlessSuspected()
 {
+    m_agreed = m_question;
     const bool isSuspected = m_crash && !m_options.without.contains(m_crash->modulePath)
         && (m_crash->modulePath.isEmpty() || m_question.classPaths.contains(m_crash->modulePath));
     if (isSuspected)
@@ -112,9 +115,9 @@ void OpenedConfig::leaveSafeMode()
         loadWhenTrusted();
 }
 
-void OpenedConfig::trust()
+void OpenedConfig::trust(const TrustQuestion &asked)
 {
-    if (m_state != State::Untrusted)
+    if (m_state != State::Untrusted || !(asked == m_question))
         return;
     const QString error = m_trust.trust(m_question);
     if (!error.isEmpty()) {
@@ -135,7 +138,10 @@ void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &opt
     m_isApplying = true;
     Q_EMIT pendingChanged();
     whenFinished(m_session.apply(document, options), this,
-                 [this, isFirst](const ApplyReport &report) { takeReport(report, isFirst); });
+                 [this, isFirst, number = m_opened](const ApplyReport &report) {
+                     if (number == m_opened)
+                         takeReport(report, isFirst);
+                 });
 }
 
 void OpenedConfig::takeReport(const ApplyReport &report, bool isFirst)
@@ -155,8 +161,15 @@ void OpenedConfig::takeReport(const ApplyReport &report, bool isFirst)
         {Notice::Severity::Error, tr("The apply was refused, the modules go on as before: %1").arg(reason)});
 }
 
+bool OpenedConfig::canRebuild() const
+{
+    return m_state == State::Live && !m_isApplying && (m_options.safeMode || m_agreed == m_question);
+}
+
 void OpenedConfig::rebuildModule(const QString &path)
 {
+    if (!canRebuild())
+        return;
     ApplyOptions options = m_options;
     options.rebuild.append(path);
     options.without.removeAll(path);
@@ -245,13 +258,17 @@ void OpenedConfig::askPreview()
 
 void OpenedConfig::saveAndApply()
 {
-    if (m_edits.isEmpty() || m_isApplying)
+    // While another file is being read, the edits are still those of the file before.
+    if (m_edits.isEmpty() || m_isApplying || m_state == State::Reading)
         return;
     m_isApplying = true;
     Q_EMIT pendingChanged();
     const ConfigDocument after = edited();
     whenFinished(m_session.saveConfig(after, m_document), this,
-                 [this, after](const SaveReport &report) { takeSaved(report, after); });
+                 [this, after, number = m_opened](const SaveReport &report) {
+                     if (number == m_opened)
+                         takeSaved(report, after);
+                 });
 }
 
 void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edited)
@@ -279,8 +296,10 @@ void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edi
         Q_EMIT stateChanged(); // The question is another one.
         return;
     }
-    if (!m_options.safeMode)
+    if (!m_options.safeMode) {
         m_trust.trust(m_question); // The person has just made this change here.
+        m_agreed = m_question;
+    }
     Q_EMIT previewChanged();
     if (m_state == State::Suspected) {
         Q_EMIT pendingChanged();

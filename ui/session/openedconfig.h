@@ -63,8 +63,9 @@ public:
     void open(const QStringList &names);
     //! Reads the files again; edits that are not saved are dropped.
     void reload();
-    //! Remembers the question's answer and runs the modules.
-    void trust();
+    //! Remembers that \a asked was answered with yes, and runs the modules. Refuses when that is not question(): what
+    //! a person has read is what runs.
+    void trust(const TrustQuestion &asked);
     //! The module that an earlier run ended in, until that is answered.
     const std::optional<CrashNote> &crash() const { return m_crash; }
     //! Answers the question about crash(): it is not asked again. A file that waited for it is loaded.
@@ -74,7 +75,9 @@ public:
     //! How the modules are treated from the next load on: safe mode, modules to leave out.
     void setApplyOptions(const ApplyOptions &options) { m_options = options; }
     const ApplyOptions &applyOptions() const { return m_options; }
-    //! Constructs a running or failed module anew without a change of the file.
+    //! The open file is live and is what the person let run, or runs in safe mode; and nothing is applied just now.
+    bool canRebuild() const;
+    //! Constructs a running or failed module anew without a change of the file; nothing unless canRebuild().
     void rebuildModule(const QString &path);
 
     bool hasPending() const { return !m_edits.isEmpty(); }
@@ -143,12 +146,13 @@ private:
     QStringList m_names;
     ConfigDocument m_document;
     TrustQuestion m_question;
+    std::optional<TrustQuestion> m_agreed; //!< The one answered with yes, now or earlier.
     ApplyOptions m_options;
     QList<PendingEdit> m_edits;
     QList<PendingEdit> m_undone;
     ChangePreview m_preview;
     quint64 m_previewAsked = 0; //!< Answers to earlier questions are dropped.
-    quint64 m_opened = 0; //!< The same for files that were opened.
+    quint64 m_opened = 0; //!< The same for files that were opened: loads, applies and saves of an earlier one.
     QList<Problem> m_refusal;
     bool m_isApplying = false;
     bool m_isChangedOnDisk = false;

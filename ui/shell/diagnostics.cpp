@@ -4,6 +4,7 @@
 #include "diagnostics.h"
 
 #include <console.h>
+#include <secretname.h>
 
 #include <QApplication>
 #include <QDir>
@@ -111,12 +112,9 @@ QStringList hostLines(const HostSnapshot &snapshot)
 //! Texts of all scalars below keys that name a secret.
 void collectSecrets(const ConfigValue &value, bool isSecret, QStringList &secrets)
 {
-    static const QRegularExpression secretKey(
-        u"pass(word|wd|phrase)?$|pepper|secret|token|macaroon|credential|(private|signing|api|access|form)_?key"_s,
-        QRegularExpression::CaseInsensitiveOption);
     if (value.isMap()) {
         for (const auto &[key, child] : value.entries())
-            collectSecrets(child, isSecret || secretKey.match(key).hasMatch(), secrets);
+            collectSecrets(child, isSecret || isSecretName(key), secrets);
     } else if (value.isList()) {
         for (const ConfigValue &child : value.asList())
             collectSecrets(child, isSecret, secrets);

@@ -43,7 +43,7 @@ DiskBar::DiskBar(Console &console, QWidget *parent)
     followBarLook(this, Tone::Warning);
 
     OpenedConfig &config = console.config();
-    connect(reload, &QPushButton::clicked, &config, &OpenedConfig::reload);
+    connect(reload, &QPushButton::clicked, &console, &Console::reloadRequested);
     connect(compare, &QPushButton::clicked, this, &DiskBar::compare);
     connect(keep, &QPushButton::clicked, &config, &OpenedConfig::keepOpened);
     connect(&config, &OpenedConfig::changedOnDiskChanged, this,

@@ -116,7 +116,7 @@ void MainMenus::buildFile()
     recent->setAccessibleName(tr("Open Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     QAction *reload
-        = add(menu, {u"file.reload"_s, tr("Re&load from Disk"), u"rotate-ccw"_s, {}, [&config] { config.reload(); }});
+        = add(menu, {u"file.reload"_s, tr("Re&load from Disk"), u"rotate-ccw"_s, {}, [this] { m_window.reload(); }});
     menu->addSeparator();
     QAction *apply = add(menu,
                          {u"file.apply"_s, tr("&Save and Apply…"), u"save"_s,

@@ -16,6 +16,7 @@
 #include "trustbar.h"
 
 #include <filterfield.h>
+#include <headerlayout.h>
 #include <icons.h>
 #include <noticearea.h>
 #include <recentfiles.h>
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Console &console, Appearance &appearance, QWidget *parent
     connect(&console, &Console::targetRequested, this, &MainWindow::reveal);
     connect(&console, &Console::openRequested, this, &MainWindow::chooseFiles);
     connect(&console, &Console::openNamesRequested, this, &MainWindow::open);
+    connect(&console, &Console::reloadRequested, this, &MainWindow::reload);
     connect(&console, &Console::noticePosted, m_notices, &NoticeArea::post);
     connect(&console.config(), &OpenedConfig::stateChanged, this, &MainWindow::updateTitle);
     connect(&console.config(), &OpenedConfig::pendingChanged, this, &MainWindow::updateTitle);
@@ -168,6 +170,12 @@ void MainWindow::open(const QStringList &names)
     RecentFiles(m_console.settings()).add(absolute);
     m_console.settings().setValue(sessionKey, absolute);
     m_console.config().open(absolute);
+}
+
+void MainWindow::reload()
+{
+    if (mayDropEdits())
+        m_console.config().reload();
 }
 
 void MainWindow::restoreSession()
@@ -265,6 +273,10 @@ void MainWindow::resetLayout()
     QSettings &settings = m_console.settings();
     settings.remove(u"layout"_s);
     Q_EMIT m_console.layoutReset();
+    for (FilterField *field : findChildren<FilterField *>())
+        field->clear();
+    for (HeaderLayout *header : findChildren<HeaderLayout *>())
+        header->reset();
     resize(firstSize);
 }
 

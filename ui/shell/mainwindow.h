@@ -47,6 +47,8 @@ public:
     void chooseFiles();
     //! Opens files or folders; with changes that are not saved it asks first. Runs nothing of them: DESIGN 4.
     void open(const QStringList &names);
+    //! Reads the open files again; with changes that are not saved it asks first.
+    void reload();
     //! Opens what was open when the program last ended, however it did, unless the person does not want that.
     void restoreSession();
     //! Raises the window on the request of another start of the program.
@@ -56,7 +58,7 @@ public:
     void focusFilter();
     //! F6: the next of sidebar, filter and the page's tables.
     void cyclePanes();
-    //! Geometry, columns and splitters as they were at the first start.
+    //! Geometry, columns, splitters and filters as they were at the first start.
     void resetLayout();
 
 Q_SIGNALS:

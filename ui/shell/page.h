@@ -11,6 +11,7 @@
 #include <QList>
 #include <QWidget>
 
+class QComboBox;
 class QSplitter;
 
 namespace modulehost {
@@ -55,6 +56,11 @@ protected:
     QAction *addPageAction(const QString &verb, const QString &icon, const QString &text, const QKeySequence &key = {});
     //! Keeps the sizes of \a splitter over sessions, under its object name.
     void rememberSizes(QSplitter *splitter);
+    //! Keeps the text of \a field over sessions, under its object name; call it once the field filters something.
+    void rememberFilter(FilterField *field);
+    //! Keeps what \a choice narrows to over sessions, under its object name and by the items' data. The first item
+    //! narrows nothing; an item that comes later is chosen when it was the one.
+    void rememberChoice(QComboBox *choice);
 
     //! The page has just become visible: bring it up to date.
     virtual void wake() { }

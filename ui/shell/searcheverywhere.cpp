@@ -9,6 +9,8 @@
 
 #include <icons.h>
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,11 @@ struct Query
 QList<Hit> hitsIn(Console &console, const Query &query)
 {
     const HostSnapshot &snapshot = console.snapshot();
+    QHash<int, QString> names;
+    for (const ModuleSnapshot &module : snapshot.modules) {
+        if (module.index >= 0)
+            names.insert(module.index, module.path);
+    }
     QList<Hit> hits;
     for (const ModuleSnapshot &module : snapshot.modules)
         query.add(hits, u'm',
@@ -73,13 +80,13 @@ QList<Hit> hitsIn(Console &console, const Query &query)
         query.add(hits, u'r',
                   {.icon = u"route"_s,
                    .text = route.path,
-                   .remark = console.moduleName(route.module),
+                   .remark = names.value(route.module),
                    .target = {.kind = Target::Kind::Route, .module = route.module, .name = route.path}});
     for (const CachedFunctionSnapshot &cache : snapshot.caches)
         query.add(hits, u'k',
                   {.icon = u"database"_s,
                    .text = cache.function,
-                   .remark = console.moduleName(cache.module),
+                   .remark = names.value(cache.module),
                    .target = {.kind = Target::Kind::Cache, .module = cache.module, .name = cache.function}});
     for (const Problem &problem : console.problems())
         query.add(hits, u'p',

@@ -41,7 +41,7 @@ TrustBar::TrustBar(Console &console, QWidget *parent)
     followBarLook(this, Tone::Warning);
 
     connect(details, &QPushButton::clicked, this, &TrustBar::showDetails);
-    connect(trust, &QPushButton::clicked, &console.config(), &OpenedConfig::trust);
+    connect(trust, &QPushButton::clicked, this, [this] { m_console.config().trust(m_asked); });
     connect(&console.config(), &OpenedConfig::stateChanged, this, &TrustBar::showQuestion);
     showQuestion();
 }
@@ -50,7 +50,8 @@ void TrustBar::showQuestion()
 {
     const OpenedConfig &config = m_console.config();
     setVisible(config.state() == OpenedConfig::State::Untrusted);
-    const TrustQuestion &question = config.question();
+    m_asked = config.question();
+    const TrustQuestion &question = m_asked;
     QString text = tr("Nothing of this file has run. It names %n module(s); their code would run as you.", nullptr,
                       int(question.classPaths.size()));
     if (!question.modulePaths.isEmpty() || !question.pythonPaths.isEmpty() || !question.python.isEmpty())
@@ -60,7 +61,7 @@ void TrustBar::showQuestion()
 
 void TrustBar::showDetails()
 {
-    const TrustQuestion &question = m_console.config().question();
+    const TrustQuestion question = m_asked;
     auto *dialog = new QDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"trustDialog"_s);
@@ -86,9 +87,15 @@ void TrustBar::showDetails()
     trust->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, [this, dialog] {
-        m_console.config().trust();
+    OpenedConfig &config = m_console.config();
+    connect(buttons, &QDialogButtonBox::accepted, dialog, [&config, dialog, question] {
         dialog->accept();
+        config.trust(question);
+    });
+    // Another file may be opened behind the dialog: by a second start of the program, or a change on disk.
+    connect(&config, &OpenedConfig::stateChanged, dialog, [&config, dialog, question] {
+        if (config.state() != OpenedConfig::State::Untrusted || !(config.question() == question))
+            dialog->reject();
     });
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(view, 1);

@@ -24,6 +24,7 @@ private:
     void showDetails();
 
     Console &m_console;
+    TrustQuestion m_asked; //!< That the bar shows.
     QLabel *m_text;
 };
 

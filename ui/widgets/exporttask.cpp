@@ -15,7 +15,7 @@ namespace modulehost {
 namespace {
 
 constexpr qint64 sliceMs = 6;
-constexpr int beginningsAtMost = 4; //!< Behind the last nothing else gets a turn.
+constexpr int beginningsAtMost = 4;
 
 } // namespace
 
@@ -25,9 +25,8 @@ ExportTask::ExportTask(const QAbstractItemModel &model, const Order &order, QObj
     , m_order(order)
     , m_file(order.fileName)
 {
-    if (order.rows) {
-        for (const QModelIndex &row : *order.rows)
-            m_rows.append(row);
+    if (order.rows && order.rows->size() <= followedRows) {
+        follow(*order.rows);
     } else {
         const auto beginAgain = [this] { m_isStale = true; };
         connect(&model, &QAbstractItemModel::rowsInserted, this, beginAgain);
@@ -42,10 +41,12 @@ ExportTask::ExportTask(const QAbstractItemModel &model, const Order &order, QObj
 
 void ExportTask::start()
 {
-    if (m_file.open(QIODevice::WriteOnly))
-        m_timer.start();
-    else
+    if (!m_file.open(QIODevice::WriteOnly)) {
         finish(m_file.errorString());
+        return;
+    }
+    begin();
+    m_timer.start();
 }
 
 void ExportTask::cancel()
@@ -55,10 +56,27 @@ void ExportTask::cancel()
     finish({});
 }
 
+void ExportTask::follow(const QModelIndexList &rows)
+{
+    m_rows.reserve(rows.size());
+    for (const QModelIndex &row : rows)
+        m_rows.append(row);
+    m_isFollowing = true;
+}
+
+bool ExportTask::isLost() const
+{
+    if (!m_isStale || m_isFollowing)
+        return false;
+    return m_order.rows || m_beginnings >= beginningsAtMost;
+}
+
 void ExportTask::begin()
 {
     m_isStale = false;
     ++m_beginnings;
+    if (m_beginnings >= beginningsAtMost && !m_isFollowing && m_model.rowCount() <= followedRows)
+        follow(allRows(m_model));
     m_done = 0;
     m_here = {};
     m_text = std::make_unique<TableText>(m_model, m_order.columns, m_order.format, true);
@@ -68,12 +86,16 @@ void ExportTask::begin()
 
 void ExportTask::writeSlice()
 {
-    if (m_isStale)
+    if (isLost()) {
+        m_file.cancelWriting();
+        finish(tr("The rows changed while they were written. Export them again once the table is at rest."));
+        return;
+    }
+    if (m_isStale && !m_isFollowing)
         begin();
     QElapsedTimer clock;
     clock.start();
-    const bool isPatient = m_beginnings >= beginningsAtMost;
-    while (m_file.error() == QFileDevice::NoError && (isPatient || clock.elapsed() < sliceMs)) {
+    while (m_file.error() == QFileDevice::NoError && clock.elapsed() < sliceMs) {
         const QModelIndex row = next();
         if (!row.isValid()) {
             const bool isWritten = write(m_text->foot()) && m_file.commit();
@@ -86,13 +108,22 @@ void ExportTask::writeSlice()
         finish(m_file.errorString());
         return;
     }
-    const qsizetype total = m_order.rows ? m_rows.size() : m_model.rowCount();
-    Q_EMIT progressed(total > 0 ? int(1000 * m_done / total) : 0);
+    const qsizetype all = total();
+    Q_EMIT progressed(all > 0 ? int(1000 * m_done / all) : 0);
+}
+
+qsizetype ExportTask::total() const
+{
+    if (m_isFollowing)
+        return m_rows.size();
+    return m_order.rows ? m_order.rows->size() : m_model.rowCount();
 }
 
 QModelIndex ExportTask::next()
 {
-    if (!m_order.rows)
+    if (!m_isFollowing && m_order.rows)
+        return m_done < m_order.rows->size() ? m_order.rows->at(m_done++) : QModelIndex();
+    if (!m_isFollowing)
         return nextOfAll();
     // Rows that are gone meanwhile are left out.
     while (m_done < m_rows.size()) {

@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QItemSelection>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QProgressDialog>
 #include <QSaveFile>
@@ -120,8 +121,27 @@ QModelIndexList ItemViewHabits::selectedRows() const
 
 void ItemViewHabits::copy() { copyAs(TableFormat::Text); }
 
+qint64 ItemViewHabits::selectedRowCount() const
+{
+    qint64 count = 0;
+    if (const QItemSelectionModel *selection = m_view->selectionModel()) {
+        for (const QItemSelectionRange &range : selection->selection())
+            count += range.height();
+    }
+    return count;
+}
+
 void ItemViewHabits::copyAs(TableFormat format)
 {
+    if (selectedRowCount() > copiedRowsAtMost) {
+        showNotice(m_view,
+                   {Notice::Severity::Warning,
+                    tr("More than %1 rows are too many for the clipboard: export them to a file instead.")
+                        .arg(QLocale().toString(copiedRowsAtMost)),
+                    {{m_exportSelected->text(), [this] { askForExport(Rows::Selected); }}},
+                    u"copy.tooMany"_s});
+        return;
+    }
     const QModelIndexList rows = selectedRows();
     if (rows.isEmpty())
         return;
@@ -134,6 +154,8 @@ void ItemViewHabits::copyAs(TableFormat format)
 
 QString ItemViewHabits::exportTo(const QString &fileName, TableFormat format, Rows rows) const
 {
+    if (rows == Rows::All && m_rowsBehind)
+        return m_rowsBehind->exportTo(fileName, format, rows);
     QSaveFile file(fileName);
     const auto failure
         = [&] { return tr("The rows could not be saved in “%1”: %2").arg(fileName, file.errorString()); };
@@ -149,6 +171,10 @@ QString ItemViewHabits::exportTo(const QString &fileName, TableFormat format, Ro
 
 void ItemViewHabits::askForExport(Rows rows)
 {
+    if (rows == Rows::All && m_rowsBehind) {
+        m_rowsBehind->askForExport(rows);
+        return;
+    }
     auto *dialog = new QFileDialog(m_view, rows == Rows::All ? tr("Export all rows") : tr("Export selected rows"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -175,6 +201,10 @@ void ItemViewHabits::askForExport(Rows rows)
 
 void ItemViewHabits::exportInSlices(const QString &fileName, TableFormat format, Rows rows)
 {
+    if (rows == Rows::All && m_rowsBehind) {
+        m_rowsBehind->exportInSlices(fileName, format, rows);
+        return;
+    }
     ExportTask::Order order {fileName, format, visibleColumns(m_view), {}};
     if (rows == Rows::Selected)
         order.rows = selectedRows();

@@ -30,6 +30,7 @@ class ItemViewHabits : public QObject
 
 public:
     enum class Rows { Selected, All };
+    static constexpr qint64 copiedRowsAtMost = 50'000;
 
     //! \a name: the view's in the settings, the same in every language (`routes`).
     ItemViewHabits(QAbstractItemView *view, const QString &name);
@@ -38,9 +39,14 @@ public:
     void addAction(QAction *action);
     void addSeparator();
 
+    //! All rows are exported by \a other, of a view over the same that knows them all, as a tree that is being filled
+    //! does not. It must outlive this.
+    void setRowsBehind(ItemViewHabits *other) { m_rowsBehind = other; }
+
     //! The selected rows, the current one without a selection, from top to bottom, as indexes of column 0.
     QModelIndexList selectedRows() const;
-    //! As tab-separated text without a header.
+    //! As tab-separated text without a header. More rows than copiedRowsAtMost are refused in a notice that leads to
+    //! the export.
     void copy();
     void copyAs(TableFormat format);
     //! Writes the whole file or nothing. Yields why it failed, else an empty text.
@@ -68,11 +74,13 @@ private:
     void showCopyMenu();
     void fillCopyMenu(QMenu *menu);
     QPoint menuPlace() const;
+    qint64 selectedRowCount() const;
     void updateActions();
 
     QAbstractItemView *const m_view;
     const QString m_name;
     HeaderLayout *const m_header;
+    ItemViewHabits *m_rowsBehind = nullptr;
     QList<QAction *> m_actions;
     QAction *m_copy = nullptr;
     QAction *m_exportSelected = nullptr;

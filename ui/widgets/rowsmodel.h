@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include <algorithm>
 #include <functional>
@@ -40,11 +41,7 @@ public:
     const QList<Row> &rows() const { return m_rows; }
     const Row &row(int index) const { return m_rows.at(index); }
     //! Position of the row with that key, or -1.
-    int indexOfKey(const QString &key) const
-    {
-        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &r) { return m_key(r) == key; });
-        return found == m_rows.end() ? -1 : int(found - m_rows.begin());
-    }
+    int indexOfKey(const QString &key) const { return int(m_keys.indexOf(key)); }
 
     void setColumns(const QList<Column<Row>> &columns)
     {
@@ -56,22 +53,22 @@ public:
 
     void setRows(const QList<Row> &rows)
     {
-        if (haveSameKeys(rows)) {
-            if (!isSameOrder(rows))
-                reorder(rows);
+        const QStringList keys = keysOf(rows);
+        if (keys == m_keys || haveSameKeys(keys)) {
+            if (keys != m_keys)
+                reorder(keys);
             replaceChanged(rows);
             return;
         }
         qsizetype front = 0;
         const qsizetype shorter = std::min(m_rows.size(), rows.size());
-        while (front < shorter && m_key(m_rows.at(front)) == m_key(rows.at(front)))
+        while (front < shorter && m_keys.at(front) == keys.at(front))
             ++front;
         qsizetype back = 0;
-        while (back < shorter - front
-               && m_key(m_rows.at(m_rows.size() - 1 - back)) == m_key(rows.at(rows.size() - 1 - back)))
+        while (back < shorter - front && m_keys.at(m_keys.size() - 1 - back) == keys.at(keys.size() - 1 - back))
             ++back;
         removeBetween(front, m_rows.size() - back);
-        insertBetween(rows, front, rows.size() - back);
+        insertBetween(rows, keys, front, rows.size() - back);
         replaceChanged(rows);
     }
 
@@ -85,6 +82,7 @@ public:
         removeBetween(0, std::max<qsizetype>(0, m_rows.size() + added - maximum));
         beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + added - 1));
         m_rows.append(rows.mid(skipped));
+        m_keys.append(keysOf(rows.mid(skipped)));
         endInsertRows();
     }
 
@@ -129,7 +127,7 @@ public:
         case SortRole:
             return column.value(row);
         case KeyRole:
-            return m_key(row);
+            return m_keys.at(index.row());
         case TargetRole:
             return m_target ? QVariant::fromValue(m_target(row)) : QVariant();
         default:
@@ -138,34 +136,37 @@ public:
     }
 
 private:
-    bool isSameOrder(const QList<Row> &rows) const
+    QStringList keysOf(const QList<Row> &rows) const
     {
-        return std::equal(m_rows.begin(), m_rows.end(), rows.begin(), rows.end(),
-                          [this](const Row &a, const Row &b) { return m_key(a) == m_key(b); });
+        QStringList keys;
+        keys.reserve(rows.size());
+        for (const Row &row : rows)
+            keys.append(m_key(row));
+        return keys;
     }
 
-    bool haveSameKeys(const QList<Row> &rows) const
+    bool haveSameKeys(const QStringList &keys) const
     {
-        if (rows.size() != m_rows.size())
+        if (keys.size() != m_keys.size())
             return false;
         QHash<QString, int> counts;
-        for (const Row &row : m_rows)
-            ++counts[m_key(row)];
-        return std::all_of(rows.begin(), rows.end(), [&](const Row &row) {
-            const auto found = counts.find(m_key(row));
+        for (const QString &key : m_keys)
+            ++counts[key];
+        return std::all_of(keys.begin(), keys.end(), [&](const QString &key) {
+            const auto found = counts.find(key);
             return found != counts.end() && (*found)-- > 0;
         });
     }
 
-    void reorder(const QList<Row> &rows)
+    void reorder(const QStringList &keys)
     {
         Q_EMIT layoutAboutToBeChanged();
         QHash<QString, QList<int>> places;
-        for (qsizetype i = rows.size() - 1; i >= 0; --i)
-            places[m_key(rows.at(i))].append(int(i));
+        for (qsizetype i = keys.size() - 1; i >= 0; --i)
+            places[keys.at(i)].append(int(i));
         QList<int> placeOf;
-        for (const Row &row : std::as_const(m_rows))
-            placeOf.append(places[m_key(row)].takeLast());
+        for (const QString &key : std::as_const(m_keys))
+            placeOf.append(places[key].takeLast());
         const QModelIndexList before = persistentIndexList();
         QModelIndexList after;
         QList<Row> moved = m_rows;
@@ -174,6 +175,7 @@ private:
         for (const QModelIndex &index : before)
             after.append(createIndex(placeOf.at(index.row()), index.column()));
         m_rows = moved;
+        m_keys = keys;
         changePersistentIndexList(before, after);
         Q_EMIT layoutChanged();
     }
@@ -184,18 +186,17 @@ private:
             return;
         beginRemoveRows({}, int(first), int(end - 1));
         m_rows.remove(first, end - first);
+        m_keys.remove(first, end - first);
         endRemoveRows();
     }
 
-    void insertBetween(const QList<Row> &rows, qsizetype first, qsizetype end)
+    void insertBetween(const QList<Row> &rows, const QStringList &keys, qsizetype first, qsizetype end)
     {
         if (first >= end)
             return;
         beginInsertRows({}, int(first), int(end - 1));
-        QList<Row> joined = m_rows.first(first);
-        joined.append(rows.mid(first, end - first));
-        joined.append(m_rows.mid(first));
-        m_rows = std::move(joined);
+        m_rows = m_rows.first(first) + rows.mid(first, end - first) + m_rows.mid(first);
+        m_keys = m_keys.first(first) + keys.mid(first, end - first) + m_keys.mid(first);
         endInsertRows();
     }
 
@@ -222,6 +223,7 @@ private:
     std::function<Target(const Row &)> m_target;
     QList<Column<Row>> m_columns;
     QList<Row> m_rows;
+    QStringList m_keys; //!< Of m_rows, made once for each row that comes.
 };
 
 } // namespace modulehost

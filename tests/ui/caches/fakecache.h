@@ -42,6 +42,14 @@ public:
             add({QStringLiteral("@user%1:example.com").arg(i)}, QStringLiteral("department %1").arg(i % 7), i * 10, i,
                 i % 13);
     }
+    //! The entry at \a index comes to the front; a reading under way goes on where it was.
+    void use(qsizetype index)
+    {
+        entries[index].sinceLastUse = {};
+        entries.move(index, 0);
+        if (index >= m_cursor)
+            ++m_cursor;
+    }
     bool has(const QStringList &key) const
     {
         return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry &entry) { return entry.key == key; });
@@ -51,11 +59,13 @@ private:
     CachePage page(const CachePageRequest &request)
     {
         asked.append(request.maxEntries);
-        const qsizetype from = request.from.toLongLong();
+        if (request.from.isEmpty())
+            m_cursor = 0;
         const qsizetype count = std::min(request.maxEntries, largestSlice);
-        CachePage page {entries.mid(from, count), {}};
-        if (from + count < entries.size())
-            page.next = QByteArray::number(from + count);
+        CachePage page {entries.mid(m_cursor, count), {}};
+        m_cursor += count;
+        if (m_cursor < entries.size())
+            page.next = "next";
         return page;
     }
 
@@ -77,6 +87,8 @@ private:
         report.entriesAfter = entries.size();
         return report;
     }
+
+    qsizetype m_cursor = 0; //!< Of the only reading.
 };
 
 } // namespace modulehost

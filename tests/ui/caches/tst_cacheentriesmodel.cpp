@@ -328,6 +328,84 @@ private Q_SLOTS:
         QCOMPARE(shown.model.rowCount(), 50'000);
     }
 
+    void entries_that_move_to_the_front_while_they_are_read_are_not_missed()
+    {
+        Shown shown;
+        for (int i = 0; i < 3000; ++i)
+            shown.cache.add({u"user%1"_s.arg(i)}, {}, 3'600'000, 3'600'000);
+        const QStringList used {u"user2500"_s, u"user2400"_s, u"user10"_s};
+        const auto page = shown.session.onCachePage;
+        shown.session.onCachePage = [&](const CachePageRequest &request) {
+            if (shown.cache.asked.size() == 4) {
+                for (const QString &key : used) {
+                    for (qsizetype i = 0; i < shown.cache.entries.size(); ++i) {
+                        if (shown.cache.entries.at(i).key.constFirst() == key) {
+                            shown.cache.use(i);
+                            break;
+                        }
+                    }
+                }
+            }
+            return page(request);
+        };
+        shown.cache.largestSlice = 150;
+        shown.model.open(0, u"f"_s, {u"user"_s});
+        QTRY_VERIFY(shown.model.isComplete());
+        QTRY_COMPARE(shown.model.rowCount(), 3000);
+        for (const QString &key : used)
+            QCOMPARE(shown.keys().count(key), 1);
+        // What nobody has used since need not be looked at again.
+        QVERIFY2(shown.cache.asked.size() <= 3000 / 64 + 2, qPrintable(QString::number(shown.cache.asked.size())));
+    }
+
+    void looking_again_comes_to_an_end_however_much_is_used()
+    {
+        Shown shown;
+        shown.cache.addMany(3000);
+        const auto page = shown.session.onCachePage;
+        shown.session.onCachePage = [&](const CachePageRequest &request) {
+            for (int i = 0; i < 200; ++i)
+                shown.cache.use(shown.cache.entries.size() - 1);
+            return page(request);
+        };
+        shown.model.open(0, u"f"_s, {u"user"_s});
+        QTRY_VERIFY(shown.model.isComplete());
+        QStringList keys = shown.keys();
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
+
+    void an_apply_in_the_middle_of_a_reading_does_not_mix_two_caches()
+    {
+        for (const bool isRefresh : {false, true}) {
+            Shown shown;
+            shown.session.onCachePage = [&](const CachePageRequest &request) {
+                shown.cache.asked.append(request.maxEntries);
+                const int from = request.from.toInt();
+                CachePage page;
+                for (int i = from; i < from + 100; ++i)
+                    page.entries.append({{u"%1 %2"_s.arg(request.module).arg(i)}, {}, {}, {}, 0});
+                if (from < 5000)
+                    page.next = QByteArray::number(from + 100);
+                return page;
+            };
+            shown.model.open(0, u"f"_s, {u"user"_s});
+            if (isRefresh) {
+                QTRY_VERIFY(shown.model.isComplete());
+                shown.model.refresh();
+            }
+            const qsizetype asked = shown.cache.asked.size();
+            while (shown.cache.asked.size() < asked + 5)
+                QCoreApplication::processEvents();
+            QVERIFY(isRefresh ? shown.model.isRefreshing() : shown.model.isReading());
+            shown.model.setModule(1);
+            shown.model.readAnew();
+            QTRY_VERIFY(shown.isSettled());
+            QCOMPARE(shown.model.rowCount(), 5100);
+            for (const QString &key : shown.keys())
+                QVERIFY2(key.startsWith(u"1 "_s), qPrintable(key));
+        }
+    }
+
     void a_host_that_goes_away_is_told_and_the_rows_stay()
     {
         Shown shown;

@@ -5,11 +5,13 @@
 
 #include <caches/entrytreeview.h>
 #include <emptystate.h>
+#include <itemviewhabits.h>
 #include <jsonview.h>
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -161,6 +163,23 @@ private Q_SLOTS:
         const qsizetype before = awake.cache.asked.size();
         QTRY_VERIFY(awake.cache.asked.size() >= before + 2);
         QCOMPARE(desk.cache.asked.size(), asked);
+    }
+
+    void all_rows_of_the_tree_are_exported_whatever_it_has_shown()
+    {
+        Desk desk(1200);
+        QTRY_VERIFY(desk.isRead());
+        desk.action(u"asTree"_s)->trigger();
+        auto *tree = desk.in<EntryTreeView>(u"caches.tree"_s);
+        QTRY_VERIFY(tree->model()->rowCount() > 0);
+        const QString fileName = desk.folder.filePath(u"entries.csv"_s);
+        tree->habits().exportInSlices(fileName, TableFormat::Csv, ItemViewHabits::Rows::All);
+        QTRY_VERIFY(QFile::exists(fileName));
+        QFile file(fileName);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), 1 + 1200 + 1);
+        QVERIFY(lines.at(1200).contains("@user1199:example.com"));
     }
 
     void a_cache_that_goes_takes_its_entries_along()

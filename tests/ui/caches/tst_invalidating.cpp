@@ -6,6 +6,8 @@
 #include <caches/entrytreeview.h>
 #include <emptystate.h>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -234,6 +236,95 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.cache.entries.size(), 3);
         QVERIFY(!desk.cache.has({u"b:1"_s}));
         QTRY_COMPARE(tree->model()->rowCount(), 2);
+    }
+
+    void the_tree_stands_for_the_keys_that_it_shows_while_it_lags_behind()
+    {
+        Desk desk(0);
+        for (const char *key : {"a:1", "a:2", "b:1", "b:2", "c"})
+            desk.cache.add({QString::fromLatin1(key)}, u"value of %1"_s.arg(QString::fromLatin1(key)));
+        desk.page.refresh();
+        QTRY_VERIFY(desk.model().rowCount() == 5);
+        desk.action(u"asTree"_s)->trigger();
+        auto *tree = desk.in<EntryTreeView>(u"caches.tree"_s);
+        QTRY_COMPARE(tree->model()->rowCount(), 3);
+        const auto clickTop = [&](int row) {
+            QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
+                              tree->visualRect(tree->model()->index(row, 0)).center());
+        };
+        QSignalSpy followed(&tree->entryModel(), &EntryTreeModel::rearranged);
+        QSignalSpy changed(&desk.model(), &CacheEntriesModel::rearranged);
+
+        clickTop(2);
+        std::reverse(desk.cache.entries.begin(), desk.cache.entries.end());
+        desk.page.refresh();
+        QVERIFY(changed.wait());
+        QCOMPARE(followed.size(), 0);
+        desk.action(u"copyValue"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"value of c"_s);
+        QCOMPARE(desk.page.entries().currentKey(), QStringList(u"c"_s));
+        QVERIFY(followed.wait());
+
+        followed.clear();
+        clickTop(0);
+        desk.cache.entries = {desk.cache.entries.constFirst()};
+        desk.page.refresh();
+        QVERIFY(changed.wait());
+        QCOMPARE(followed.size(), 0);
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QTRY_VERIFY(desk.question());
+        QCOMPARE(desk.question()->findChild<QPlainTextEdit *>(u"sample"_s)->toPlainText(), u"a:1\na:2"_s);
+    }
+
+    void of_two_modules_alike_the_one_that_was_meant_loses_its_entries()
+    {
+        Desk desk;
+        ModuleSnapshot twin = desk.session.current.modules.constFirst();
+        twin.index = 2;
+        desk.session.current.modules.append(twin);
+        CachedFunctionSnapshot cache = desk.session.current.caches.constFirst();
+        cache.module = 2;
+        desk.session.current.caches.append(cache);
+        desk.refresh();
+        QVERIFY(desk.page.reveal({.kind = Target::Kind::Cache, .module = 2, .name = cache.function}));
+        QCOMPARE(desk.page.entries().cache()->module, 2);
+        QTRY_VERIFY(desk.isRead());
+        desk.clickRow(5);
+        QTest::keyClick(&desk.entries(), Qt::Key_Delete);
+        QTRY_VERIFY(desk.question());
+        // Two new modules stand in front by the time of the answer; where the second twin was, the first one is now.
+        for (ModuleSnapshot &module : desk.session.current.modules)
+            module.index += 2;
+        for (CachedFunctionSnapshot &each : desk.session.current.caches)
+            each.module += 2;
+        ++desk.session.current.revision;
+        desk.refresh();
+        Desk::click(Desk::destroyer(desk.question()));
+        QTRY_COMPARE(desk.cache.modules, QList<int> {4});
+    }
+
+    void an_apply_while_entries_are_read_shows_those_of_the_new_cache()
+    {
+        Desk desk(20'000);
+        const auto page = desk.session.onCachePage;
+        int slices = 0;
+        desk.session.onCachePage = [&](const CachePageRequest &request) {
+            if (request.module == 1)
+                return CachePage {{{{u"only"_s}, {}, {}, {}, 0}}, {}};
+            desk.session.isHeld = ++slices == 3;
+            return page(request);
+        };
+        desk.page.refresh();
+        QTRY_VERIFY(desk.session.isHeld);
+        std::swap(desk.session.current.modules[0].index, desk.session.current.modules[1].index);
+        std::swap(desk.session.current.caches[0], desk.session.current.caches[1]);
+        desk.session.current.caches[0].module = 0;
+        desk.session.current.caches[1].module = 1;
+        ++desk.session.current.revision;
+        desk.console.snapshots().refresh();
+        desk.session.release();
+        QTRY_VERIFY(desk.isRead() && desk.page.entries().cache()->module == 1);
+        QTRY_COMPARE(desk.model().rowCount(), 1);
     }
 
     void an_apply_that_moves_the_module_keeps_the_cache_selected()

@@ -126,6 +126,35 @@ private Q_SLOTS:
         QCOMPARE(bench.targets.constLast().module, 1);
     }
 
+    void keepsWhatWasTypedForEachCallback()
+    {
+        Bench bench;
+        bench.openFire(u"user_may_invite"_s);
+        QLineEdit *inviter = bench.argument(u"inviter"_s);
+        const QString sample = inviter->text();
+        inviter->selectAll();
+        QTest::keyClicks(inviter, u"@mallory:spam.example"_s);
+        bench.page.firePanel().setCallback(u"check_username_for_spam"_s);
+        bench.page.firePanel().setCallback(u"user_may_create_room"_s);
+        bench.page.firePanel().setCallback(u"user_may_invite"_s);
+        QCOMPARE(bench.argument(u"inviter"_s)->text(), u"@mallory:spam.example"_s);
+
+        // The JSON as well, however far it is.
+        auto *json = bench.in<QWidget>(u"fire.json"_s)->findChild<QPlainTextEdit *>();
+        auto *pane = bench.page.firePanel().findChild<QTabWidget *>();
+        pane->setCurrentIndex(1);
+        json->setPlainText(u"{ \"inviter\": "_s);
+        bench.page.firePanel().setCallback(u"user_may_create_room"_s);
+        QVERIFY(json->toPlainText() != u"{ \"inviter\": "_s);
+        bench.page.firePanel().setCallback(u"user_may_invite"_s);
+        QCOMPARE(json->toPlainText(), u"{ \"inviter\": "_s);
+
+        // In memory only: what was not fired is not stored.
+        for (const QString &key : bench.settings.allKeys())
+            QVERIFY2(!bench.settings.value(key).toString().contains(u"mallory"_s), qPrintable(key));
+        QVERIFY(sample != u"@mallory:spam.example"_s);
+    }
+
     void firesWhatWasPickedLast()
     {
         Bench bench;

@@ -5,6 +5,7 @@
 
 #include <exporttask.h>
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QtTest>
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void chosenRowsAlone();
     void rowsThatComeMeanwhile();
     void rowsThatComeAllTheTime();
+    void tooManyRowsThatComeAllTheTime();
+    void tooManyChosenRowsThatMove();
     void cancelled();
     void whereNothingCanBeWritten();
 
@@ -133,6 +136,49 @@ void ExportTaskTest::rowsThatComeAllTheTime()
     connect(&task, &ExportTask::finished, &feed, &QTimer::stop);
     task.start();
     QVERIFY(finished.wait(60'000));
+    QCOMPARE(finished.constFirst().constFirst().toString(), QString());
+    QList<QByteArray> lines = content(fileName()).split('\n');
+    QCOMPARE(lines.size(), 1 + 20'000 + 1);
+    QVERIFY(count > 20'004); // It was their turn again and again, and the rows were followed in the end.
+    QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), lines.size());
+}
+
+void ExportTaskTest::tooManyRowsThatComeAllTheTime()
+{
+    QFile::remove(fileName());
+    const int many = ExportTask::followedRows + 1000;
+    Shelf shelf(manyBooks(many));
+    int count = many;
+    QTimer feed;
+    feed.callOnTimeout([&] { shelf.append({{u"New %1"_s.arg(count++), 0}}, many); });
+    feed.start(1);
+    ExportTask task(shelf, {fileName(), TableFormat::Csv, titleAndPages, {}});
+    QSignalSpy finished(&task, &ExportTask::finished);
+    connect(&task, &ExportTask::finished, &feed, &QTimer::stop);
+    task.start();
+    QVERIFY(finished.wait(60'000));
+    QVERIFY(finished.constFirst().constFirst().toString().contains(u"at rest"_s));
+    QVERIFY(!QFile::exists(fileName()));
+}
+
+void ExportTaskTest::tooManyChosenRowsThatMove()
+{
+    QFile::remove(fileName());
+    const int many = ExportTask::followedRows + 1;
+    Shelf shelf(manyBooks(many));
+    const ExportTask::Order order {fileName(), TableFormat::Csv, titleAndPages, allRows(shelf)};
+    ExportTask moved(shelf, order);
+    QSignalSpy movedFinished(&moved, &ExportTask::finished);
+    moved.start();
+    shelf.setRows(manyBooks(many + 1).sliced(1));
+    QVERIFY(movedFinished.wait(60'000));
+    QVERIFY(movedFinished.constFirst().constFirst().toString().contains(u"at rest"_s));
+    QVERIFY(!QFile::exists(fileName()));
+
+    ExportTask still(shelf, order);
+    QSignalSpy stillFinished(&still, &ExportTask::finished);
+    still.start();
+    QVERIFY(stillFinished.wait(60'000));
     QCOMPARE(content(fileName()), expected(shelf));
 }
 

@@ -8,6 +8,7 @@
 #include <tableview.h>
 #include <viewheader.h>
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -15,10 +16,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMenu>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -62,6 +66,7 @@ private Q_SLOTS:
     void aWindowsCopyActionDoesNotCompete();
     void copyAsByKeyboard();
     void copiesFromTrees();
+    void tooManyRowsAreToBeExportedInstead();
     void contextMenuByKeyboard();
     void exportsAllOrSelected();
     void exportSaysWhyItFailed();
@@ -179,6 +184,31 @@ void ItemViewHabitsTest::copiesFromTrees()
         view.selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     habits->copy();
     QCOMPARE(clipboardText(), u"top\n  second\nbottom"_s);
+}
+
+void ItemViewHabitsTest::tooManyRowsAreToBeExportedInstead()
+{
+    QList<Book> many;
+    for (int i = 0; i <= ItemViewHabits::copiedRowsAtMost; ++i)
+        many.append({QString::number(i), i});
+    Shelf shelf(many);
+    TableView view(u"books"_s);
+    view.setModel(&shelf);
+    show(view);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboardText(), u"before"_s);
+    const auto *notice = view.findChild<QMessageBox *>();
+    QVERIFY(notice);
+    const QList<QAbstractButton *> buttons = notice->buttons();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton *button) {
+        return QString(button->text()).remove(u'&') == u"Export selected rows…"_s;
+    }));
+    view.clearSelection();
+    view.selectRow(7);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(clipboardText().startsWith(u"7\t7"_s));
 }
 
 void ItemViewHabitsTest::contextMenuByKeyboard()

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <numeric>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void rowsKeepTheirPlaceWhenOthersComeAndGo();
     void cellsKnowTheirRawValues();
     void sortedByValueNotByText();
+    void aKeyIsMadeOnceForARow();
 };
 
 void RowsModelTest::randomUpdatesAgainstACopy_data()
@@ -217,6 +219,30 @@ void RowsModelTest::sortedByValueNotByText()
     QCOMPARE(titles(), (QStringList {u"V1"_s, u"v9"_s, u"v10"_s}));
     filter.sort(-1);
     QCOMPARE(titles(), (QStringList {u"v10"_s, u"v9"_s, u"V1"_s}));
+}
+
+void RowsModelTest::aKeyIsMadeOnceForARow()
+{
+    int made = 0;
+    RowsModel<int> model([&](int number) {
+        ++made;
+        return QString::number(number);
+    });
+    QList<int> numbers(100);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    const auto madeFor = [&](const QList<int> &rows) {
+        made = 0;
+        model.setRows(rows);
+        return made;
+    };
+    QCOMPARE(madeFor(numbers), 100);
+    QCOMPARE(madeFor(numbers), 100);
+    std::reverse(numbers.begin(), numbers.end());
+    QCOMPARE(madeFor(numbers), 100);
+    QCOMPARE(madeFor(numbers.mid(10, 50)), 50);
+    made = 0;
+    QCOMPARE(model.indexOfKey(QString::number(numbers.at(12))), 2);
+    QCOMPARE(made, 0);
 }
 
 QTEST_MAIN(RowsModelTest)

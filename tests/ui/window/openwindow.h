@@ -88,7 +88,7 @@ public:
         window.open({QStringLiteral("/etc/example/homeserver.yaml")});
         if (!QTest::qWaitFor([this] { return console.config().state() == OpenedConfig::State::Untrusted; }))
             return false;
-        console.config().trust();
+        console.config().trust(console.config().question());
         return QTest::qWaitFor([this] {
             return console.config().state() == OpenedConfig::State::Live && console.snapshot().modules.size() == 3;
         });

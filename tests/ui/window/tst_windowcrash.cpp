@@ -132,7 +132,7 @@ void tst_WindowCrash::nothingRunsBeforeTheAnswer()
     w.window->open({u"/etc/example/homeserver.yaml"_s});
     QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Untrusted);
     QVERIFY(!w.isAsked()); // One question at a time.
-    w.console->config().trust();
+    w.console->config().trust(w.console->config().question());
     QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Suspected);
     QVERIFY(w.isAsked());
     QVERIFY(!w.session.calls.contains(u"apply"_s));

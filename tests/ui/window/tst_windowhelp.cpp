@@ -83,7 +83,7 @@ void tst_WindowHelp::diagnosticsHaveNoSecrets()
     w.session.current.problems = {problem};
     w.window.open({u"/etc/example/homeserver.yaml"_s});
     QTRY_COMPARE(w.console.config().state(), OpenedConfig::State::Untrusted);
-    w.console.config().trust();
+    w.console.config().trust(w.console.config().question());
     QTRY_COMPARE(w.console.snapshot().problems.size(), 1);
     const QString text = diagnostics(w.console);
     for (const QString &secret : {u"hunter2"_s, u"swordfish"_s, u"k3y-of"_s, u":pass@"_s})

@@ -3,16 +3,21 @@
 
 #include "openwindow.h"
 
+#include <callbacks/callbackstree.h>
 #include <itemviewhabits.h>
 #include <tableview.h>
 
+#include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +62,7 @@ private Q_SLOTS:
     void aRefusedApplyIsTold();
     void aSaveThatFailsOffersThePatch();
     void recoverFromAFailedModule();
+    void sendARequestByKeyboard();
     void findWhichRouteAnswers();
     void pauseAndExportTheTrace();
     void pagesByKey();
@@ -180,9 +186,75 @@ void tst_WindowTasks::recoverFromAFailedModule()
     QVERIFY(modules->model()->index(1, 1).data(Qt::ToolTipRole).toString().contains(u"'users' is missing"_s));
     auto *reload = page->findChild<QAction *>(u"modules.reload"_s);
     QVERIFY(reload->isEnabled());
+    QVERIFY(page->badge() == 1);
+    w.session.onApply = [&w](const ConfigDocument &, const ApplyOptions &options) {
+        if (options.rebuild.contains(u"lists.DenyList"_s)) {
+            w.session.current.modules[1].state = ModuleState::Active;
+            w.session.current.modules[1].failure.reset();
+        }
+        return ApplyReport();
+    };
     reload->trigger();
     QTRY_COMPARE(w.session.applied.size(), 2);
     QCOMPARE(w.session.applied.constLast().rebuild, QStringList(u"lists.DenyList"_s));
+    QTRY_COMPARE(modules->model()->index(1, 1).data().toString(), u"Active"_s);
+    QVERIFY(!modules->model()->index(1, 1).data(Qt::ToolTipRole).toString().contains(u"is missing"_s));
+    QCOMPARE(page->badge(), 0);
+    QTRY_VERIFY(reload->isEnabled());
+}
+
+void tst_WindowTasks::sendARequestByKeyboard()
+{
+    QTcpServer server;
+    QByteArray asked;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&asked, socket] {
+            asked += socket->readAll();
+            if (!asked.endsWith("{\"user\": \"@a:b\"}"))
+                return;
+            socket->write(
+                "HTTP/1.1 418 I'm a teapot\r\nContent-Length: 15\r\nConnection: close\r\n\r\n{\"short\": true}");
+            socket->disconnectFromHost();
+        });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    QTRY_VERIFY(w.session.calls.contains(u"listen"_s) && w.session.current.listener.isListening);
+    w.session.current.listener.address = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
+    Q_EMIT w.session.changed();
+    QTRY_COMPARE(w.console.snapshot().listener.address, w.session.current.listener.address);
+
+    Page *page = w.page("routes");
+    TableView *routes = table(page, u"Routes in the order in which they were registered"_s);
+    QTRY_COMPARE(routes->model()->rowCount(), 1);
+    routes->selectRow(0);
+    routes->setFocus();
+    QTest::keyClick(routes, Qt::Key_Return); // Writes a request to the route.
+    auto *path = page->findChild<QLineEdit *>(u"routes.requestPath"_s);
+    QTRY_VERIFY(path->hasFocus());
+    QCOMPARE(path->text(), u"/_synapse/client/lists"_s);
+    QTest::keyClick(path, Qt::Key_End);
+    QTest::keyClicks(path, u"?limit=1"_s);
+    auto *method = named<QComboBox>(page, u"Method"_s);
+    method->setFocus();
+    method->lineEdit()->selectAll();
+    QTest::keyClicks(QApplication::focusWidget(), u"put"_s);
+    auto *body = named<QPlainTextEdit>(page, u"Body of the request"_s);
+    for (int i = 0; i < 10 && !body->hasFocus(); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(body->hasFocus());
+    QTest::keyClicks(body, u"{\"user\": \"@a:b\"}"_s);
+    QTest::keyClick(body, Qt::Key_Return, Qt::ControlModifier);
+
+    auto *state = page->findChild<QLabel *>(u"routes.answerState"_s);
+    QTRY_VERIFY2(state->text().startsWith(u"418 I'm a teapot"_s), qPrintable(state->text()));
+    QVERIFY2(asked.startsWith("PUT /_synapse/client/lists?limit=1 HTTP/1.1\r\n"), asked.constData());
+    QVERIFY(asked.toLower().contains("content-type: application/json"));
+    QVERIFY(named<QPlainTextEdit>(page, u"Body of the answer"_s)
+            || page->findChild<QWidget *>(u"routes.answerBody"_s)->isVisible());
 }
 
 void tst_WindowTasks::findWhichRouteAnswers()
@@ -274,6 +346,10 @@ void tst_WindowTasks::searchLeadsToACallback()
     QTest::keyClicks(field, u"c invite"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(w.window.currentPage()->id(), "callbacks");
+    const auto *tree = w.window.currentPage()->findChild<CallbacksTree *>();
+    QVERIFY(tree->currentRow());
+    QCOMPARE(tree->currentRow()->callback, u"user_may_invite"_s);
+    QVERIFY(!w.window.findChild<QAction *>(u"callbacks.unregistered"_s)->isChecked());
 }
 
 void tst_WindowTasks::aChangedFileIsOffered()

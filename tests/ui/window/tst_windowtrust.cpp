@@ -3,13 +3,48 @@
 
 #include "openwindow.h"
 
+#include <entryedits.h>
+
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
+
+namespace {
+
+const QString otherFile = u"/etc/example/other.yaml"_s;
+
+//! A file of which nobody has said that it may run.
+ConfigDocument otherDocument()
+{
+    return ConfigDocument::fromBytes("server_name: other.example\nmodules:\n  - module: other.Module\n", otherFile);
+}
+
+//! Delivers the answers that release() has let go.
+void takeAnswers(OpenWindow &w)
+{
+    w.session.release();
+    QCoreApplication::processEvents();
+}
+
+//! Shows otherDocument() while \a w still waits for what it asked about the file before.
+bool openOther(OpenWindow &w)
+{
+    w.session.isHeld = false;
+    w.session.document = otherDocument();
+    w.console.config().open({otherFile});
+    return QTest::qWaitFor([&w] {
+        return w.console.config().state() == OpenedConfig::State::Untrusted
+            && w.console.config().document().serverName() == u"other.example"_s;
+    });
+}
+
+} // namespace
 
 class tst_WindowTrust : public QObject
 {
@@ -23,6 +58,9 @@ private Q_SLOTS:
     void droppingDoesNotImplyTrust();
     void safeModeLoadsWithoutAQuestion();
     void aBrokenFileIsShown();
+    void aLateLoadDoesNotTrustTheNextFile();
+    void aLateSaveDoesNotReplaceTheNextFile();
+    void theDialogAnswersForItsOwnFile();
 };
 
 void tst_WindowTrust::nothingRunsBeforeTheButton()
@@ -94,6 +132,73 @@ void tst_WindowTrust::aBrokenFileIsShown()
     QVERIFY(w.console.problemCount() > 0);
     QCOMPARE(w.window.currentPage()->id(), "overview");
     QVERIFY(w.window.currentPage()->badge() > 0);
+    QVERIFY(!w.session.calls.contains(u"apply"_s));
+}
+
+void tst_WindowTrust::aLateLoadDoesNotTrustTheNextFile()
+{
+    OpenWindow w;
+    OpenedConfig &config = w.console.config();
+    w.session.document = OpenWindow::document();
+    w.window.open({u"/etc/example/homeserver.yaml"_s});
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Untrusted);
+    w.session.isHeld = true;
+    config.trust(config.question());
+    QCOMPARE(config.state(), OpenedConfig::State::Loading);
+    QVERIFY(openOther(w));
+    takeAnswers(w);
+    QCOMPARE(config.state(), OpenedConfig::State::Untrusted);
+    QVERIFY(w.window.findChild<QFrame *>(u"trustBar"_s)->isVisible());
+    QVERIFY(!config.isApplying());
+    config.rebuildModule(u"other.Module"_s);
+    QCOMPARE(w.session.calls.count(u"apply"_s), 1);
+
+    w.session.isHeld = true;
+    config.trust(config.question());
+    QVERIFY(config.isApplying());
+    takeAnswers(w);
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    QVERIFY(!config.isApplying());
+    config.rebuildModule(u"other.Module"_s);
+    QCOMPARE(w.session.calls.count(u"apply"_s), 3);
+}
+
+void tst_WindowTrust::aLateSaveDoesNotReplaceTheNextFile()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    OpenedConfig &config = w.console.config();
+    config.edit(moveEntry(config.edited(), 0, 1));
+    QVERIFY(config.hasPending());
+    w.session.isHeld = true;
+    config.saveAndApply();
+    QVERIFY(config.isApplying());
+    QVERIFY(openOther(w));
+    takeAnswers(w);
+    QCOMPARE(config.document().serverName(), u"other.example"_s);
+    QCOMPARE(config.state(), OpenedConfig::State::Untrusted);
+    QVERIFY(!config.isApplying());
+    QCOMPARE(w.session.calls.count(u"apply"_s), 1);
+}
+
+void tst_WindowTrust::theDialogAnswersForItsOwnFile()
+{
+    OpenWindow w;
+    OpenedConfig &config = w.console.config();
+    w.session.document = OpenWindow::document();
+    w.window.open({u"/etc/example/homeserver.yaml"_s});
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Untrusted);
+    const TrustQuestion question = config.question();
+    for (QPushButton *button : w.window.findChild<QFrame *>(u"trustBar"_s)->findChildren<QPushButton *>()) {
+        if (button->text().contains(u'…'))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    const QPointer<QDialog> dialog = w.window.findChild<QDialog *>(u"trustDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(openOther(w));
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+    config.trust(question);
+    QCOMPARE(config.state(), OpenedConfig::State::Untrusted);
     QVERIFY(!w.session.calls.contains(u"apply"_s));
 }
 

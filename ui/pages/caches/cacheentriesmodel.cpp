@@ -77,6 +77,23 @@ void CacheEntriesModel::refresh()
         startReading(m_state == CacheReader::State::Complete || m_state == CacheReader::State::Full);
 }
 
+void CacheEntriesModel::readAnew()
+{
+    if (!m_isOpen)
+        return;
+    if (m_next) {
+        m_job.cancel();
+        m_next.reset();
+        m_isOrderStale = true;
+        startReading(true);
+        arrange();
+    } else if (m_reader.isReading()) {
+        startReading(m_isRefreshing);
+    } else {
+        refresh();
+    }
+}
+
 void CacheEntriesModel::setAwake(bool isAwake)
 {
     m_isAwake = isAwake;
@@ -97,8 +114,9 @@ void CacheEntriesModel::startReading(bool isRefresh)
     m_pause.stop();
     m_hasFailed = false;
     m_reader.start(m_module, m_function);
-    if (!isRefresh && m_rowCount > 0) {
+    if (!isRefresh)
         m_job.cancel();
+    if (!isRefresh && m_rowCount > 0) {
         EntryArrangementRequest nothing;
         nothing.matcher = m_matcher;
         nothing.sort = m_sort;

@@ -38,6 +38,9 @@ public:
     void setModule(int module) { m_module = module; }
     //! Reads all entries again; what is shown stays until that has ended.
     void refresh();
+    //! The same after an apply, which may have put another cache in this one's place: a reading that is under way
+    //! begins again.
+    void readAnew();
     //! Only then anything is read. A reading that sleep cut off begins anew.
     void setAwake(bool isAwake);
     void setMatcher(const EntryMatcher &matcher);

@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace modulehost {
 
@@ -23,14 +24,26 @@ void CacheReader::start(int module, const QString &function)
     m_request = {module, function, {}, firstSlice};
     m_largest = largestSlice;
     m_startedAt = QDateTime::currentMSecsSinceEpoch();
+    m_passBegan = m_startedAt;
+    m_passes = 0;
     m_state = State::Reading;
-    ask({});
+    beginPass();
 }
 
 void CacheReader::stop()
 {
     m_watcher.setFuture({});
     m_state = State::Idle;
+    m_seen.clear();
+}
+
+void CacheReader::beginPass()
+{
+    ++m_passes;
+    m_slices = 0;
+    m_missed = 0;
+    m_usedSince = std::exchange(m_passBegan, QDateTime::currentMSecsSinceEpoch());
+    ask({});
 }
 
 void CacheReader::ask(const QByteArray &from)
@@ -48,13 +61,20 @@ void CacheReader::take()
         return;
     }
     const CachePage page = m_watcher.result();
-    m_entries.append(EntryBlock(page.entries, QDateTime::currentMSecsSinceEpoch()));
-    if (page.next.isEmpty()) {
+    ++m_slices;
+    const bool isEnd = keep(page.entries, QDateTime::currentMSecsSinceEpoch()) || page.next.isEmpty();
+    const bool isFull = m_entries.bytes() > m_maximumBytes;
+    if (isEnd && (isFull || !wantsAnotherPass())) {
         finish(State::Complete);
         return;
     }
-    if (m_entries.bytes() > m_maximumBytes) {
+    if (isFull) {
         finish(State::Full);
+        return;
+    }
+    if (isEnd) {
+        beginPass();
+        Q_EMIT advanced();
         return;
     }
     if (page.entries.size() < m_request.maxEntries)
@@ -64,8 +84,39 @@ void CacheReader::take()
     Q_EMIT advanced();
 }
 
+bool CacheReader::keep(const QList<CacheEntry> &entries, qint64 now)
+{
+    if (m_passes == 1) {
+        for (const CacheEntry &entry : entries)
+            m_seen.insert(qHash(entry.key));
+        m_entries.append(EntryBlock(entries, now));
+        return false;
+    }
+    QList<CacheEntry> missed;
+    bool isEnd = false;
+    for (const CacheEntry &entry : entries) {
+        isEnd = now - entry.sinceLastUse.count() + useError < m_usedSince;
+        if (isEnd)
+            break;
+        const qsizetype before = m_seen.size();
+        m_seen.insert(qHash(entry.key));
+        if (m_seen.size() > before)
+            missed.append(entry);
+    }
+    m_missed += int(missed.size());
+    m_entries.append(EntryBlock(missed, now));
+    return isEnd;
+}
+
+bool CacheReader::wantsAnotherPass() const
+{
+    // A pass of one slice saw the cache at one moment.
+    return m_slices > 1 && m_passes < passesAtMost && (m_passes == 1 || m_missed > 0);
+}
+
 void CacheReader::finish(State state)
 {
+    m_seen.clear();
     m_state = state;
     m_duration = QDateTime::currentMSecsSinceEpoch() - m_startedAt;
     m_watcher.setFuture({});

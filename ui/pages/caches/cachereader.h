@@ -9,13 +9,15 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 namespace modulehost {
 
 /*!
  * Reads all entries of one cache slice by slice, one request under way at a time. A slice that the host had to cut
- * short for the sake of its other work makes the following ones smaller. User interface thread.
+ * short for the sake of its other work makes the following ones smaller. Entries that are used meanwhile move to the
+ * front, where the reading has been already: it looks for them there again. User interface thread.
  */
 class CacheReader : public QObject
 {
@@ -55,12 +57,18 @@ Q_SIGNALS:
 
 private:
     void ask(const QByteArray &from);
+    //! Adds what is new; yields whether all that follows has not been used since the pass before began.
+    bool keep(const QList<CacheEntry> &entries, qint64 now);
+    bool wantsAnotherPass() const;
+    void beginPass();
     void take();
     void finish(State state);
 
     static constexpr int firstSlice = 250; //!< Small: something is to be seen at once.
     static constexpr int largestSlice = 2000; //!< About half a millisecond of the host.
     static constexpr int smallestSlice = 128;
+    static constexpr int passesAtMost = 4;
+    static constexpr qint64 useError = 200; //!< Milliseconds by which a last use may seem too far back.
 
     HostSession &m_session;
     QFutureWatcher<CachePage> m_watcher;
@@ -68,6 +76,12 @@ private:
     EntrySet m_entries;
     State m_state = State::Idle;
     int m_largest = largestSlice;
+    QSet<size_t> m_seen; //!< Hashes of the keys that were read.
+    int m_passes = 0;
+    int m_slices = 0; //!< Of this pass.
+    int m_missed = 0; //!< Entries that earlier passes have missed, found by this one.
+    qint64 m_passBegan = 0;
+    qint64 m_usedSince = 0; //!< When the pass before began.
     qint64 m_startedAt = 0;
     qint64 m_duration = 0;
     qint64 m_maximumBytes = 1'500'000'000;

@@ -73,6 +73,7 @@ CachesPage::CachesPage(Console &console, QWidget *parent)
     connect(&console.config(), &OpenedConfig::stateChanged, this, &CachesPage::showEmptyState);
     showEmptyState();
     updateActions();
+    rememberFilter(m_filter);
 }
 
 QAction *CachesPage::makeAction(const QString &verb, const QString &icon, const QString &text,
@@ -216,7 +217,7 @@ void CachesPage::showSnapshot(const HostSnapshot &snapshot)
     showCurrentCache();
     // An apply may have made a module, and with it the cache, anew.
     if (std::exchange(m_revision, snapshot.revision) != snapshot.revision)
-        m_entries->model().refresh();
+        m_entries->model().readAnew();
 }
 
 void CachesPage::showEmptyState()

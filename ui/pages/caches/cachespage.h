@@ -55,7 +55,8 @@ private:
     void invalidateKey();
     void invalidateMatching();
     void invalidateCache();
-    void ask(const InvalidationKeys &keys, const QString &choice, bool isEverything);
+    //! \a keys are of \a all entries that were read at \a readAt.
+    void ask(const InvalidationKeys &keys, const QString &choice, qint64 all, qint64 readAt);
     void stopInvalidating();
     void showModule();
     void copyValue();

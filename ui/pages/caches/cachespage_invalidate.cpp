@@ -35,9 +35,10 @@ void CachesPage::updateActions()
 
 void CachesPage::invalidateSelection()
 {
-    const QList<quint32> selected = m_entries->view().selectedEntries();
-    if (!selected.isEmpty())
-        ask(InvalidationKeys::ofEntries(m_entries->model().entries(), selected), {}, false);
+    const ChosenEntries selected = m_entries->view().selectedEntries();
+    if (!selected.numbers.isEmpty())
+        ask(InvalidationKeys::ofEntries(selected.entries, selected.numbers), {}, selected.entries.size(),
+            selected.readAt);
 }
 
 void CachesPage::invalidateKey() { m_flow->askForKey(*m_entries->cache(), m_entries->currentKey()); }
@@ -52,23 +53,22 @@ void CachesPage::invalidateMatching()
     }
     const QString choice = model.matcher().isEmpty() ? tr("There is no filter: these are all entries.")
                                                      : tr("These are all %1.").arg(model.matcher().description());
-    ask(InvalidationKeys::ofEntries(model.entries(), numbers), choice, false);
+    ask(InvalidationKeys::ofEntries(model.entries(), numbers), choice, model.entries().size(), model.readAt());
 }
 
 void CachesPage::invalidateCache()
 {
-    ask(InvalidationKeys::wholeCache(m_entries->cache()->entries, m_entries->model().entries()), {}, true);
+    ask(InvalidationKeys::wholeCache(m_entries->cache()->entries, m_entries->model().entries()), {}, 0, 0);
 }
 
-void CachesPage::ask(const InvalidationKeys &keys, const QString &choice, bool isEverything)
+void CachesPage::ask(const InvalidationKeys &keys, const QString &choice, qint64 all, qint64 readAt)
 {
     const CacheRow &cache = *m_entries->cache();
-    const qint64 all = m_entries->model().entries().size();
     InvalidationQuestion question;
     question.order = {cache.modulePath, cache.function, keys};
     question.choice = choice;
-    question.readAt = keys.isWholeCache() ? 0 : m_entries->model().readAt();
-    question.isEverything = isEverything || (keys.count() >= all && all > 1);
+    question.readAt = readAt;
+    question.isEverything = keys.isWholeCache() || (keys.count() >= all && all > 1);
     m_flow->ask(cache, question);
 }
 

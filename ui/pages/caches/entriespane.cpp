@@ -160,8 +160,8 @@ bool EntriesPane::hasFilterError() const { return !m_bar->field()->error().isEmp
 
 QStringList EntriesPane::currentKey() const
 {
-    const quint32 entry = m_view->currentEntry();
-    return entry < m_model.entries().size() ? m_model.entries().at(entry).keyTexts() : QStringList();
+    const ChosenEntries current = m_view->currentEntry();
+    return current.numbers.isEmpty() ? QStringList() : current.entries.at(current.numbers.constFirst()).keyTexts();
 }
 
 bool EntriesPane::hasValue() const { return m_value->hasEntry(); }
@@ -170,10 +170,10 @@ void EntriesPane::copyValue() const { m_value->copyValue(); }
 
 void EntriesPane::showSelected()
 {
-    const quint32 entry = m_view->currentEntry();
+    const ChosenEntries current = m_view->currentEntry();
     m_value->setVisible(m_model.rowCount() > 0);
-    if (entry < m_model.entries().size())
-        m_value->setEntry(m_model.keyParameters(), m_model.entries().at(entry), m_model.readAt());
+    if (!current.numbers.isEmpty())
+        m_value->setEntry(m_model.keyParameters(), current.entries.at(current.numbers.constFirst()), current.readAt);
     else
         m_value->clear(m_model.rowCount() > 0 ? tr("Select an entry to see its value.") : QString());
 }

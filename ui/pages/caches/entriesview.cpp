@@ -45,6 +45,8 @@ EntriesView::EntriesView(CacheEntriesModel &model, QAction *readAgain, QWidget *
     m_table->setModel(&model);
     addWidget(m_table);
     addWidget(m_tree);
+    // The tree finds its rows only as they are looked for.
+    m_tree->habits().setRowsBehind(&m_table->habits());
     m_treePause.setSingleShot(true);
     m_treePause.setInterval(200ms);
     m_treePause.callOnTimeout(this, &EntriesView::updateTree);
@@ -146,22 +148,37 @@ void EntriesView::showEmptyState()
 
 qint64 EntriesView::selectedCount() const
 {
-    return m_isTree ? m_tree->entryModel().countOf(m_tree->selectionModel()->selection())
-                    : rowsIn(m_table->selectionModel()->selection());
+    return currentWidget() == m_tree ? m_tree->entryModel().countOf(m_tree->selectionModel()->selection())
+                                     : rowsIn(m_table->selectionModel()->selection());
 }
 
-QList<quint32> EntriesView::selectedEntries() const
+ChosenEntries EntriesView::none() const
 {
-    return m_isTree ? m_tree->entryModel().entriesOf(m_tree->selectionModel()->selection())
-                    : m_model.entriesOf(m_table->selectionModel()->selection());
+    // The tree follows the table later, and its numbers are of what it was made of.
+    if (currentWidget() == m_tree)
+        return {m_tree->entryModel().entries(), {}, m_tree->entryModel().readAt()};
+    return {m_model.entries(), {}, m_model.readAt()};
 }
 
-quint32 EntriesView::currentEntry() const
+ChosenEntries EntriesView::selectedEntries() const
 {
-    if (m_isTree)
-        return m_tree->entryModel().entryAt(m_tree->currentIndex());
-    const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? m_model.entryAt(current.row()) : noEntry;
+    ChosenEntries chosen = none();
+    chosen.numbers = currentWidget() == m_tree ? m_tree->entryModel().entriesOf(m_tree->selectionModel()->selection())
+                                               : m_model.entriesOf(m_table->selectionModel()->selection());
+    return chosen;
+}
+
+ChosenEntries EntriesView::currentEntry() const
+{
+    ChosenEntries chosen = none();
+    quint32 entry = noEntry;
+    if (currentWidget() == m_tree)
+        entry = m_tree->entryModel().entryAt(m_tree->currentIndex());
+    else if (m_table->currentIndex().isValid())
+        entry = m_model.entryAt(m_table->currentIndex().row());
+    if (entry < chosen.entries.size())
+        chosen.numbers.append(entry);
+    return chosen;
 }
 
 void EntriesView::select(quint32 entry)

@@ -16,6 +16,14 @@ namespace modulehost {
 class EntryTreeView;
 class TableView;
 
+//! Numbers of entries, and what they are numbers of.
+struct ChosenEntries
+{
+    EntrySet entries;
+    QList<quint32> numbers;
+    qint64 readAt = 0; //!< Milliseconds since 1970.
+};
+
 //! The entries of a CacheEntriesModel as a table or as a tree, whichever the person wants.
 class EntriesView : public QStackedWidget
 {
@@ -38,9 +46,9 @@ public:
 
     //! How many entries are selected, those below a selected row of the tree included.
     qint64 selectedCount() const;
-    QList<quint32> selectedEntries() const;
-    //! The entry of the current row, else noEntry.
-    quint32 currentEntry() const;
+    ChosenEntries selectedEntries() const;
+    //! The entry of the current row, else none.
+    ChosenEntries currentEntry() const;
     void select(quint32 entry);
 
     //! On top of both context menus; \a onlyHere works while one of the views has the focus.
@@ -57,6 +65,7 @@ private:
     void showEmptyState();
     void updateTree();
     void showCurrent();
+    ChosenEntries none() const;
 
     CacheEntriesModel &m_model;
     QAction *const m_readAgain;

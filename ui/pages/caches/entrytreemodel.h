@@ -36,6 +36,10 @@ public:
     void clear();
     bool isOrdering() const { return m_job.isRunning(); }
 
+    //! What the rows are of: the numbers below belong to it, not to what setEntries() is still putting in order.
+    const EntrySet &entries() const { return m_entries; }
+    //! When those were read.
+    qint64 readAt() const { return m_readAt; }
     //! The entry of a row without rows below, else noEntry.
     quint32 entryAt(const QModelIndex &index) const;
     //! Entries in and below the selected rows, each once.

@@ -6,6 +6,8 @@
 #include "invalidationstrip.h"
 #include "keydialog.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -42,7 +44,7 @@ void InvalidationFlow::run(const CacheRow &cache, const InvalidationKeys &keys)
         return;
     const InvalidationOrder order {cache.modulePath, cache.function, keys};
     m_task = new InvalidationTask(
-        m_console.session(), order, [this, cache] { return findModule(cache.modulePath, cache.module); }, this);
+        m_console.session(), order, [this, id = cache.id] { return findModule(id); }, this);
     m_strip.follow(m_task);
     connect(m_task, &InvalidationTask::finished, this, [this, order](const InvalidationOutcome &outcome) {
         std::exchange(m_task, nullptr)->deleteLater();
@@ -65,15 +67,11 @@ void InvalidationFlow::cancel()
         m_task->cancel();
 }
 
-int InvalidationFlow::findModule(const QString &path, int before) const
+int InvalidationFlow::findModule(const QString &id) const
 {
-    if (m_console.moduleName(before) == path)
-        return before;
-    for (const ModuleSnapshot &module : m_console.snapshot().modules) {
-        if (module.index >= 0 && module.path == path)
-            return module.index;
-    }
-    return -1;
+    const QList<CacheRow> rows = cacheRows(m_console.snapshot());
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const CacheRow &row) { return row.id == id; });
+    return found == rows.end() ? -1 : found->module;
 }
 
 } // namespace modulehost

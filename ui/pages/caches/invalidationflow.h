@@ -42,7 +42,8 @@ Q_SIGNALS:
 
 private:
     void run(const CacheRow &cache, const InvalidationKeys &keys);
-    int findModule(const QString &path, int before) const;
+    //! Where the cache with that CacheRow::id is now, else -1.
+    int findModule(const QString &id) const;
 
     Console &m_console;
     InvalidationStrip &m_strip;

@@ -148,6 +148,21 @@ QJsonObject ArgumentsPane::storable() const
     return arguments;
 }
 
+ArgumentsDraft ArgumentsPane::draft() const
+{
+    ArgumentsDraft draft {m_form->arguments(), {}};
+    if (currentWidget() == m_json)
+        draft.json = m_json->text();
+    return draft;
+}
+
+void ArgumentsPane::setDraft(const ArgumentsDraft &draft)
+{
+    setArguments(draft.form);
+    if (draft.json)
+        m_json->setText(*draft.json);
+}
+
 QString ArgumentsPane::namedArgument(const QString &error) const
 {
     for (const ArgumentInfo &argument : m_callback->arguments) {

@@ -22,6 +22,13 @@ struct ArgumentsReading
     QString problem = {}; //!< A sentence when there are none.
 };
 
+//! Arguments as far as they were typed, secrets among them: for memory, never for the disk.
+struct ArgumentsDraft
+{
+    QJsonObject form = {}; //!< What the form can read.
+    std::optional<QString> json = {}; //!< The text when the JSON is in view.
+};
+
 /*!
  * The arguments of a callback as a form and, on another tab, as one JSON object: what is changed in one changes the
  * other. Secrets are covered in the JSON.
@@ -41,6 +48,9 @@ public:
     ArgumentsReading reading() const;
     //! As they are now, by name and tagged, without those that are secret: what may be stored.
     QJsonObject storable() const;
+    //! What is typed, to go on with it after another callback was shown.
+    ArgumentsDraft draft() const;
+    void setDraft(const ArgumentsDraft &draft);
     //! Shows a usage error of the host at the argument that it names, if it names one.
     void showUsageError(const QString &error);
 

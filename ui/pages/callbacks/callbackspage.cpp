@@ -73,6 +73,7 @@ CallbacksPage::CallbacksPage(Console &console, QWidget *parent)
     connect(&console.config(), &OpenedConfig::stateChanged, this, &CallbacksPage::showEmptyReason);
     showTree();
     updateActions();
+    rememberFilter(m_filter);
 }
 
 void CallbacksPage::makeActions()
@@ -209,6 +210,8 @@ bool CallbacksPage::reveal(const Target &target)
 {
     if (target.kind != Target::Kind::Callback)
         return false;
+    if (!isAwake())
+        showSnapshot(console().snapshot()); // The rows may be those of another time.
     if (target.name.isEmpty() && target.module < 0)
         return true;
     m_byModule->setChecked(target.name.isEmpty());

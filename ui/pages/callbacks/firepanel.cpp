@@ -3,7 +3,6 @@
 
 #include "firepanel.h"
 
-#include "argumentspane.h"
 #include "fireform.h"
 #include "fireresult.h"
 #include "jsoneditor.h"
@@ -74,6 +73,7 @@ FirePanel::FirePanel(Console &console, QWidget *parent)
     connect(m_inputsMenu, &QMenu::aboutToShow, this, &FirePanel::fillInputsMenu);
     connect(m_arguments, &ArgumentsPane::edited, this, [this] {
         m_isTouched = true;
+        m_isUnfired = true;
         updateState();
     });
     connect(&m_runs, &FireRuns::changed, this, &FirePanel::updateState);
@@ -203,14 +203,20 @@ void FirePanel::focusForm()
 
 void FirePanel::choose(int row)
 {
+    if (m_callback && m_isUnfired)
+        m_drafts.insert(m_callback->name, m_arguments->draft());
     m_callback = findCallback(m_callbacks->itemData(row).toString());
     m_serverName = serverName();
     if (!m_callback)
         return;
     m_arguments->setCallback(*m_callback, m_serverName);
-    if (const QList<QJsonObject> earlier = m_inputs.of(m_callback->name); !earlier.isEmpty())
+    const auto draft = m_drafts.constFind(m_callback->name);
+    if (draft != m_drafts.constEnd())
+        m_arguments->setDraft(*draft);
+    else if (const QList<QJsonObject> earlier = m_inputs.of(m_callback->name); !earlier.isEmpty())
         m_arguments->setArguments(earlier.constFirst());
-    m_isTouched = false;
+    m_isTouched = draft != m_drafts.constEnd();
+    m_isUnfired = m_isTouched;
     updateState();
 }
 
@@ -220,6 +226,8 @@ void FirePanel::fire()
     if (!reading.arguments)
         return;
     m_inputs.add(m_callback->name, m_arguments->storable());
+    m_drafts.remove(m_callback->name);
+    m_isUnfired = false;
     m_fired = m_runs.fire({m_callback->name, *reading.arguments});
     m_result->showRun(m_fired);
 }

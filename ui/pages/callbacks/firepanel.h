@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "argumentspane.h"
 #include "fireruns.h"
 #include "rememberedinputs.h"
 
@@ -19,7 +20,6 @@ class QSplitter;
 
 namespace modulehost {
 
-class ArgumentsPane;
 class FireResult;
 class IconLabel;
 
@@ -34,7 +34,8 @@ class FirePanel : public QWidget
 public:
     explicit FirePanel(Console &console, QWidget *parent = nullptr);
 
-    //! Shows the form of \a name, with its latest inputs if there are any. An unknown or empty name changes nothing.
+    //! Shows the form of \a name as it was left, or with its latest inputs if there are any. An unknown or empty name
+    //! changes nothing.
     void setCallback(const QString &name);
     QString callback() const;
     //! After the snapshot: which callbacks have modules, and the server's name for samples.
@@ -69,8 +70,10 @@ private:
     RememberedInputs m_inputs;
     const CallbackInfo *m_callback = nullptr;
     QString m_serverName; //!< That the form was made for.
+    QHash<QString, ArgumentsDraft> m_drafts; //!< What was typed and not fired, by callback.
     QHash<QString, int> m_registered; //!< Number of modules by callback.
     bool m_isTouched = false; //!< The person has changed something of the form.
+    bool m_isUnfired = false; //!< And that has not been fired yet.
     int m_fired = 0; //!< The latest run of this form, for its usage error.
     QComboBox *m_callbacks;
     QMenu *m_inputsMenu;

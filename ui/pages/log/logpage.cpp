@@ -40,6 +40,7 @@ LogPage::LogPage(Console &console, QWidget *parent)
     makeActions();
     makeTable();
     layOut();
+    rememberFilter(m_filter);
 }
 
 void LogPage::makeActions()
@@ -51,7 +52,7 @@ void LogPage::makeActions()
     connect(m_toEnd, &QAction::triggered, m_follow, &FollowTail::follow);
     m_clear = addPageAction(u"clear"_s, u"eraser"_s, tr("Clear the View"));
     m_clear->setToolTip(tr("Clear the view; the host keeps its lines"));
-    connect(m_clear, &QAction::triggered, this, [this] { m_model.setRows({}); });
+    connect(m_clear, &QAction::triggered, this, &LogPage::clearView);
     m_toModule = addPageAction(u"module"_s, u"blocks"_s, tr("Show the Module"));
     connect(m_toModule, &QAction::triggered, this, &LogPage::openModule);
 }
@@ -80,12 +81,16 @@ void LogPage::layOut()
     for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error})
         m_level->addItem(level == LogLevel::Debug ? tr("All levels") : tr("%1 and above").arg(levelText(level)),
                          int(level));
-    connect(m_level, &QComboBox::currentIndexChanged, this, &LogPage::updateCondition);
+    m_level->setObjectName(u"log.level"_s);
     m_module->setAccessibleName(tr("Module"));
     m_module->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_module->addItem(tr("All modules"));
     m_module->addItem(tr("The host itself"), QString());
-    connect(m_module, &QComboBox::currentIndexChanged, this, &LogPage::updateCondition);
+    m_module->setObjectName(u"log.module"_s);
+    for (QComboBox *choice : {m_level, m_module}) {
+        connect(choice, &QComboBox::currentIndexChanged, this, &LogPage::updateCondition);
+        rememberChoice(choice);
+    }
 
     auto *bar = new PageBar(this);
     bar->addWidget(m_filter, 1);
@@ -123,8 +128,14 @@ bool LogPage::reveal(const Target &target)
 {
     if (target.kind != Target::Kind::Log)
         return false;
-    const int found = target.name.isEmpty() ? 0 : m_module->findData(target.name);
-    m_module->setCurrentIndex(std::max(0, found));
+    if (!isAwake())
+        showSnapshot(console().snapshot()); // The rows may be those of another time.
+    int found = target.name.isEmpty() ? 0 : m_module->findData(target.name);
+    if (found < 0) { // It is gone; its lines may be there still.
+        found = m_module->count();
+        m_module->addItem(target.name, target.name);
+    }
+    m_module->setCurrentIndex(found);
     return true;
 }
 
@@ -149,6 +160,13 @@ void LogPage::receive(const QList<LogRecord> &records)
     m_held.append(records);
     if (m_held.size() > LogModel::capacity)
         m_held = m_held.last(LogModel::capacity);
+    updatePauseText();
+}
+
+void LogPage::clearView()
+{
+    m_held.clear();
+    m_model.setRows({});
     updatePauseText();
 }
 

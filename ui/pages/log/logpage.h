@@ -44,6 +44,7 @@ private:
     void showLine(const QModelIndex &index);
     void updateCondition();
     void openModule();
+    void clearView();
     void togglePause(bool isPaused);
     void updatePauseText();
 

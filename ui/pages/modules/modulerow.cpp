@@ -3,6 +3,8 @@
 
 #include "modulerow.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace modulehost {
@@ -20,16 +22,20 @@ auto counted(const ModuleSnapshot &m)
 QList<qsizetype> origins(const QList<ModuleEntry> &saved, const QList<ModuleEntry> &edited)
 {
     QList<qsizetype> result(edited.size(), -1);
-    QList<bool> isTaken(saved.size(), false);
+    QHash<QString, QList<qsizetype>> free; // By path, in the order of the file.
+    for (qsizetype j = 0; j < saved.size(); ++j)
+        free[saved.at(j).path].append(j);
     const auto take = [&](bool isStrict) {
         for (qsizetype i = 0; i < edited.size(); ++i) {
-            for (qsizetype j = 0; j < saved.size() && result.at(i) < 0; ++j) {
-                const bool fits = !isTaken.at(j) && saved.at(j).path == edited.at(i).path
-                    && (!isStrict || saved.at(j).config == edited.at(i).config);
-                if (fits) {
-                    result[i] = j;
-                    isTaken[j] = true;
-                }
+            const auto places = free.find(edited.at(i).path);
+            if (result.at(i) >= 0 || places == free.end())
+                continue;
+            const auto found = std::find_if(places->begin(), places->end(), [&](qsizetype j) {
+                return !isStrict || saved.at(j).config == edited.at(i).config;
+            });
+            if (found != places->end()) {
+                result[i] = *found;
+                places->erase(found);
             }
         }
     };
@@ -68,6 +74,7 @@ QList<ModuleRow> moduleRows(const ConfigDocument &saved, const ConfigDocument &e
 {
     const QList<ModuleEntry> &entries = edited.modules();
     const QList<qsizetype> before = origins(saved.modules(), entries);
+    QHash<QString, int> occurrences;
     QList<ModuleRow> rows;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const ModuleEntry &entry = entries.at(i);
@@ -78,8 +85,7 @@ QList<ModuleRow> moduleRows(const ConfigDocument &saved, const ConfigDocument &e
             : nullptr;
         ModuleRow row {
             .position = i, .before = origin < 0 ? i : origin, .path = entry.path, .state = stateOf(entry, live)};
-        row.occurrence = int(std::count_if(entries.begin(), entries.begin() + i,
-                                           [&](const ModuleEntry &other) { return other.path == entry.path; }));
+        row.occurrence = occurrences[entry.path]++;
         if (live)
             row.live = *live;
         row.place = origin >= 0 ? saved.modules().at(origin).entry : entry.entry;

@@ -8,6 +8,8 @@
 #include <QMimeData>
 #include <QPalette>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -186,6 +188,13 @@ QMimeData *ModulesModel::mimeData(const QModelIndexList &indexes) const
 {
     if (indexes.isEmpty())
         return nullptr;
+    const bool isOneRow = std::all_of(indexes.begin(), indexes.end(), [&](const QModelIndex &index) {
+        return index.row() == indexes.constFirst().row();
+    });
+    if (!isOneRow || !mayDrag()) {
+        Q_EMIT dragRefused();
+        return nullptr;
+    }
     auto *mime = new QMimeData;
     mime->setData(rowMime, QByteArray::number(indexes.constFirst().row()));
     mime->setText(row(indexes.constFirst().row()).path);
@@ -194,12 +203,12 @@ QMimeData *ModulesModel::mimeData(const QModelIndexList &indexes) const
 
 bool ModulesModel::canDropMimeData(const QMimeData *mime, Qt::DropAction, int, int, const QModelIndex &) const
 {
-    return mime->hasFormat(rowMime);
+    return mime->hasFormat(rowMime) && mayDrag();
 }
 
 bool ModulesModel::dropMimeData(const QMimeData *mime, Qt::DropAction, int row, int, const QModelIndex &parent)
 {
-    if (!mime->hasFormat(rowMime))
+    if (!mime->hasFormat(rowMime) || !mayDrag())
         return false;
     const int from = mime->data(rowMime).toInt();
     int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();

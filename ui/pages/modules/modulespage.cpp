@@ -43,12 +43,20 @@ ModulesPage::ModulesPage(Console &console, QWidget *parent)
     makeTable();
     layOut();
     connect(&m_model, &ModulesModel::moveRequested, this, &ModulesPage::move, Qt::QueuedConnection);
+    m_model.setDragCondition([this] { return isInFileOrder(); });
+    connect(&m_model, &ModulesModel::dragRefused, this, [this] {
+        this->console().notify(
+            {.text = tr("Drag one module at a time, while the table is in the order of the file and no filter is set."),
+             .id = u"modules.dragRefused"_s,
+             .isPassing = true});
+    });
     connect(&console.config(), &OpenedConfig::stateChanged, this, &ModulesPage::showRows);
     connect(&console.config(), &OpenedConfig::pendingChanged, this, &ModulesPage::showRows);
     connect(&console.config(), &OpenedConfig::previewChanged, this, &ModulesPage::showPreview);
     connect(&console, &Console::snapshotChanged, this, &ModulesPage::badgeChanged);
     showRows();
     showPreview();
+    rememberFilter(m_filter);
 }
 
 void ModulesPage::makeActions()
@@ -164,12 +172,23 @@ bool ModulesPage::reveal(const Target &target)
 {
     if (target.kind != Target::Kind::Module)
         return false;
+    if (!isAwake())
+        showSnapshot(console().snapshot()); // The rows may be those of another time.
     const QList<ModuleRow> &rows = m_model.rows();
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const ModuleRow &row) {
-        return target.module >= 0 ? row.live && row.live->index == target.module : row.path == target.name;
+    const auto isNamed = [&](const ModuleRow &row) { return row.path == target.name; };
+    auto found = std::find_if(rows.begin(), rows.end(), [&](const ModuleRow &row) {
+        return target.module >= 0 && row.live && row.live->index == target.module
+            && (target.name.isEmpty() || isNamed(row));
     });
-    if (found == rows.end())
+    if (found == rows.end() && !target.name.isEmpty())
+        found = std::find_if(rows.begin(), rows.end(), isNamed);
+    if (found == rows.end()) {
+        if (!target.name.isEmpty())
+            console().notify({.text = tr("%1 is not among the modules now.").arg(target.name),
+                              .id = u"modules.notThere"_s,
+                              .isPassing = true});
         return true;
+    }
     const QModelIndex index = m_model.index(int(found - rows.begin()), 0);
     const QString key = index.data(KeyRole).toString();
     if (!m_table->selectKey(key)) {
@@ -219,13 +238,24 @@ void ModulesPage::showCurrent()
     m_toggle->setText(isOn || !row ? tr("Disable") : tr("Enable"));
     m_toggle->setIcon(themedIcon(isOn || !row ? u"circle-pause"_s : u"play"_s));
     const bool isLeftOut = row && row->state == ModuleRow::State::LeftOut;
-    m_reload->setEnabled(mayEdit && !console().config().hasPending()
+    m_reload->setEnabled(row && console().config().canRebuild() && !console().config().hasPending()
                          && (isLive || (isLeftOut && !console().config().applyOptions().safeMode)));
     m_reload->setText(isLeftOut ? tr("Run the Module") : tr("Construct Anew"));
     m_toLine->setEnabled(row && row->place.isValid());
     for (QAction *action : {m_toCallbacks, m_toRoutes, m_toCaches, m_toLog})
         action->setEnabled(isLive);
     m_copyDetails->setEnabled(row);
+}
+
+bool ModulesPage::isInFileOrder() const
+{
+    if (m_rows.rowCount() != m_model.rowCount())
+        return false;
+    for (int row = 0; row < m_rows.rowCount(); ++row) {
+        if (m_rows.mapToSource(m_rows.index(row, 0)).row() != row)
+            return false;
+    }
+    return true;
 }
 
 void ModulesPage::move(qsizetype from, qsizetype to)

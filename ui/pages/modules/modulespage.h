@@ -44,6 +44,8 @@ private:
     void showRows();
     void showCurrent();
     void showPreview();
+    //! Neither sorted otherwise nor filtered: where a row stands is its place in the file.
+    bool isInFileOrder() const;
     void move(qsizetype from, qsizetype to);
     void moveCurrent(int by);
     void toggleCurrent();

@@ -69,6 +69,7 @@ OverviewPage::OverviewPage(Console &console, QWidget *parent)
     connect(&console, &Console::snapshotChanged, this, &OverviewPage::badgeChanged);
     connect(&console.busy(), &BusyFeed::changed, this, &OverviewPage::showBusy);
     showConfig();
+    rememberFilter(m_filter);
 }
 
 void OverviewPage::makeActions()

@@ -3,6 +3,10 @@
 
 #include "httpexchange.h"
 
+#include "secretmask.h"
+
+#include <secretname.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +20,24 @@ QString quoted(const QString &text)
 {
     QString inner = text;
     return u'\'' + inner.replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+QUrl masked(QUrl url)
+{
+    if (!url.password().isEmpty())
+        url.setPassword(u"***"_s);
+    if (url.hasQuery())
+        url.setQuery(maskedQuery(url.query(QUrl::FullyEncoded)));
+    return url;
+}
+
+QString maskedBody(const ComposedRequest &request)
+{
+    const QString body = QString::fromUtf8(request.body);
+    const bool isForm = std::any_of(request.headers.begin(), request.headers.end(), [](const auto &header) {
+        return header.first.toLower() == "content-type" && header.second.toLower().contains("x-www-form-urlencoded");
+    });
+    return isForm ? maskedQuery(body) : maskedMembers(body);
 }
 
 } // namespace
@@ -35,7 +57,7 @@ HttpHeaders parseHeaders(const QString &text)
 bool isSecretHeader(const QByteArray &name)
 {
     static const QList<QByteArray> secret {"authorization", "cookie", "proxy-authorization", "x-api-key"};
-    return secret.contains(name.toLower());
+    return secret.contains(name.toLower()) || isSecretName(QString::fromLatin1(name));
 }
 
 QString toCurl(const ComposedRequest &request)
@@ -46,8 +68,8 @@ QString toCurl(const ComposedRequest &request)
         command += u" -H "_s + quoted(QString::fromLatin1(name) + u": "_s + shown);
     }
     if (!request.body.isEmpty())
-        command += u" --data-binary "_s + quoted(QString::fromUtf8(request.body));
-    return command + u' ' + quoted(QString::fromLatin1(request.url.toEncoded()));
+        command += u" --data-binary "_s + quoted(maskedBody(request));
+    return command + u' ' + quoted(QString::fromLatin1(masked(request.url).toEncoded()));
 }
 
 QString headersText(const HttpHeaders &headers)

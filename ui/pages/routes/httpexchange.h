@@ -37,11 +37,12 @@ struct ReceivedAnswer
 
 //! `Name: value` lines; lines without a colon are left out.
 HttpHeaders parseHeaders(const QString &text);
-//! The command that makes the same request, safe to paste into a POSIX shell.
+//! The command that makes the same request, safe to paste into a POSIX shell. Values of headers, query items and
+//! JSON members whose names tell a secret are masked.
 QString toCurl(const ComposedRequest &request);
 //! Names of headers and their order as they came, a line each.
 QString headersText(const HttpHeaders &headers);
-//! Whether a header's value is a secret that is masked in copies: Authorization, Cookie and the like.
+//! Whether a header's value is a secret that is masked in copies: Authorization, Cookie, X-Auth-Token and the like.
 bool isSecretHeader(const QByteArray &name);
 
 } // namespace modulehost

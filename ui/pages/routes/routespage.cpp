@@ -45,6 +45,7 @@ RoutesPage::RoutesPage(Console &console, QWidget *parent)
     makeActions();
     makeTables();
     layOut();
+    rememberFilter(m_filter);
     connect(&console, &Console::snapshotChanged, this, &RoutesPage::badgeChanged);
     connect(m_tester, &RouteTester::routeChosen, this, [this](const QString &path, int module) {
         reveal({.kind = Target::Kind::Route, .module = module, .name = path});
@@ -153,6 +154,8 @@ bool RoutesPage::reveal(const Target &target)
 {
     if (target.kind != Target::Kind::Route)
         return false;
+    if (!isAwake())
+        showSnapshot(console().snapshot()); // The rows may be those of another time.
     if (target.name.isEmpty()) {
         m_filter->setText(u"module:\"%1\""_s.arg(console().moduleName(target.module)));
         return true;

@@ -8,6 +8,7 @@
 #include <celltext.h>
 #include <console.h>
 #include <detailsview.h>
+#include <moduleindex.h>
 #include <verdictchain.h>
 
 #include <QLocale>
@@ -28,18 +29,22 @@ RecordDetails::RecordDetails(Console &console, QWidget *parent)
     addWidget(m_chain);
     addWidget(m_details);
     connect(m_chain, &VerdictChain::targetActivated, &console, &Console::show);
-    connect(m_details, &DetailsView::targetActivated, &console, &Console::show);
+    connect(m_details, &DetailsView::targetActivated, this, [this](const Target &target) {
+        const bool isModule = target.kind == Target::Kind::Module;
+        m_console.show(isModule ? target : subjectOf(m_shown, m_console.snapshot()));
+    });
 }
 
-Target RecordDetails::subjectOf(const TraceRecord &record)
+Target RecordDetails::subjectOf(const TraceRecord &record, const HostSnapshot &snapshot)
 {
+    const int module = moduleIndex(record.module, record.modulePath, snapshot);
     switch (record.kind) {
     case TraceRecord::Kind::Dispatch:
-        return {.kind = Target::Kind::Callback, .module = record.module, .name = record.subject};
+        return {.kind = Target::Kind::Callback, .module = module, .name = record.subject};
     case TraceRecord::Kind::Request:
-        return {.kind = Target::Kind::Route, .module = record.module, .name = record.subject.section(u' ', 1)};
+        return {.kind = Target::Kind::Route, .module = module, .name = record.subject.section(u' ', 1)};
     case TraceRecord::Kind::Invalidation:
-        return {.kind = Target::Kind::Cache, .module = record.module, .name = record.subject};
+        return {.kind = Target::Kind::Cache, .module = module, .name = record.subject};
     case TraceRecord::Kind::Apply:
         break;
     }
@@ -48,9 +53,9 @@ Target RecordDetails::subjectOf(const TraceRecord &record)
 
 void RecordDetails::showRecord(const TraceRecord &record)
 {
-    if (record.number == m_shown && record.number != 0)
+    if (record.number == m_shown.number && record.number != 0)
         return;
-    m_shown = record.number;
+    m_shown = record;
     if (record.number == 0) {
         m_chain->clear();
         setCurrentWidget(m_chain);
@@ -63,7 +68,10 @@ void RecordDetails::showRecord(const TraceRecord &record)
     }
     m_details->setDetails({
         {.label = tr("Kind"), .text = kindText(record.kind)},
-        {.label = tr("What"), .text = record.subject, .target = subjectOf(record), .isFixed = true},
+        {.label = tr("What"),
+         .text = record.subject,
+         .target = subjectOf(record, m_console.snapshot()),
+         .isFixed = true},
         {.label = tr("Outcome"), .text = outcomeText(record)},
         {.label = tr("Module"),
          .text = record.modulePath,

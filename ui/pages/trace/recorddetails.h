@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <snapshot.h>
 #include <target.h>
 #include <tracerecord.h>
 
@@ -25,12 +26,12 @@ public:
     //! A record with number 0 shows that nothing is selected.
     void showRecord(const TraceRecord &record);
 
-    //! The callback, route or cache that \a record is about; invalid for an apply.
-    static Target subjectOf(const TraceRecord &record);
+    //! The callback, route or cache that \a record is about, in the set-up of \a snapshot; invalid for an apply.
+    static Target subjectOf(const TraceRecord &record, const HostSnapshot &snapshot);
 
 private:
     Console &m_console;
-    quint64 m_shown = 0;
+    TraceRecord m_shown;
     VerdictChain *m_chain;
     DetailsView *m_details;
 };

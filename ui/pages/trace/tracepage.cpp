@@ -43,6 +43,7 @@ TracePage::TracePage(Console &console, QWidget *parent)
     makeSwitches();
     makeTable();
     layOut();
+    rememberFilter(m_filter);
     sendSettings();
 }
 
@@ -56,7 +57,7 @@ void TracePage::makeActions()
     connect(m_toEnd, &QAction::triggered, m_follow, &FollowTail::follow);
     m_clear = addPageAction(u"clear"_s, u"eraser"_s, tr("Clear the View"));
     m_clear->setToolTip(tr("Clear the view; the host keeps its records"));
-    connect(m_clear, &QAction::triggered, this, [this] { m_model.setRows({}); });
+    connect(m_clear, &QAction::triggered, this, &TracePage::clearView);
     m_toModule = addPageAction(u"module"_s, u"blocks"_s, tr("Show the Module"));
     connect(m_toModule, &QAction::triggered, this, [this] { jump(Target::Kind::Module); });
     m_toSubject = addPageAction(u"subject"_s, u"external-link"_s, tr("Show the Callback, Route or Cache"));
@@ -71,6 +72,8 @@ void TracePage::makeSwitches()
                             TraceRecord::Kind::Apply})
         m_kind->addItem(kindText(kind), int(kind));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &TracePage::updateCondition);
+    m_kind->setObjectName(u"trace.kind"_s);
+    rememberChoice(m_kind);
 
     const QSettings &settings = console().settings();
     m_mode->setAccessibleName(tr("What is recorded"));
@@ -176,6 +179,13 @@ void TracePage::receive(const QList<TraceRecord> &records)
         m_wanted = 0;
 }
 
+void TracePage::clearView()
+{
+    m_held.clear();
+    m_model.setRows({});
+    updatePauseText();
+}
+
 void TracePage::togglePause(bool isPaused)
 {
     if (!isPaused)
@@ -216,7 +226,7 @@ void TracePage::jump(Target::Kind kind)
         return;
     if (kind == Target::Kind::Module)
         console().show({.kind = kind, .module = record->module, .name = record->modulePath});
-    else if (const Target target = RecordDetails::subjectOf(*record); target.isValid())
+    else if (const Target target = RecordDetails::subjectOf(*record, console().snapshot()); target.isValid())
         console().show(target);
 }
 

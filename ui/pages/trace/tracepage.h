@@ -47,6 +47,7 @@ private:
     void sendSettings();
     void updateCondition();
     void updateEmptyState();
+    void clearView();
     void togglePause(bool isPaused);
     void updatePauseText();
     void jump(Target::Kind kind);

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "secretname.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+bool isSecretName(const QString &name)
+{
+    static const QRegularExpression secret(
+        u"pass(word|wd|phrase)?$|pepper|secret|token|macaroon|credential|(private|signing|api|access|form)_?key"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return secret.match(name).hasMatch();
+}
+
+} // namespace modulehost

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace modulehost {
+
+//! Whether what goes by \a name (a setting, a header, a query item, a JSON member) is likely a secret. Any thread.
+bool isSecretName(const QString &name);
+
+} // namespace modulehost
