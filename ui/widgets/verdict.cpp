@@ -16,6 +16,13 @@ namespace modulehost {
 
 namespace {
 
+//! A code with the sentence that the client is to be told beside it.
+QString withText(const QString &code, const Value &fields)
+{
+    const Value text = fields[u"error"_s];
+    return text.kind() == Value::Kind::String && !code.isEmpty() ? QString(code + u": "_s + text.toString()) : code;
+}
+
 //! What a module says about its answer; empty when the answer says nothing beyond its outcome.
 QString reasonOf(const Value &returned, Outcome outcome)
 {
@@ -30,7 +37,7 @@ QString reasonOf(const Value &returned, Outcome outcome)
             return {};
         if (outcome == Outcome::Allowed && returned.items().at(1).isDict())
             return Verdict::tr("replaces the event");
-        return reasonOf(returned.items().at(0), outcome);
+        return withText(reasonOf(returned.items().at(0), outcome), returned.items().at(1));
     case Value::Kind::Null:
         return outcome == Outcome::Value ? Verdict::tr("has no opinion") : QString();
     default:

@@ -183,7 +183,8 @@ void VerdictChain::showSummary()
     m_icon->setIcon(themedIcon(outcomeIcon(m_verdict.outcome), outcomeTone(m_verdict.outcome)));
     m_sentence->setText(m_verdict.sentence());
     QStringList facts {m_verdict.callback, durationText(m_verdict.nanoseconds)};
-    if (m_verdict.result)
+    // Of an answer that allows or denies the sentence says all, and the step below has it as it was given.
+    if (m_verdict.result && m_verdict.outcome == Outcome::Value)
         facts.append(tr("result %1").arg(prettyJson(*m_verdict.result).simplified()));
     m_summary->setText(facts.join(u" · "_s));
 }

@@ -55,6 +55,18 @@ class TestVerdict : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhatTheClientIsTold()
+    {
+        const InviteHost host;
+        const FireAnswer answer = InviteHost::denialBySecond(invite());
+        DispatchReport report = *answer.report;
+        report.steps[1].returned
+            = Value::tuple({report.steps.at(1).returned, dictOf(u"error"_s, u"Not from there."_s)});
+        const Verdict verdict
+            = verdictOf(report, answer.stepPaths, chainOf(u"user_may_invite"_s, host.session.current));
+        QCOMPARE(verdict.steps.at(1).reason, u"M_FORBIDDEN: Not from there."_s);
+    }
+
     void saysWhoDecidedAndWhoWasNotAsked()
     {
         const Verdict verdict = invitesVerdict();

@@ -94,7 +94,7 @@ QIcon iconOf(const CallbackRow &row, Model::Column column)
 {
     const bool isGrey = !row.isRegistered;
     if (column == Model::OnFailure && row.stance)
-        return themedIcon(stanceIcon(*row.stance), isGrey ? Tone::Muted : stanceTone(*row.stance));
+        return themedIcon(stanceIcon(*row.stance), Tone::Muted); // What would happen: nothing is wrong now.
     if (column == Model::P95 && row.isSlow)
         return themedIcon(u"triangle-alert"_s, Tone::Warning);
     if (column != Model::Name)
