@@ -69,7 +69,7 @@ private:
     {
         const std::string name
             = run.run_name.function_name + (run.run_name.args.empty() ? "" : "/" + run.run_name.args);
-        const std::string subject = run.run_name.function_name.substr(0, run.run_name.function_name.find('/'));
+        const std::string subject = run.run_name.function_name.substr(0, run.run_name.function_name.rfind('/'));
         Measured measured;
         measured.baseline = subject + "/baseline" + (run.run_name.args.empty() ? "" : "/" + run.run_name.args);
         measured.amount = counter(run, "bytes");

@@ -199,7 +199,7 @@ void HostCommandsTest::timesRequests()
     apply(host, setupOf({marked(u"a"_s, u"a"_s, {}, 40)}));
     host.listen();
     get(host, u"a"_s);
-    const auto &buckets = host.snapshot().routes.at(0).histogram.buckets();
+    const auto buckets = host.snapshot().routes.at(0).histogram.buckets();
     quint64 slow = 0;
     for (std::size_t i = 0; i < buckets.size(); ++i) {
         if (DurationHistogram::upperBound(i) > 40'000'000)

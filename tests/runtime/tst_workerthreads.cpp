@@ -87,7 +87,7 @@ void TestWorkerThreads::closingDropsWhatHasNotBegun()
     QSemaphore begun;
     bool isLateRun = false;
     QStringList ends;
-    const auto told = [](Task<> task, const QString &name, QStringList &out) -> Task<> {
+    const auto told = [](Task<> task, QString name, QStringList &out) -> Task<> {
         try {
             co_await task;
             out.append(name + u" ended"_s);
