@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::chrono::milliseconds calm {150}; //!< Changes that come closer together are one.
 
+//! A folder that is never calm must not hide the config.
+constexpr std::chrono::milliseconds longestWait {1000};
+
 QHash<QString, QByteArray> hashesOf(const QStringList &names)
 {
     QHash<QString, QByteArray> hashes;
@@ -49,8 +52,9 @@ ConfigWatch::ConfigWatch(QObject *parent)
     m_soon.setInterval(calm);
     m_soon.callOnTimeout(this, [this] { look(); });
     const auto wait = [this] {
-        // Not anew with every change: a folder that is never calm must not hide the config.
         if (!m_soon.isActive())
+            m_restless.start();
+        if (!m_soon.isActive() || m_restless.elapsed() < longestWait.count())
             m_soon.start();
     };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, wait);
@@ -64,8 +68,13 @@ void ConfigWatch::watch(const ConfigDocument &document, const QStringList &names
     ++m_course;
     m_names = names;
     m_seen.clear();
-    m_own.clear();
+    // What a save under way is to write stays expected, but for the text that is known from now on.
+    Own expected = std::exchange(m_own, {});
     for (const ConfigFile &file : document.files()) {
+        if (const auto own = expected.find(file.name); own != expected.end()) {
+            own->remove(file.hash);
+            m_own.insert(file.name, *own);
+        }
         if (QFileInfo::exists(file.name))
             m_seen.insert(file.name, file.unreadable ? QByteArray() : file.hash);
         else

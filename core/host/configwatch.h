@@ -5,6 +5,7 @@
 
 #include <configdocument.h>
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
@@ -46,17 +47,20 @@ Q_SIGNALS:
 private:
     using Hashes = QHash<QString, QByteArray>; //!< By file name; a file that is not there has none.
 
+    using Own = QHash<QString, QSet<QByteArray>>; //!< Hashes by file name.
+
     void look();
     void compare(const Hashes &found);
     void watchPaths();
 
     QStringList m_names;
     Hashes m_seen; //!< What is known to be on disk.
-    QHash<QString, QSet<QByteArray>> m_own; //!< What is no news when it comes.
+    Own m_own; //!< What is no news when it comes.
     int m_course = 0; //!< Grows with each watch(): a look of the course before is void.
     bool m_isLooking = false;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
+    QElapsedTimer m_restless; //!< Since the first of the changes that m_soon waits out.
     QThreadPool m_reader; //!< Last: ends before what its work comes back to.
 };
 

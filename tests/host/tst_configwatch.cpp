@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
@@ -25,6 +27,13 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+//! As a save does: at no time is there anything but the one text or the other.
+void save(const QString &path, const QByteArray &bytes)
+{
+    write(path + u".new"_s, bytes);
+    QCOMPARE(std::rename(QFile::encodeName(path + u".new"_s).constData(), QFile::encodeName(path).constData()), 0);
 }
 
 //! As editors do: another file takes the name.
@@ -53,6 +62,7 @@ private Q_SLOTS:
     void ownSavesAreNoNews();
     void foreignWriteAfterAnOwnSave();
     void saveThatDidNotComeAbout();
+    void watchesAnewDuringAnOwnSave();
     void differsAlready();
     void fileThatGoes();
     void folderGetsAFile();
@@ -124,7 +134,7 @@ void ConfigWatchTest::ownSavesAreNoNews()
 {
     watch();
     m_watch->expect(ConfigDocument::fromBytes(second, m_file));
-    replace(m_file, second);
+    save(m_file, second);
     QTest::qWait(longEnoughMs);
     QCOMPARE(m_news->size(), 0);
 }
@@ -150,6 +160,16 @@ void ConfigWatchTest::saveThatDidNotComeAbout()
     m_watch->expectNoMore(edited, {});
     write(m_file, second); // By somebody who may, with the very text.
     QTRY_COMPARE(m_news->count(), 1);
+}
+
+void ConfigWatchTest::watchesAnewDuringAnOwnSave()
+{
+    watch();
+    m_watch->expect(open().edited(ConfigEdit(u"Rename"_s, {{m_file, first.size() - 2, "a", "b"}})).value());
+    watch(); // Of a reading that was asked for before.
+    save(m_file, second);
+    QTest::qWait(longEnoughMs);
+    QCOMPARE(m_news->count(), 0);
 }
 
 void ConfigWatchTest::differsAlready()
