@@ -333,14 +333,14 @@ void HostTest::constructorEntriesNeverExpire()
 void HostTest::suspendedDispatchEndsOnItsSetup()
 {
     Host host(testOptions());
-    apply(host, setupOf({marked(u"a"_s, {}, {}, 50), marked(u"b"_s, {}, {}, 50), marked(u"c"_s)}));
+    apply(host, setupOf({marked(u"a"_s, {}, {}, 600), marked(u"b"_s, {}, {}, 50), marked(u"c"_s)}));
     const QFuture<FireAnswer> running = startFire(host, u"on_create_room"_s, room);
     QCOMPARE(host.snapshot().waiting.size(), 1);
     QCOMPARE(host.snapshot().waiting.at(0).callback, u"on_create_room"_s);
     QCOMPARE(host.snapshot().waiting.at(0).module, 0);
 
     // The waiting module is kept at another place; of the others nothing is left.
-    apply(host, setupOf({marked(u"z"_s), marked(u"a"_s, {}, {}, 50)}));
+    apply(host, setupOf({marked(u"z"_s), marked(u"a"_s, {}, {}, 600)}));
     QCOMPARE(host.snapshot().waiting.at(0).module, 1);
     QVERIFY(!running.isFinished());
     const DispatchReport report = *resultOf(running).report;
@@ -353,7 +353,7 @@ void HostTest::suspendedDispatchEndsOnItsSetup()
 void HostTest::suspendedRequestEndsOnItsSetup()
 {
     Host host(testOptions());
-    apply(host, setupOf({marked(u"old"_s, u"x"_s, {}, 100)}));
+    apply(host, setupOf({marked(u"old"_s, u"x"_s, {}, 1500)}));
     QVERIFY(host.listen().isListening);
     const std::weak_ptr<const Composition> composition = host.composition();
     QNetworkAccessManager network;
