@@ -38,11 +38,9 @@ EditDraft draft(const ConfigDocument &document, const DuplicateItem &operation)
         draft.instead.append(DuplicateModule {*position});
         return draft;
     }
-    const EditPlace place = findPlace(document, operation.pointer);
+    const EditPlace place = findExisting(document, operation.pointer);
     if (!place.refusal.isEmpty())
         return refusedDraft(place);
-    if (!place.exists())
-        return refusedDraft(u"there is no %1"_s.arg(shown(operation.pointer)), place.range);
     if (place.steps.size() < 2 || place.parent().value->type != ConfigValue::Type::List)
         return refusedDraft(u"%1 is no item of a list; a key cannot stand twice"_s.arg(shown(operation.pointer)),
                             place.range);

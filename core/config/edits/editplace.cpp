@@ -214,6 +214,14 @@ EditPlace findPlace(const ConfigDocument &document, const JsonPointer &pointer)
     return place;
 }
 
+EditPlace findExisting(const ConfigDocument &document, const JsonPointer &pointer)
+{
+    EditPlace place = findPlace(document, pointer);
+    if (place.refusal.isEmpty() && !place.exists())
+        place.refusal = u"there is no %1"_s.arg(shown(pointer));
+    return place;
+}
+
 void refuseAlias(EditPlace &place)
 {
     const OutlineNode &alias = place.node();

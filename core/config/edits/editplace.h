@@ -57,6 +57,8 @@ struct EditPlace
 };
 
 EditPlace findPlace(const ConfigDocument &document, const JsonPointer &pointer);
+//! The same, refused when nothing is there.
+EditPlace findExisting(const ConfigDocument &document, const JsonPointer &pointer);
 
 //! Refuses a place whose value is an alias, which an edit would have to change elsewhere.
 void refuseAlias(EditPlace &place);

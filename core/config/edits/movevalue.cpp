@@ -105,11 +105,9 @@ EditDraft between(const MoveValue &operation, const EditPlace &place)
 
 EditDraft draft(const ConfigDocument &document, const MoveValue &operation)
 {
-    const EditPlace place = findPlace(document, operation.from);
+    const EditPlace place = findExisting(document, operation.from);
     if (!place.refusal.isEmpty())
         return refusedDraft(place);
-    if (!place.exists())
-        return refusedDraft(u"there is no %1"_s.arg(shown(operation.from)), place.range);
     if (place.steps.size() < 2 || operation.to.isRoot())
         return refusedDraft(u"the root of a config cannot be moved, and nothing can take its place"_s, place.range);
     const bool isBelow = operation.to.steps.size() > operation.from.steps.size()

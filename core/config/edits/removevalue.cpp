@@ -99,11 +99,9 @@ EditDraft draft(const ConfigDocument &document, const RemoveValue &operation)
         draft.instead.append(RemoveModule {*position});
         return draft;
     }
-    const EditPlace place = findPlace(document, operation.pointer);
+    const EditPlace place = findExisting(document, operation.pointer);
     if (!place.refusal.isEmpty())
         return refusedDraft(place);
-    if (!place.exists())
-        return refusedDraft(u"there is no %1"_s.arg(shown(operation.pointer)), place.range);
     if (place.steps.size() < 2)
         return refusedDraft(u"the root of a config cannot be taken away"_s, place.range);
     const FileText &text = *place.text;

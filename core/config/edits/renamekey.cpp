@@ -11,11 +11,9 @@ namespace modulehost {
 
 EditDraft draft(const ConfigDocument &document, const RenameKey &operation)
 {
-    const EditPlace place = findPlace(document, operation.pointer);
+    const EditPlace place = findExisting(document, operation.pointer);
     if (!place.refusal.isEmpty())
         return refusedDraft(place);
-    if (!place.exists())
-        return refusedDraft(u"there is no %1"_s.arg(shown(operation.pointer)), place.range);
     if (place.steps.size() < 2 || place.parent().value->type != ConfigValue::Type::Map)
         return refusedDraft(u"%1 is no key, so that it cannot be renamed"_s.arg(shown(operation.pointer)), place.range);
     const ConfigNode &map = *place.parent().value;
