@@ -25,7 +25,7 @@ namespace modulehost {
 
 namespace {
 
-[[noreturn]] void failUsage(const QString &message) { throw CommandError(ExitStatus::WrongUsage, message); }
+[[noreturn]] void refuseArguments(const QString &message) { throw CommandError(ExitStatus::WrongUsage, message); }
 
 QByteArray readArgumentsFile(const QString &name)
 {
@@ -46,11 +46,11 @@ Value readArguments(const Invocation &invocation)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        failUsage(u"the arguments are no JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+        refuseArguments(u"the arguments are no JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
     try {
         return Value::fromTagged(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
     } catch (const ConfigError &malformed) {
-        failUsage(u"the arguments: "_s + malformed.message());
+        refuseArguments(u"the arguments: "_s + malformed.message());
     }
 }
 
@@ -60,7 +60,7 @@ void checkUsage(const FireOptions &options)
     try {
         callbackNamed(options.callback).readArguments(options.arguments);
     } catch (const TypeError &error) {
-        failUsage(error.message());
+        refuseArguments(error.message());
     }
 }
 
@@ -86,7 +86,7 @@ ExitStatus runFire(const Invocation &invocation)
 
     const FireAnswer answer = await(host.session().fire(options));
     if (!answer.report)
-        failUsage(answer.usageError);
+        refuseArguments(answer.usageError);
     const HostSnapshot snapshot = await(host.session().snapshot());
     writeProblems(newProblems(snapshot.problems, host.problems()));
     if (invocation.format == Format::Json)

@@ -59,4 +59,7 @@ private:
     YamlMark m_mark;
 };
 
+//! Whether \a byte, unless it is 0, is in \a set.
+inline bool isOneOf(char byte, QByteArrayView set) { return byte != '\0' && set.contains(byte); }
+
 } // namespace modulehost

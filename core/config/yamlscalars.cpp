@@ -18,8 +18,6 @@ namespace {
 
 // Quoted scalars
 
-bool isOneOf(char byte, QByteArrayView set) { return byte != '\0' && set.contains(byte); }
-
 //! What a backslash and one character stand for; nothing for those that take a number or do not exist.
 std::optional<char32_t> simpleEscape(char letter)
 {

@@ -23,7 +23,6 @@ bool isWordCharacter(char byte)
         || byte == '_';
 }
 
-bool isOneOf(char byte, QByteArrayView set) { return byte != '\0' && set.contains(byte); }
 
 bool isHexDigit(char byte) { return isOneOf(byte, "0123456789abcdefABCDEF"); }
 

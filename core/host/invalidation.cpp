@@ -14,7 +14,7 @@ namespace modulehost {
 
 namespace {
 
-constexpr std::chrono::milliseconds sliceBudget {4};
+constexpr std::chrono::milliseconds invalidationBudget {4};
 constexpr int maximumErrors = 100;
 
 void invalidateKey(CachedFunctionBase &function, const QStringList &key, InvalidationReport &report)
@@ -43,7 +43,7 @@ Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> c
     if (!keys) {
         const CachedFunctionBase::Slice destroy = function->invalidateAllInSlices();
         report.entriesAfter = function->statistics().entries;
-        while (!destroy(sliceBudget))
+        while (!destroy(invalidationBudget))
             co_await QCoro::sleepFor(std::chrono::milliseconds(0));
         co_return report;
     }
@@ -51,7 +51,7 @@ Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> c
     slice.start();
     for (const QStringList &key : std::as_const(*keys)) {
         invalidateKey(*function, key, report);
-        if (slice.hasExpired(sliceBudget.count())) {
+        if (slice.hasExpired(invalidationBudget.count())) {
             co_await QCoro::sleepFor(std::chrono::milliseconds(0));
             slice.start();
         }

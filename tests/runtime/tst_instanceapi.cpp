@@ -145,8 +145,9 @@ void TestInstanceApi::sleepWaits()
     const auto module = loadingInstance(contextOf(m_services));
     QElapsedTimer timer;
     timer.start();
-    QCoro::waitFor(module->api().sleep(std::chrono::milliseconds(30)));
-    QVERIFY(timer.elapsed() >= 29);
+    QCoro::waitFor(module->api().sleep(std::chrono::milliseconds(100)));
+    // A coarse timer may fire 5 % early.
+    QVERIFY(timer.elapsed() >= 94);
 }
 
 void TestInstanceApi::logIsBounded()

@@ -23,7 +23,7 @@ file(WRITE "${source}/CMakeLists.txt"
      "cmake_minimum_required(VERSION 3.25)\nproject(metadata LANGUAGES NONE)\ninclude(\"${MODULE}\")\n"
      "modulehost_add_module(metadata module.cpp METADATA module.json)\n")
 
-execute_process(COMMAND "${CMAKE_COMMAND}" -S "${source}" -B "${source}/build"
+execute_process(COMMAND "${CMAKE_COMMAND}" -S "${source}" -B "${source}/build" -G Ninja
                 RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
 # CMake wraps long messages: compare without the line ends.
 string(REGEX REPLACE "[ \n]+" " " flat "${output}")

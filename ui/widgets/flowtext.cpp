@@ -17,7 +17,7 @@ namespace modulehost {
 
 namespace {
 
-constexpr int narrowestInCharacters = 12;
+constexpr int narrowestFlowInCharacters = 12;
 constexpr int wishedInCharacters = 40;
 
 } // namespace
@@ -78,7 +78,7 @@ QSize FlowText::sizeHint() const
 
 QSize FlowText::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * narrowestInCharacters, fontMetrics().lineSpacing()};
+    return {fontMetrics().averageCharWidth() * narrowestFlowInCharacters, fontMetrics().lineSpacing()};
 }
 
 void FlowText::changeEvent(QEvent *event)
