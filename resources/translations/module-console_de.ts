@@ -688,6 +688,17 @@
     </message>
 </context>
 <context>
+    <name>TextSearch</name>
+    <message>
+        <source>The text is not UTF-8 throughout and cannot be searched.</source>
+        <translation>Der Text ist nicht durchgehend UTF-8 und kann nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>replaces the event</source>
@@ -1233,6 +1244,190 @@
     </message>
 </context>
 <context>
+    <name>modulehost::ConfigEditor</name>
+    <message>
+        <source>Text of the configuration</source>
+        <translation>Text der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Tab indents once you have typed; after Escape it leaves the editor.</source>
+        <translation>Tab rückt ein, sobald Sie etwas eingegeben haben; nach Escape verlässt es den Editor.</translation>
+    </message>
+    <message>
+        <source>Actions for the text</source>
+        <translation>Aktionen für den Text</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ConfigOutline</name>
+    <message>
+        <source>Entry without a module</source>
+        <translation>Eintrag ohne Modul</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1 (deaktiviert)</translation>
+    </message>
+    <message>
+        <source>Outline of the file</source>
+        <translation>Gliederung der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ConfigPage</name>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Open a Configuration…</source>
+        <translation>Konfiguration öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Review and Apply…</source>
+        <translation>Prüfen und anwenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Find in the Text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Find and Replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to Line…</source>
+        <translation>Gehe zu Zeile&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Comment or Uncomment Lines</source>
+        <translation>Zeilen aus- oder einkommentieren</translation>
+    </message>
+    <message>
+        <source>Duplicate Lines</source>
+        <translation>Zeilen verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move Lines Up</source>
+        <translation>Zeilen nach oben</translation>
+    </message>
+    <message>
+        <source>Move Lines Down</source>
+        <translation>Zeilen nach unten</translation>
+    </message>
+    <message>
+        <source>Next Problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous Problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Go to the Outline</source>
+        <translation>Zur Gliederung</translation>
+    </message>
+    <message>
+        <source>Problems of the text</source>
+        <translation>Probleme des Textes</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>State of the text</source>
+        <translation>Zustand des Textes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>No configuration is open</source>
+        <translation>Es ist keine Konfiguration geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a homeserver.yaml to see its text and to change it.</source>
+        <translation>Öffnen Sie eine homeserver.yaml, um ihren Text zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>The configuration is being read</source>
+        <translation>Die Konfiguration wird gelesen</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read</source>
+        <translation>Die Konfiguration kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 and can only be read here</source>
+        <translation>Diese Datei ist nicht UTF-8 und kann hier nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Line, from 1 to %L1:</source>
+        <translation>Zeile, von 1 bis %L1:</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::CrashBar</name>
     <message>
         <source>Start &amp;without This Module</source>
@@ -1638,6 +1833,41 @@
     </message>
 </context>
 <context>
+    <name>modulehost::FileProblemsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::FilterField</name>
     <message>
         <source>The filter cannot be read</source>
@@ -1670,6 +1900,79 @@
     <message>
         <source>Forget them</source>
         <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FindBar</name>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>&amp;Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Repla&amp;ce</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;All</source>
+        <translation>&amp;Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Close the search (Escape)</source>
+        <translation>Suche schließen (Escape)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3206,18 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>The apply was refused, the modules go on as before: %1</source>
         <translation>Das Anwenden wurde zurückgewiesen, die Module laufen weiter wie bisher: %1</translation>
+    </message>
+    <message>
+        <source>Edit %1 at line %2</source>
+        <translation>%1 in Zeile %2 bearbeiten</translation>
+    </message>
+    <message>
+        <source>This cannot be saved, a homeserver could not read it: %1, line %2: %3. Mend the text or undo the change.</source>
+        <translation>Das kann nicht gespeichert werden, ein Homeserver könnte es nicht lesen: %1, Zeile %2: %3. Verbessern Sie den Text oder machen Sie die Änderung rückgängig.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved, a homeserver could not read it. Mend the text or undo the change.</source>
+        <translation>Das kann nicht gespeichert werden, ein Homeserver könnte es nicht lesen. Verbessern Sie den Text oder machen Sie die Änderung rückgängig.</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,17 @@
 #include <unifieddiff.h>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseInTyping {200};
+
+} // namespace
 
 OpenedConfig::OpenedConfig(HostSession &session, const HostOptions &options, const QString &stateFolder,
                            QObject *parent)
@@ -23,6 +30,9 @@ OpenedConfig::OpenedConfig(HostSession &session, const HostOptions &options, con
     , m_crash(findCrashNote(stateFolder))
 {
     connect(&session, &HostSession::configChangedOnDisk, this, &OpenedConfig::noteDiskChange);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(pauseInTyping);
+    m_typing.callOnTimeout(this, &OpenedConfig::readTyped);
 }
 
 QList<Problem> OpenedConfig::problems() const { return m_document.problems() + m_refusal; }
@@ -52,6 +62,7 @@ void OpenedConfig::reload() { open(m_names); }
 void OpenedConfig::take(const ConfigDocument &document)
 {
     m_document = document;
+    forgetTyped();
     m_edits.clear();
     m_undone.clear();
     m_preview = {};
@@ -183,6 +194,7 @@ void OpenedConfig::edit(const EditProposal &proposal)
         Q_EMIT noticePosted({Notice::Severity::Warning, proposal.refusal});
         return;
     }
+    forgetTyped();
     m_edits.append({proposal.edit.description(), proposal.document});
     m_undone.clear();
     Q_EMIT pendingChanged();
@@ -193,6 +205,7 @@ void OpenedConfig::undo()
 {
     if (m_edits.isEmpty())
         return;
+    forgetTyped();
     m_undone.append(m_edits.takeLast());
     Q_EMIT pendingChanged();
     askPreview();
@@ -202,6 +215,7 @@ void OpenedConfig::redo()
 {
     if (m_undone.isEmpty())
         return;
+    forgetTyped();
     m_edits.append(m_undone.takeLast());
     Q_EMIT pendingChanged();
     askPreview();
@@ -209,6 +223,7 @@ void OpenedConfig::redo()
 
 void OpenedConfig::discard()
 {
+    forgetTyped();
     m_edits.clear();
     m_undone.clear();
     Q_EMIT pendingChanged();
@@ -246,7 +261,7 @@ void OpenedConfig::askPreview()
     const quint64 number = ++m_previewAsked;
     m_preview = {};
     Q_EMIT previewChanged();
-    if (m_edits.isEmpty() || m_state != State::Live)
+    if (m_edits.isEmpty() || m_state != State::Live || !edited().isReadable())
         return;
     whenFinished(m_session.preview(edited()), this, [this, number](const ChangePreview &preview) {
         if (number != m_previewAsked)
@@ -261,6 +276,11 @@ void OpenedConfig::saveAndApply()
     // While another file is being read, the edits are still those of the file before.
     if (m_edits.isEmpty() || m_isApplying || m_state == State::Reading)
         return;
+    if (const QString refusal = saveRefusal(); !refusal.isEmpty()) {
+        Q_EMIT noticePosted({Notice::Severity::Error, refusal});
+        return;
+    }
+    forgetTyped();
     m_isApplying = true;
     Q_EMIT pendingChanged();
     const ConfigDocument after = edited();
@@ -289,6 +309,12 @@ void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edi
     m_undone.clear();
     m_preview = {};
     m_question = TrustQuestion::of(m_document, m_hostOptions);
+    if (m_state == State::Unreadable) { // Mended: from here on as if it had been opened like this.
+        Q_EMIT pendingChanged();
+        Q_EMIT previewChanged();
+        loadWhenTrusted();
+        return;
+    }
     if (m_state == State::Untrusted) {
         m_isApplying = false;
         Q_EMIT pendingChanged();

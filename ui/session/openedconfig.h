@@ -13,6 +13,7 @@
 #include <QList>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <optional>
 
@@ -53,8 +54,9 @@ public:
     const QStringList &names() const { return m_names; }
     //! As it is on disk, as far as this window knows.
     const ConfigDocument &document() const { return m_document; }
-    //! With the edits that are not saved yet; the same as document() without any.
-    const ConfigDocument &edited() const { return m_edits.isEmpty() ? m_document : m_edits.constLast().document; }
+    //! With the edits that are not saved yet; the same as document() without any. Reads what was typed since if need
+    //! be.
+    const ConfigDocument &edited() const;
     //! What the person is asked before anything of the file runs.
     const TrustQuestion &question() const { return m_question; }
     //! What is wrong with the file, and why the last apply was refused.
@@ -83,6 +85,18 @@ public:
     bool hasPending() const { return !m_edits.isEmpty(); }
     //! Puts an edit on top of those that wait; an edit that was refused becomes a notice.
     void edit(const EditProposal &proposal);
+    /*!
+     * Makes \a bytes the text of \a file, as an edit that waits. With \a joins it goes on with the typing before it,
+     * and one undo takes both back. The text is read a moment later on another thread, then pendingChanged() comes
+     * again.
+     */
+    void editText(const QString &file, const QByteArray &bytes, bool joins);
+    //! The text of \a file with the edits that are not saved yet, read or not.
+    QByteArray editedText(const QString &file) const;
+    //! What was typed has not been read yet.
+    bool isReadingText() const { return m_isTextNew; }
+    //! Why the edits cannot be saved and what to do, in a sentence; empty when they can.
+    QString saveRefusal() const;
     bool canUndo() const { return !m_edits.isEmpty(); }
     bool canRedo() const { return !m_undone.isEmpty(); }
     void undo();
@@ -94,7 +108,8 @@ public:
     QByteArray diff() const;
     //! What the edits would alter; empty until the host has answered.
     const ChangePreview &preview() const { return m_preview; }
-    //! Saves the edits, then applies them. A refused apply leaves the host as it is and says so.
+    //! Saves the edits, then applies them; not while saveRefusal() says why not. A refused apply leaves the host as it
+    //! is and says so.
     void saveAndApply();
     bool isApplying() const { return m_isApplying; }
 
@@ -123,7 +138,9 @@ private:
     struct PendingEdit
     {
         QString description;
-        ConfigDocument document; //!< After it.
+        ConfigDocument document; //!< After it; before it while there is text to read.
+        QString typedIn = {}; //!< The file whose text was typed; empty for other edits.
+        std::optional<QByteArray> text = {}; //!< Of that file, to be read.
     };
 
     void setState(State state);
@@ -135,6 +152,9 @@ private:
     void takeReport(const ApplyReport &report, bool isFirst);
     void takeSaved(const SaveReport &report, const ConfigDocument &edited);
     void askPreview();
+    void readTyped();
+    void tellTyped();
+    void forgetTyped();
     void noteDiskChange();
 
     HostSession &m_session;
@@ -148,12 +168,15 @@ private:
     TrustQuestion m_question;
     std::optional<TrustQuestion> m_agreed; //!< The one answered with yes, now or earlier.
     ApplyOptions m_options;
-    QList<PendingEdit> m_edits;
+    mutable QList<PendingEdit> m_edits; //!< The text of the last one is read when somebody asks for it.
     QList<PendingEdit> m_undone;
     ChangePreview m_preview;
     quint64 m_previewAsked = 0; //!< Answers to earlier questions are dropped.
     quint64 m_opened = 0; //!< The same for files that were opened: loads, applies and saves of an earlier one.
     QList<Problem> m_refusal;
+    QTimer m_typing; //!< Runs out when the typing pauses.
+    quint64 m_typed = 0; //!< Texts that were typed before are not of interest once they are read.
+    bool m_isTextNew = false;
     bool m_isApplying = false;
     bool m_isChangedOnDisk = false;
 };

@@ -189,6 +189,8 @@ void MainMenus::copyFromFocus()
         line->copy();
     else if (auto *text = qobject_cast<QPlainTextEdit *>(focus))
         text->copy();
+    else if (focus && focus->metaObject()->indexOfSlot("copy()") >= 0) // An editor of another library.
+        QMetaObject::invokeMethod(focus, "copy");
     else if (focus) {
         if (auto *habits = focus->findChild<ItemViewHabits *>(QString(), Qt::FindDirectChildrenOnly))
             habits->copy();

@@ -139,16 +139,14 @@ void MainWindow::showPage(int index)
 
 void MainWindow::reveal(const Target &target)
 {
-    if (target.kind == Target::Kind::ConfigPlace) {
-        showSource(m_console.config(), target.place, this);
-        return;
-    }
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
         if (m_pages.at(i)->reveal(target)) {
             showPage(int(i));
             return;
         }
     }
+    if (target.kind == Target::Kind::ConfigPlace)
+        showSource(m_console.config(), target.place, this);
 }
 
 void MainWindow::chooseFiles()
@@ -212,6 +210,8 @@ bool MainWindow::mayDropEdits()
 
 void MainWindow::focusFilter()
 {
+    if (currentPage()->openFind())
+        return;
     if (FilterField *field = currentPage()->filterField()) {
         field->setFocus(Qt::ShortcutFocusReason);
         field->selectAll();
@@ -223,8 +223,9 @@ void MainWindow::cyclePanes()
     QList<QWidget *> panes {m_sidebar};
     if (QWidget *field = currentPage()->filterField())
         panes.append(field);
-    for (QAbstractItemView *view : currentPage()->findChildren<QAbstractItemView *>()) {
-        if (view->isVisible() && view->isEnabled() && view->focusPolicy() != Qt::NoFocus)
+    for (QAbstractScrollArea *view : currentPage()->findChildren<QAbstractScrollArea *>()) {
+        const bool isPane = qobject_cast<QAbstractItemView *>(view) || view->property("isPane").toBool();
+        if (isPane && view->isVisible() && view->isEnabled() && view->focusPolicy() != Qt::NoFocus)
             panes.append(view);
     }
     const QWidget *focus = QApplication::focusWidget();

@@ -37,6 +37,8 @@ public:
     virtual bool reveal(const Target &target);
     //! For Ctrl+F; null when the page has none.
     virtual FilterField *filterField() const { return nullptr; }
+    //! Ctrl+F on a page that has a search of its own in place of a filter: opens it; false when there is none.
+    virtual bool openFind() { return false; }
     //! Everything that can be done here, in the order of a menu; null stands for a separator. All have texts.
     virtual QList<QAction *> pageActions() const { return {}; }
     //! F5: fetches anew what the page reads beside the snapshots.

@@ -7,6 +7,7 @@
 
 #include <caches/cachespage.h>
 #include <callbacks/callbackspage.h>
+#include <config/configpage.h>
 #include <log/logpage.h>
 #include <modules/modulespage.h>
 #include <overview/overviewpage.h>
@@ -19,7 +20,7 @@ QList<Page *> makePages(Console &console, QWidget *parent)
 {
     return {new OverviewPage(console, parent), new ModulesPage(console, parent), new CallbacksPage(console, parent),
             new RoutesPage(console, parent),   new CachesPage(console, parent),  new TracePage(console, parent),
-            new LogPage(console, parent)};
+            new LogPage(console, parent),      new ConfigPage(console, parent)};
 }
 
 } // namespace modulehost

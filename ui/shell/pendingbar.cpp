@@ -65,6 +65,10 @@ void PendingBar::showDialog()
 {
     if (!m_console.config().hasPending())
         return;
+    if (const QString refusal = m_console.config().saveRefusal(); !refusal.isEmpty()) {
+        m_console.notify({.severity = Notice::Severity::Error, .text = refusal, .id = u"save-refused"_s});
+        return;
+    }
     auto *dialog = new ApplyDialog(m_console, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -51,7 +51,10 @@ ModulesPage::ModulesPage(Console &console, QWidget *parent)
              .isPassing = true});
     });
     connect(&console.config(), &OpenedConfig::stateChanged, this, &ModulesPage::showRows);
-    connect(&console.config(), &OpenedConfig::pendingChanged, this, &ModulesPage::showRows);
+    connect(&console.config(), &OpenedConfig::pendingChanged, this, [this] {
+        if (isAwake()) // Else what is being typed would be read for nobody.
+            showRows();
+    });
     connect(&console.config(), &OpenedConfig::previewChanged, this, &ModulesPage::showPreview);
     connect(&console, &Console::snapshotChanged, this, &ModulesPage::badgeChanged);
     showRows();
