@@ -23,7 +23,6 @@ bool isWordCharacter(char byte)
         || byte == '_';
 }
 
-
 bool isHexDigit(char byte) { return isOneOf(byte, "0123456789abcdefABCDEF"); }
 
 } // namespace
