@@ -145,11 +145,9 @@ void addNotAsked(Verdict &verdict, const QList<ChainLink> &chain)
         VerdictStep step {.module = link.module, .path = link.path, .state = VerdictStep::State::NotAsked};
         if (isOtherLogin)
             step.reason = Verdict::tr("not asked: checks the login type %1 only").arg(link.loginType);
-        else if (next < asked.size())
-            step.reason = Verdict::tr("not asked");
-        else if (decided >= 0)
+        else if (next == asked.size() && decided >= 0)
             step.reason = Verdict::tr("not asked: %1 had already decided").arg(asked.at(decided).path);
-        else if (!verdict.error.isEmpty() && !asked.isEmpty())
+        else if (next == asked.size() && !verdict.error.isEmpty() && !asked.isEmpty())
             step.reason = Verdict::tr("not asked: %1 had already failed").arg(asked.constLast().path);
         else
             step.reason = Verdict::tr("not asked");

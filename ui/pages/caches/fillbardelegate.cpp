@@ -42,7 +42,7 @@ void FillBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QColor track = ink;
     track.setAlphaF(0.18F);
     QRect filled = bar;
-    filled.setWidth(int(double(bar.width()) * m_fill(index) + 0.5));
+    filled.setWidth(qRound(double(bar.width()) * m_fill(index)));
     filled = QStyle::visualRect(cell.direction, bar, filled);
 
     painter->save();
