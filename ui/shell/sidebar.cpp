@@ -27,7 +27,14 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        // The mark of the page in front takes the whole row, what stands in it keeps a distance to the window's edge.
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        row.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
+        QStyleOptionViewItem inner = option;
+        const QRect inset = option.rect.adjusted(option.fontMetrics.height() / 2, 0, 0, 0);
+        inner.rect = QStyle::visualRect(option.direction, option.rect, inset);
+        QStyledItemDelegate::paint(painter, inner, index);
         const int number = index.data(badgeRole).toInt();
         if (number == 0)
             return;
