@@ -113,6 +113,12 @@ struct RouteExplanation
     QList<Candidate> candidates; //!< The route that answers first, then those that come near.
 };
 
+//! How a file gets its new text.
+enum class SaveWay {
+    Replace, //!< By a new file that takes its name: old or new, whatever happens.
+    InPlace //!< Written into, where it cannot be replaced. An interruption can leave half of it; only when asked for.
+};
+
 //! How saving a config went.
 struct SaveReport
 {
