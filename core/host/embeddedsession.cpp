@@ -191,6 +191,7 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
     SaveOptions options;
     options.stateFolder = d->stateFolder();
     options.inPlace = way == SaveWay::InPlace;
+    options.keepsLinks = way == SaveWay::Replace;
     const QFuture<SaveReport> future = d->inBackground<SaveReport>(
         [edited, original, options] { return saveReport(modulehost::saveConfig(edited, original, options)); });
     onResult<SaveReport>(future, [this, edited](const SaveReport &report) {

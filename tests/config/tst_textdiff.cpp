@@ -35,10 +35,13 @@ QByteArrayList rowsOf(const TextDiff &diff)
 QByteArray longConfig(int lines)
 {
     QByteArray text;
-    for (int i = 0; i < lines; ++i)
-        text += i % 3 == 0
-            ? "# What the setting below is for, in some words " + QByteArray::number(i) + "\n"
-            : "setting_" + QByteArray::number(i) + ": \"value number " + QByteArray::number(i * 7) + "\"\n";
+    for (int i = 0; i < lines; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        if (i % 3 == 0)
+            text += "# What the setting below is for, in some words " + number + '\n';
+        else
+            text += "setting_" + number + ": \"value number " + QByteArray::number(i * 7) + "\"\n";
+    }
     return text;
 }
 

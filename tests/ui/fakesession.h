@@ -82,7 +82,9 @@ public:
     }
     QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original, SaveWay way) override
     {
-        note(way == SaveWay::InPlace ? QStringLiteral("save in place") : QStringLiteral("save"));
+        note(way == SaveWay::InPlace        ? QStringLiteral("save in place")
+                 : way == SaveWay::CutLinks ? QStringLiteral("save cutting links")
+                                            : QStringLiteral("save"));
         return answered<SaveReport>([this, edited, original] {
             const SaveReport report = onSave ? onSave(edited, original) : SaveReport();
             if (report.outcome == SaveReport::Outcome::Saved)

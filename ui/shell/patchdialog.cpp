@@ -61,6 +61,16 @@ PatchDialog::PatchDialog(Console &console, const SaveReport &report, const QByte
             accept();
         });
     }
+    if (report.couldCutLinks) {
+        auto *replace = buttons->addButton(tr("&Replace This Name Only"), QDialogButtonBox::ActionRole);
+        replace->setObjectName(u"patch.cutLinks"_s);
+        replace->setToolTip(tr("The file's other names (hard links) keep the old text"));
+        replace->setAccessibleDescription(replace->toolTip());
+        connect(replace, &QPushButton::clicked, this, [this, &console] {
+            console.config().saveAgain(SaveWay::CutLinks);
+            accept();
+        });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(reason);
