@@ -9,6 +9,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace modulehost {
 
 void OpenedConfig::noteEdit()
@@ -80,7 +82,13 @@ OpenedConfig::Standing OpenedConfig::standing() const
     return m_isTried ? Standing::Tried : Standing::Behind;
 }
 
-bool OpenedConfig::isLiveAsShown() const { return m_state == State::Live && haveSameText(m_live, edited()); }
+bool OpenedConfig::isLiveAsShown() const
+{
+    // Without reading what is being typed.
+    return m_state == State::Live && haveSameFiles(m_live, document())
+        && std::all_of(m_live.files().begin(), m_live.files().end(),
+                       [this](const ConfigFile &file) { return file.bytes == editedText(file.name); });
+}
 
 void OpenedConfig::save(AfterSave then, SaveWay way)
 {
@@ -181,6 +189,7 @@ void OpenedConfig::applySaved()
     }
     if (!m_options.safeMode)
         m_trust.trust(m_question); // The person has just made this change here.
+    m_isStrange = false;
     apply(document(), m_options, Applying::Saved);
 }
 
@@ -213,7 +222,7 @@ void OpenedConfig::goBack()
 
 void OpenedConfig::takeLive()
 {
-    if (m_isApplying || !haveSameFiles(m_live, edited()) || isLiveAsShown())
+    if (m_isApplying || !haveSameFiles(m_live, document()) || isLiveAsShown())
         return;
     m_history.push(tr("Go back to what the modules run with"), m_live);
     noteEdit();
@@ -224,7 +233,7 @@ void OpenedConfig::takeOver(const ConfigDocument &onDisk, const ConfigDocument &
     if (m_isApplying)
         return;
     const TrustQuestion question = TrustQuestion::of(onDisk, m_hostOptions);
-    m_isStrange = m_isStrange || !(question == m_question);
+    m_isStrange = m_isStrange || !(question == m_question || m_trust.isTrusted(question));
     m_question = question;
     m_history.push(tr("Read %1 from disk").arg(QFileInfo(m_names.value(0)).fileName()), onDisk);
     m_history.setSaved(onDisk);
@@ -234,7 +243,7 @@ void OpenedConfig::takeOver(const ConfigDocument &onDisk, const ConfigDocument &
         m_isChangedOnDisk = false;
         Q_EMIT changedOnDiskChanged();
     }
-    m_isTried = m_isTried && haveSameText(m_live, edited());
+    m_isTried = m_isTried && isLiveAsShown();
     noteEdit();
     if (m_state == State::Unreadable && onDisk.isReadable() && !hasPending())
         loadWhenTrusted();

@@ -61,6 +61,8 @@ void EditsQuestion::saveFirst(const std::function<void()> &then)
     connect(&config, &OpenedConfig::conflictFound, once, &QObject::deleteLater);
     connect(&config, &OpenedConfig::saveFailed, once, &QObject::deleteLater);
     config.save(OpenedConfig::AfterSave::Nothing);
+    if (!config.isApplying())
+        once->deleteLater(); // It could not even begin.
 }
 
 } // namespace modulehost
