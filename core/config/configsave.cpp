@@ -147,6 +147,12 @@ private:
         if (!canKeepOwner(m_status))
             return failToReplace(
                 u"belongs to another user or group, which a new file in its place could not be given to"_s);
+        if (m_options.keepsLinks && m_status.st_nlink > 1) {
+            m_result.couldCutLinks = true;
+            return failToReplace(
+                u"has %1 names (hard links), and a new file in its place would leave the others with the old text"_s
+                    .arg(m_status.st_nlink));
+        }
         return true;
     }
 

@@ -21,6 +21,8 @@ struct SaveOptions
      * whole in any case. Only for an operator who was asked.
      */
     bool inPlace = false;
+    //! Refuse to replace a file that has other names (hard links), which would keep the old text. Else it is a remark.
+    bool keepsLinks = false;
 };
 
 //! How saving went.
@@ -43,6 +45,7 @@ struct SaveResult
     QString message; //!< A sentence that names the file; empty when all went well.
     QByteArray onDisk; //!< Of a file that changed on disk: what it has now, to be compared.
     bool couldWriteInPlace = false; //!< It failed, but SaveOptions::inPlace would work.
+    bool couldCutLinks = false; //!< It failed for SaveOptions::keepsLinks alone.
     QList<File> saved; //!< Those that were written.
     QStringList remarks; //!< What the operator should know although it worked.
 };

@@ -57,14 +57,15 @@ private:
                     tell(entry.spec.path, u"stops: its entry is disabled"_s);
                 continue;
             }
-            tellConstructed(entry, m_plan.steps.at(i).action, before);
+            const bool isConstructed = tellConstructed(entry, m_plan.steps.at(i).action, before);
             if (before && before->isEnabled())
-                addPart(*before, entry, index);
+                addPart(*before, entry, index, isConstructed);
             ++index;
         }
     }
 
-    void tellConstructed(const Setup::Entry &entry, ModulePlan::Action action, const LiveModule *before)
+    //! Whether the module is constructed, anew or for the first time.
+    bool tellConstructed(const Setup::Entry &entry, ModulePlan::Action action, const LiveModule *before)
     {
         if (entry.problem)
             m_preview.problems.append(*entry.problem);
@@ -76,6 +77,9 @@ private:
             tell(entry.spec.path, anew(*before, u"its config changed"_s), true);
         else if (!m_keepsInstances)
             tell(entry.spec.path, anew(*before, u"settings changed that every module may have read"_s), true);
+        else
+            return false;
+        return true;
     }
 
     static QString anew(const LiveModule &before, const QString &reason)
@@ -85,9 +89,9 @@ private:
             + reason;
     }
 
-    void addPart(const LiveModule &before, const Setup::Entry &entry, int index)
+    void addPart(const LiveModule &before, const Setup::Entry &entry, int index, bool isConstructed)
     {
-        m_places.append({before.instance->index(), index, entry.spec.path});
+        m_places.append({before.instance->index(), index, entry.spec.path, isConstructed});
         if (!before.isActive())
             return;
         ModulePart part = partsOf({before}).constFirst();
@@ -102,9 +106,13 @@ private:
         QList<int> before;
         for (const Place &place : std::as_const(m_places))
             before.append(place.before);
-        for (const qsizetype moved : movedPlaces(before)) {
-            const Place &place = m_places.at(moved);
-            tell(place.path, u"moves from %1 to %2"_s.arg(place.before + 1).arg(place.after + 1));
+        const QList<qsizetype> moved = movedPlaces(before);
+        for (qsizetype i = 0; i < m_places.size(); ++i) {
+            const Place &place = m_places.at(i);
+            if (moved.contains(i))
+                tell(place.path, u"moves from %1 to %2"_s.arg(place.before + 1).arg(place.after + 1));
+            else if (!place.isConstructed)
+                m_preview.kept.append(place.path);
         }
     }
 
@@ -200,6 +208,7 @@ private:
         int before;
         int after;
         QString path;
+        bool isConstructed;
     };
 
     const LiveSetup &m_live;

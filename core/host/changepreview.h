@@ -42,6 +42,7 @@ struct ChangePreview
     };
 
     QList<ModuleChange> modules;
+    QStringList kept; //!< Paths of enabled modules that go on in their places, in order.
     QList<CallbackChange> callbacks;
     QList<RouteChange> routes;
     QList<Problem> problems; //!< That would stop the apply or that it would bring.

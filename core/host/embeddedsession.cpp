@@ -8,6 +8,8 @@
 #include "host.h"
 #include "savereport.h"
 
+#include <configbackups.h>
+
 #include <QFutureWatcher>
 #include <QThread>
 #include <QThreadPool>
@@ -15,6 +17,8 @@
 #include <functional>
 #include <future>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
@@ -180,11 +184,14 @@ QFuture<ConfigDocument> EmbeddedSession::openConfig(const QStringList &names)
     return future;
 }
 
-QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, const ConfigDocument &original)
+QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, const ConfigDocument &original,
+                                                SaveWay way)
 {
     d->watch().expect(edited);
     SaveOptions options;
     options.stateFolder = d->stateFolder();
+    options.inPlace = way == SaveWay::InPlace;
+    options.keepsLinks = way == SaveWay::Replace;
     const QFuture<SaveReport> future = d->inBackground<SaveReport>(
         [edited, original, options] { return saveReport(modulehost::saveConfig(edited, original, options)); });
     onResult<SaveReport>(future, [this, edited](const SaveReport &report) {
@@ -192,6 +199,29 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
             d->watch().expectNoMore(edited, report.saved);
     });
     return future;
+}
+
+QFuture<QList<BackupEntry>> EmbeddedSession::backups(const QString &file)
+{
+    return d->inBackground<QList<BackupEntry>>([file, stateFolder = d->stateFolder()] {
+        QList<BackupEntry> entries;
+        for (const ConfigBackup &backup : ConfigBackups(file, stateFolder).list())
+            entries.append({file, backup.time, backup.size});
+        return entries;
+    });
+}
+
+QFuture<BackupText> EmbeddedSession::readBackup(const QString &file, const QDateTime &time)
+{
+    return d->inBackground<BackupText>([file, time, stateFolder = d->stateFolder()] {
+        for (const ConfigBackup &backup : ConfigBackups(file, stateFolder).list()) {
+            if (backup.time == time) {
+                const ConfigBackups::Answer answer = ConfigBackups::read(backup);
+                return BackupText {answer.bytes, answer.error};
+            }
+        }
+        return BackupText {{}, u"that backup is no longer kept"_s};
+    });
 }
 
 QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, const ApplyOptions &options)

@@ -22,7 +22,10 @@ public:
     ~EmbeddedSession() override;
 
     QFuture<ConfigDocument> openConfig(const QStringList &names) override;
-    QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original) override;
+    QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original,
+                                   SaveWay way = SaveWay::Replace) override;
+    QFuture<QList<BackupEntry>> backups(const QString &file) override;
+    QFuture<BackupText> readBackup(const QString &file, const QDateTime &time) override;
     QFuture<ApplyReport> apply(const ConfigDocument &document, const ApplyOptions &options = {}) override;
     QFuture<ChangePreview> preview(const ConfigDocument &document) override;
     QFuture<ListenerSnapshot> listen() override;

@@ -113,6 +113,13 @@ struct RouteExplanation
     QList<Candidate> candidates; //!< The route that answers first, then those that come near.
 };
 
+//! How a file gets its new text.
+enum class SaveWay {
+    Replace, //!< By a new file that takes its name: old or new, whatever happens. Not where that would cut hard links.
+    CutLinks, //!< The same for a file with other names (hard links), which keep the old text then.
+    InPlace //!< Written into, where it cannot be replaced. An interruption can leave half of it; only when asked for.
+};
+
 //! How saving a config went.
 struct SaveReport
 {
@@ -129,6 +136,7 @@ struct SaveReport
     QStringList saved; //!< All files that were written.
     QByteArray onDisk; //!< What a file that changed on disk has now.
     bool couldWriteInPlace = false; //!< It failed only because the file cannot be replaced as a whole.
+    bool couldCutLinks = false; //!< It failed only because the file has other names.
     QStringList remarks; //!< What an operator should know although it worked.
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backupcommandtypes.h"
 #include "changepreview.h"
 #include "hostcommandtypes.h"
 #include "logrecord.h"
@@ -43,7 +44,13 @@ public:
      * Writes the files of \a edited that differ from \a original, each atomically and with a backup. Writes
      * nothing when a file on disk is no longer what \a original was read from.
      */
-    virtual QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original) = 0;
+    virtual QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original,
+                                           SaveWay way = SaveWay::Replace)
+        = 0;
+    //! The backups of a config file, the latest first.
+    virtual QFuture<QList<BackupEntry>> backups(const QString &file) = 0;
+    //! What the backup of \a file with exactly that time has.
+    virtual QFuture<BackupText> readBackup(const QString &file, const QDateTime &time) = 0;
 
     /*!
      * Loads a document's modules and makes them live: modules that fail stay as failed rows, the others work.

@@ -23,6 +23,7 @@ SaveReport saveReport(const SaveResult &result)
     report.onDisk = result.onDisk;
     report.remarks = result.remarks;
     report.couldWriteInPlace = result.couldWriteInPlace;
+    report.couldCutLinks = result.couldCutLinks;
     for (const SaveResult::File &file : result.saved) {
         if (report.file.isEmpty())
             report.file = file.name;

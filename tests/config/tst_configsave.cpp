@@ -115,6 +115,7 @@ private Q_SLOTS:
     void backupIsPrivate();
     void followsLinks();
     void hardLinksAreCut();
+    void hardLinksAreKept();
     void attributesAreKept();
     void nothingToDo();
     void changedOnDisk();
@@ -204,6 +205,24 @@ void ConfigSaveTest::hardLinksAreCut()
     QCOMPARE(result.remarks,
              QStringList {place.config()
                           + u" had 2 names (hard links); this one has the new text, the others keep the old one"_s});
+}
+
+void ConfigSaveTest::hardLinksAreKept()
+{
+    Place place;
+    place.options.keepsLinks = true;
+    const QString twin = place.other(u"twin.yaml"_s);
+    QCOMPARE(link(QFile::encodeName(place.config()).constData(), QFile::encodeName(twin).constData()), 0);
+    const SaveResult result = saveFile(place.config(), New, Old, place.options);
+    QCOMPARE(result.outcome, Outcome::Failed);
+    QVERIFY(result.couldCutLinks && result.couldWriteInPlace);
+    QVERIFY2(result.message.contains(u" has 2 names (hard links), and a new file in its place would leave "_s),
+             qPrintable(result.message));
+    QCOMPARE(contentOf(place.config()), Old);
+    QVERIFY(!QFileInfo::exists(place.options.stateFolder));
+    place.options.inPlace = true;
+    QCOMPARE(saveFile(place.config(), New, Old, place.options).outcome, Outcome::Saved);
+    QCOMPARE(contentOf(twin), New);
 }
 
 void ConfigSaveTest::attributesAreKept()

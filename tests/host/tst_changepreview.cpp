@@ -53,6 +53,7 @@ private Q_SLOTS:
     void movesAsFewAsPossible();
     void disabledModule();
     void constructedModules();
+    void keptModules();
     void settingsThatEveryModuleReads();
     void anotherRouteAnswers();
     void nobodyAnswers();
@@ -169,6 +170,18 @@ void ChangePreviewTest::constructedModules()
     for (const ChangePreview::ModuleChange &change : preview.modules)
         QVERIFY(change.isConstructed);
     QVERIFY(preview.callbacks.isEmpty()); // As far as that is known.
+}
+
+void ChangePreviewTest::keptModules()
+{
+    Host host(testOptions());
+    apply(host, setupOf({marked(u"a"_s), marked(u"b"_s), holding()}));
+    QCOMPARE(host.preview(setupOf({marked(u"a"_s), marked(u"b"_s), holding()})).kept,
+             (QStringList {u"hosted.Marked"_s, u"hosted.Marked"_s, u"hosted.Holding"_s}));
+    // One is constructed anew, one moves, one stays.
+    const ChangePreview preview = host.preview(setupOf({holding(), marked(u"a"_s), marked(u"c"_s)}));
+    QCOMPARE(preview.kept, QStringList {u"hosted.Marked"_s});
+    QVERIFY(host.preview(setupOf({marked(u"a"_s), disabled(marked(u"b"_s)), holding()})).kept.size() == 2);
 }
 
 void ChangePreviewTest::settingsThatEveryModuleReads()

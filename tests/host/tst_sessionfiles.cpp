@@ -51,6 +51,7 @@ private Q_SLOTS:
     void opensWhileAModuleBlocksTheHost();
     void savesAndKeepsABackup();
     void leavesAChangedFileAlone();
+    void listsAndReadsBackups();
     void tellsOfForeignChanges();
     void ownSaveIsNoNews();
     void tellsOfAFileInAFolder();
@@ -118,6 +119,25 @@ void SessionFilesTest::leavesAChangedFileAlone()
     QCOMPARE(report.onDisk, configOf("theirs"));
     QVERIFY(report.message.contains(m_file));
     QCOMPARE(read(m_file), configOf("theirs"));
+}
+
+void SessionFilesTest::listsAndReadsBackups()
+{
+    HostOptions options = testOptions();
+    options.stateFolder = m_folder->filePath(u"state"_s);
+    EmbeddedSession session(options);
+    QVERIFY(resultOf(session.backups(m_file)).isEmpty());
+    resultOf(session.saveConfig(edited("b"), open(session)));
+    resultOf(session.saveConfig(edited("c"), open(session)));
+    const QList<BackupEntry> entries = resultOf(session.backups(m_file));
+    QCOMPARE(entries.size(), 2);
+    QVERIFY(entries.at(0).time > entries.at(1).time);
+    QCOMPARE(entries.at(1).file, m_file);
+    QCOMPARE(entries.at(1).size, configOf("a").size());
+    QCOMPARE(resultOf(session.readBackup(m_file, entries.at(0).time)).bytes, configOf("b"));
+    QCOMPARE(resultOf(session.readBackup(m_file, entries.at(1).time)).bytes, configOf("a"));
+    QCOMPARE(resultOf(session.readBackup(m_file, entries.at(1).time.addMSecs(-1))).error,
+             u"that backup is no longer kept"_s);
 }
 
 void SessionFilesTest::tellsOfForeignChanges()

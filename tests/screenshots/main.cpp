@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // screenshots FOLDER light|dark WIDTHxHEIGHT: opens the sample set-up, lets something happen, and saves a picture of
-// every page.
+// every page, and of what an operator meets when a change is reviewed and saved.
+
+#include "reviewing.h"
 
 #include <appearance.h>
 #include <embeddedsession.h>
@@ -128,5 +130,7 @@ int main(int argc, char *argv[])
     callback->setCurrentIndex(callback->findData(u"user_may_invite"_s));
     window.findChild<QAction *>(u"callbacks.fireNow"_s)->trigger();
     isWell = save(&window, prefix + u"fire.png"_s) && isWell;
+    const QString copy = folder.filePath(u"homeserver.yaml"_s);
+    isWell = QFile::copy(QStringLiteral(SAMPLE_CONFIG), copy) && takeReviewing(window, copy, prefix) && isWell;
     return isWell ? 0 : 1;
 }

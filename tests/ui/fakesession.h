@@ -32,6 +32,7 @@ public:
     std::function<RouteExplanation(const QString &)> onExplain;
     std::function<CachePage(const CachePageRequest &)> onCachePage;
     std::function<InvalidationReport(int, const QString &, const std::optional<QList<QStringList>> &)> onInvalidate;
+    QList<std::pair<QDateTime, QByteArray>> kept; //!< Backups of every file, the latest first.
     QList<TraceRecord> records;
     QList<LogRecord> lines;
     std::optional<StallSnapshot> stalled;
@@ -40,6 +41,7 @@ public:
     // What was asked.
     QStringList calls; //!< "apply", "fire user_may_invite", … in order; snapshots, trace and log are left out.
     QList<ApplyOptions> applied;
+    QList<ConfigDocument> appliedDocuments;
     TraceSettings traceSettings;
 
     void release()
@@ -58,9 +60,31 @@ public:
         note(QStringLiteral("open %1").arg(names.join(QLatin1Char(' '))));
         return answered<ConfigDocument>([this] { return document; });
     }
-    QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original) override
+    QFuture<QList<BackupEntry>> backups(const QString &file) override
     {
-        note(QStringLiteral("save"));
+        note(QStringLiteral("backups %1").arg(file));
+        return answered<QList<BackupEntry>>([this, file] {
+            QList<BackupEntry> entries;
+            for (const auto &[time, bytes] : kept)
+                entries.append({file, time, bytes.size()});
+            return entries;
+        });
+    }
+    QFuture<BackupText> readBackup(const QString &, const QDateTime &time) override
+    {
+        return answered<BackupText>([this, time] {
+            for (const auto &[keptTime, bytes] : kept) {
+                if (keptTime == time)
+                    return BackupText {bytes, {}};
+            }
+            return BackupText {{}, QStringLiteral("gone")};
+        });
+    }
+    QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original, SaveWay way) override
+    {
+        note(way == SaveWay::InPlace        ? QStringLiteral("save in place")
+                 : way == SaveWay::CutLinks ? QStringLiteral("save cutting links")
+                                            : QStringLiteral("save"));
         return answered<SaveReport>([this, edited, original] {
             const SaveReport report = onSave ? onSave(edited, original) : SaveReport();
             if (report.outcome == SaveReport::Outcome::Saved)
@@ -72,6 +96,7 @@ public:
     {
         note(QStringLiteral("apply"));
         applied.append(options);
+        appliedDocuments.append(edited);
         return answered<ApplyReport>([=, this] { return onApply ? onApply(edited, options) : ApplyReport(); });
     }
     QFuture<ChangePreview> preview(const ConfigDocument &) override

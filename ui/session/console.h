@@ -60,6 +60,8 @@ Q_SIGNALS:
     void reloadRequested();
     //! The person wants to see the waiting edits and apply them.
     void applyRequested();
+    //! The person wants to merge the waiting edits with what is on disk.
+    void mergeRequested();
     void targetRequested(const modulehost::Target &target);
     void noticePosted(const modulehost::Notice &notice);
 

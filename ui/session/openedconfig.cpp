@@ -3,22 +3,14 @@
 
 #include "openedconfig.h"
 
+#include "documenttext.h"
 #include "whenfinished.h"
 
-#include <unifieddiff.h>
-
-#include <algorithm>
-#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
-
-namespace {
-
-constexpr std::chrono::milliseconds pauseInTyping {200};
-
-} // namespace
 
 OpenedConfig::OpenedConfig(HostSession &session, const HostOptions &options, const QString &stateFolder,
                            QObject *parent)
@@ -31,11 +23,10 @@ OpenedConfig::OpenedConfig(HostSession &session, const HostOptions &options, con
 {
     connect(&session, &HostSession::configChangedOnDisk, this, &OpenedConfig::noteDiskChange);
     m_typing.setSingleShot(true);
-    m_typing.setInterval(pauseInTyping);
     m_typing.callOnTimeout(this, &OpenedConfig::readTyped);
 }
 
-QList<Problem> OpenedConfig::problems() const { return m_document.problems() + m_refusal; }
+QList<Problem> OpenedConfig::problems() const { return document().problems() + m_refusal; }
 
 void OpenedConfig::setState(State state)
 {
@@ -61,10 +52,9 @@ void OpenedConfig::reload() { open(m_names); }
 
 void OpenedConfig::take(const ConfigDocument &document)
 {
-    m_document = document;
+    m_history.restart(document);
     forgetTyped();
-    m_edits.clear();
-    m_undone.clear();
+    m_isStrange = false;
     m_preview = {};
     ++m_previewAsked;
     m_refusal.clear();
@@ -93,7 +83,7 @@ void OpenedConfig::loadWhenTrusted()
 
 void OpenedConfig::loadUnlessSuspected()
 {
-    m_agreed = m_question;
+    m_isStrange = false;
     const bool isSuspected = m_crash && !m_options.without.contains(m_crash->modulePath)
         && (m_crash->modulePath.isEmpty() || m_question.classPaths.contains(m_crash->modulePath));
     if (isSuspected)
@@ -141,29 +131,39 @@ void OpenedConfig::trust(const TrustQuestion &asked)
 void OpenedConfig::load()
 {
     setState(State::Loading);
-    apply(m_document, m_options, true);
+    apply(document(), m_options, Applying::Load);
 }
 
-void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &options, bool isFirst)
+void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &options, Applying what)
 {
     m_isApplying = true;
     Q_EMIT pendingChanged();
     whenFinished(m_session.apply(document, options), this,
-                 [this, isFirst, number = m_opened](const ApplyReport &report) {
+                 [this, document, what, number = m_opened](const ApplyReport &report) {
                      if (number == m_opened)
-                         takeReport(report, isFirst);
+                         takeReport(report, document, what);
                  });
 }
 
-void OpenedConfig::takeReport(const ApplyReport &report, bool isFirst)
+void OpenedConfig::takeReport(const ApplyReport &report, const ConfigDocument &document, Applying what)
 {
-    m_isApplying = false;
-    m_refusal = report.outcome == ApplyReport::Outcome::Refused ? report.problems : QList<Problem>();
+    const bool isApplied = report.outcome == ApplyReport::Outcome::Applied;
+    endApplying();
+    m_refusal = isApplied ? QList<Problem>() : report.problems;
+    if (isApplied && what != Applying::Rebuilt) {
+        m_live = document;
+        m_isTried = what == Applying::Tried;
+    }
     setState(State::Live);
     Q_EMIT applied(report);
     Q_EMIT pendingChanged();
-    if (report.outcome == ApplyReport::Outcome::Applied) {
-        if (!isFirst)
+    askPreview();
+    if (isApplied) {
+        if (what == Applying::Tried)
+            Q_EMIT noticePosted({.severity = Notice::Severity::Success,
+                                 .text = tr("The modules run with your changes. The file is as it was."),
+                                 .isPassing = true});
+        else if (what != Applying::Load)
             Q_EMIT noticePosted({Notice::Severity::Success, tr("Applied. The modules run with the new set-up.")});
         return;
     }
@@ -172,10 +172,14 @@ void OpenedConfig::takeReport(const ApplyReport &report, bool isFirst)
         {Notice::Severity::Error, tr("The apply was refused, the modules go on as before: %1").arg(reason)});
 }
 
-bool OpenedConfig::canRebuild() const
+void OpenedConfig::endApplying()
 {
-    return m_state == State::Live && !m_isApplying && (m_options.safeMode || m_agreed == m_question);
+    m_isApplying = false;
+    if (std::exchange(m_isDiskNewsLate, false))
+        noteDiskChange();
 }
+
+bool OpenedConfig::canRebuild() const { return m_state == State::Live && !m_isApplying; }
 
 void OpenedConfig::rebuildModule(const QString &path)
 {
@@ -185,164 +189,24 @@ void OpenedConfig::rebuildModule(const QString &path)
     options.rebuild.append(path);
     options.without.removeAll(path);
     m_options.without.removeAll(path);
-    apply(m_document, options, false);
-}
-
-void OpenedConfig::edit(const EditProposal &proposal)
-{
-    if (proposal.isRefused()) {
-        Q_EMIT noticePosted({Notice::Severity::Warning, proposal.refusal});
-        return;
-    }
-    forgetTyped();
-    m_edits.append({proposal.edit.description(), proposal.document});
-    m_undone.clear();
-    Q_EMIT pendingChanged();
-    askPreview();
-}
-
-void OpenedConfig::undo()
-{
-    if (m_edits.isEmpty())
-        return;
-    forgetTyped();
-    m_undone.append(m_edits.takeLast());
-    Q_EMIT pendingChanged();
-    askPreview();
-}
-
-void OpenedConfig::redo()
-{
-    if (m_undone.isEmpty())
-        return;
-    forgetTyped();
-    m_edits.append(m_undone.takeLast());
-    Q_EMIT pendingChanged();
-    askPreview();
-}
-
-void OpenedConfig::discard()
-{
-    forgetTyped();
-    m_edits.clear();
-    m_undone.clear();
-    Q_EMIT pendingChanged();
-    askPreview();
-}
-
-QStringList OpenedConfig::pendingDescriptions() const
-{
-    QStringList descriptions;
-    for (const PendingEdit &edit : m_edits)
-        descriptions.append(edit.description);
-    return descriptions;
-}
-
-namespace {
-
-//! The files that differ, as one patch.
-QByteArray diffBetween(const ConfigDocument &before, const ConfigDocument &after)
-{
-    QByteArray diff;
-    for (const ConfigFile &file : after.files()) {
-        const auto old = std::find_if(before.files().begin(), before.files().end(),
-                                      [&](const ConfigFile &other) { return other.name == file.name; });
-        diff += unifiedDiff(old == before.files().end() ? QByteArray() : old->bytes, file.bytes, file.name);
-    }
-    return diff;
-}
-
-} // namespace
-
-QByteArray OpenedConfig::diff() const { return diffBetween(m_document, edited()); }
-
-void OpenedConfig::askPreview()
-{
-    const quint64 number = ++m_previewAsked;
-    m_preview = {};
-    Q_EMIT previewChanged();
-    if (m_edits.isEmpty() || m_state != State::Live || !edited().isReadable())
-        return;
-    whenFinished(m_session.preview(edited()), this, [this, number](const ChangePreview &preview) {
-        if (number != m_previewAsked)
-            return;
-        m_preview = preview;
-        Q_EMIT previewChanged();
-    });
-}
-
-void OpenedConfig::saveAndApply()
-{
-    // While another file is being read, the edits are still those of the file before.
-    if (m_edits.isEmpty() || m_isApplying || m_state == State::Reading)
-        return;
-    if (const QString refusal = saveRefusal(); !refusal.isEmpty()) {
-        Q_EMIT noticePosted({Notice::Severity::Error, refusal});
-        return;
-    }
-    forgetTyped();
-    m_isApplying = true;
-    Q_EMIT pendingChanged();
-    const ConfigDocument after = edited();
-    whenFinished(m_session.saveConfig(after, m_document), this,
-                 [this, after, number = m_opened](const SaveReport &report) {
-                     if (number == m_opened)
-                         takeSaved(report, after);
-                 });
-}
-
-void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edited)
-{
-    m_isApplying = false;
-    if (report.outcome == SaveReport::Outcome::ChangedOnDisk) {
-        m_isChangedOnDisk = true;
-        Q_EMIT changedOnDiskChanged();
-    }
-    if (report.outcome != SaveReport::Outcome::Saved) {
-        Q_EMIT noticePosted({Notice::Severity::Error, report.message});
-        Q_EMIT saveFailed(report, diffBetween(m_document, edited));
-        Q_EMIT pendingChanged();
-        return;
-    }
-    m_document = edited;
-    m_edits.clear();
-    m_undone.clear();
-    m_preview = {};
-    m_question = TrustQuestion::of(m_document, m_hostOptions);
-    if (m_state == State::Unreadable) { // Mended: from here on as if it had been opened like this.
-        Q_EMIT pendingChanged();
-        Q_EMIT previewChanged();
-        loadWhenTrusted();
-        return;
-    }
-    if (m_state == State::Untrusted) {
-        m_isApplying = false;
-        Q_EMIT pendingChanged();
-        Q_EMIT previewChanged();
-        Q_EMIT stateChanged(); // The question is another one.
-        return;
-    }
-    if (!m_options.safeMode) {
-        m_trust.trust(m_question); // The person has just made this change here.
-        m_agreed = m_question;
-    }
-    Q_EMIT previewChanged();
-    if (m_state == State::Suspected) {
-        Q_EMIT pendingChanged();
-        loadUnlessSuspected();
-        return;
-    }
-    apply(m_document, m_options, false);
+    apply(m_live, options, Applying::Rebuilt);
 }
 
 void OpenedConfig::noteDiskChange()
 {
+    if (m_isApplying) {
+        m_isDiskNewsLate = true;
+        return;
+    }
     const quint64 number = m_opened;
     whenFinished(m_session.openConfig(m_names), this, [this, number](const ConfigDocument &onDisk) {
-        if (number != m_opened || m_isApplying)
+        if (number != m_opened)
             return;
-        const bool isChanged
-            = !diffBetween(m_document, onDisk).isEmpty() || onDisk.files().size() != m_document.files().size();
+        if (m_isApplying) {
+            m_isDiskNewsLate = true;
+            return;
+        }
+        const bool isChanged = !haveSameText(document(), onDisk);
         if (isChanged == m_isChangedOnDisk)
             return;
         m_isChangedOnDisk = isChanged;
@@ -354,12 +218,6 @@ void OpenedConfig::keepOpened()
 {
     m_isChangedOnDisk = false;
     Q_EMIT changedOnDiskChanged();
-}
-
-QFuture<QByteArray> OpenedConfig::diffToDisk()
-{
-    return m_session.openConfig(m_names).then(
-        [document = m_document](const ConfigDocument &onDisk) { return diffBetween(document, onDisk); });
 }
 
 } // namespace modulehost

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "edithistory.h"
+
 #include <checkededit.h>
 #include <crashnote.h>
 #include <hostsession.h>
@@ -15,6 +17,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace modulehost {
@@ -22,6 +25,9 @@ namespace modulehost {
 /*!
  * The config that the window shows, from opening it to a change that is saved and live:
  * read → trusted → loaded → edited → saved → applied. Every edit goes through here.
+ *
+ * Three texts are told apart: what is on disk, what is shown with its edits, and what the modules run with. Saving
+ * brings the first in line with the second, applying the third; each can be done without the other.
  *
  * Reading a file runs nothing of it; its modules run once trust() was called, now or at an earlier time for
  * the same paths (DESIGN 4), and not before goOnAfterCrash() when one of them took an earlier run down. User interface
@@ -42,6 +48,15 @@ public:
         Live
     };
 
+    //! What the modules run with, compared with what is on disk.
+    enum class Standing {
+        AsOnDisk, //!< Also while nothing runs.
+        Tried, //!< With changes that were applied without being saved.
+        Behind //!< With a set-up from before: what is on disk was not applied, or was refused.
+    };
+    //! What follows when the edits are on disk.
+    enum class AfterSave { Apply, Nothing };
+
     //! What is done after a crash.
     enum class AfterCrash { WithoutTheModule, Normally, SafeMode };
 
@@ -53,14 +68,16 @@ public:
     //! Files and folders as they were opened.
     const QStringList &names() const { return m_names; }
     //! As it is on disk, as far as this window knows.
-    const ConfigDocument &document() const { return m_document; }
+    const ConfigDocument &document() const { return m_history.onDisk(); }
     //! With the edits that are not saved yet; the same as document() without any. Reads what was typed since if need
     //! be.
-    const ConfigDocument &edited() const;
+    const ConfigDocument &edited() const { return m_history.current(); }
     //! What the person is asked before anything of the file runs.
     const TrustQuestion &question() const { return m_question; }
     //! What is wrong with the file, and why the last apply was refused.
     QList<Problem> problems() const;
+    //! Why the last apply was refused; empty once the text is another one.
+    const QList<Problem> &refusal() const { return m_refusal; }
 
     void open(const QStringList &names);
     //! Reads the files again; edits that are not saved are dropped.
@@ -82,8 +99,8 @@ public:
     //! Constructs a running or failed module anew without a change of the file; nothing unless canRebuild().
     void rebuildModule(const QString &path);
 
-    bool hasPending() const { return !m_edits.isEmpty(); }
-    //! Puts an edit on top of those that wait; an edit that was refused becomes a notice.
+    bool hasPending() const { return m_history.isUnsaved(); }
+    //! Puts an edit on top of those that wait; an edit that was refused becomes a notice. Nothing while isApplying().
     void edit(const EditProposal &proposal);
     /*!
      * Makes \a bytes the text of \a file, as an edit that waits. With \a joins it goes on with the typing before it,
@@ -91,34 +108,57 @@ public:
      * again.
      */
     void editText(const QString &file, const QByteArray &bytes, bool joins);
+    //! The same for a text from elsewhere, a backup say, as one edit called \a description.
+    void replaceText(const QString &file, const QByteArray &bytes, const QString &description);
     //! The text of \a file with the edits that are not saved yet, read or not.
-    QByteArray editedText(const QString &file) const;
+    QByteArray editedText(const QString &file) const { return m_history.currentText(file); }
     //! What was typed has not been read yet.
     bool isReadingText() const { return m_isTextNew; }
     //! Why the edits cannot be saved and what to do, in a sentence; empty when they can.
     QString saveRefusal() const;
-    bool canUndo() const { return !m_edits.isEmpty(); }
-    bool canRedo() const { return !m_undone.isEmpty(); }
+    bool canUndo() const { return m_history.canUndo(); } //!< Also what was saved: it waits again then.
+    bool canRedo() const { return m_history.canRedo(); }
     void undo();
     void redo();
+    //! Shows what is on disk again; undo() brings the edits back.
     void discard();
     //! Descriptions of the edits that wait, oldest first.
-    QStringList pendingDescriptions() const;
+    QStringList pendingDescriptions() const { return m_history.unsaved(); }
     //! The edits as a unified diff that `patch -p0` takes.
     QByteArray diff() const;
     //! What the edits would alter; empty until the host has answered.
     const ChangePreview &preview() const { return m_preview; }
     //! Saves the edits, then applies them; not while saveRefusal() says why not. A refused apply leaves the host as it
-    //! is and says so.
-    void saveAndApply();
+    //! is and says so. With \a then as Nothing the modules go on with the set-up from before.
+    void save(AfterSave then, SaveWay way = SaveWay::Replace);
+    void saveAndApply() { save(AfterSave::Apply); }
+    //! What the last save that failed was to do, once more in another way.
+    void saveAgain(SaveWay way) { save(m_afterSave, way); }
+    //! Applies the edits without saving them.
+    void tryOut();
+    //! Drops the edits, as discard(), and applies what is on disk.
+    void goBack();
+    //! Applies what is on disk.
+    void applySaved();
+    //! Shows what the modules run with, as an edit over what is on disk.
+    void takeLive();
+    Standing standing() const;
+    //! What the modules run with.
+    const ConfigDocument &liveDocument() const { return m_live; }
+    //! The edits that wait are what the modules run with.
+    bool isLiveAsShown() const;
+    //! Something is being saved or applied; edits are not taken meanwhile.
     bool isApplying() const { return m_isApplying; }
 
     //! The file on disk is no longer document().
     bool isChangedOnDisk() const { return m_isChangedOnDisk; }
     //! Goes on with what is open; the next save says again that the file differs.
     void keepOpened();
-    //! Difference between document() and the disk, as a diff, once it has been read.
-    QFuture<QByteArray> diffToDisk();
+    //! What is on disk now.
+    QFuture<ConfigDocument> readDisk() { return m_session.openConfig(m_names); }
+    //! From now on \a onDisk is what is on disk, and \a shown waits as an edit of it, called \a description. Undo leads
+    //! back to what was shown before.
+    void takeOver(const ConfigDocument &onDisk, const ConfigDocument &shown, const QString &description);
 
 Q_SIGNALS:
     void stateChanged();
@@ -128,34 +168,37 @@ Q_SIGNALS:
     void pendingChanged();
     void previewChanged();
     void changedOnDiskChanged();
+    //! The edits are on disk.
+    void saved();
     //! An apply or a load has ended.
     void applied(const modulehost::ApplyReport &report);
+    //! The edits were not written because the file is no longer the one that was read.
+    void conflictFound(const modulehost::SaveReport &report);
     //! The edits could not be written; \a patch is what a person with the right to write may apply.
     void saveFailed(const modulehost::SaveReport &report, const QByteArray &patch);
     void noticePosted(const modulehost::Notice &notice);
 
 private:
-    struct PendingEdit
-    {
-        QString description;
-        ConfigDocument document; //!< After it; before it while there is text to read.
-        QString typedIn = {}; //!< The file whose text was typed; empty for other edits.
-        std::optional<QByteArray> text = {}; //!< Of that file, to be read.
-    };
+    enum class Applying { Load, Saved, Tried, Rebuilt };
 
     void setState(State state);
     void take(const ConfigDocument &document);
     void loadWhenTrusted();
     void loadUnlessSuspected();
     void load();
-    void apply(const ConfigDocument &document, const ApplyOptions &options, bool isFirst);
-    void takeReport(const ApplyReport &report, bool isFirst);
+    void apply(const ConfigDocument &document, const ApplyOptions &options, Applying what);
+    void takeReport(const ApplyReport &report, const ConfigDocument &document, Applying what);
     void takeSaved(const SaveReport &report, const ConfigDocument &edited);
+    void goOnSaved();
+    bool mayRun(const TrustQuestion &question) const { return !m_isStrange || m_trust.isTrusted(question); }
+    void noteEdit();
+    void startReading(std::chrono::milliseconds pause);
     void askPreview();
     void readTyped();
     void tellTyped();
     void forgetTyped();
     void noteDiskChange();
+    void endApplying();
 
     HostSession &m_session;
     const HostOptions m_hostOptions;
@@ -164,21 +207,23 @@ private:
     std::optional<CrashNote> m_crash;
     State m_state = State::Nothing;
     QStringList m_names;
-    ConfigDocument m_document;
+    EditHistory m_history;
+    ConfigDocument m_live; //!< What the host was last made to run.
+    bool m_isTried = false; //!< That was not on disk then.
+    AfterSave m_afterSave = AfterSave::Apply; //!< Of the last save.
     TrustQuestion m_question;
-    std::optional<TrustQuestion> m_agreed; //!< The one answered with yes, now or earlier.
     ApplyOptions m_options;
-    mutable QList<PendingEdit> m_edits; //!< The text of the last one is read when somebody asks for it.
-    QList<PendingEdit> m_undone;
     ChangePreview m_preview;
     quint64 m_previewAsked = 0; //!< Answers to earlier questions are dropped.
     quint64 m_opened = 0; //!< The same for files that were opened: loads, applies and saves of an earlier one.
     QList<Problem> m_refusal;
+    bool m_isStrange = false; //!< Others changed on disk what would run, and nobody has agreed to it yet.
     QTimer m_typing; //!< Runs out when the typing pauses.
     quint64 m_typed = 0; //!< Texts that were typed before are not of interest once they are read.
     bool m_isTextNew = false;
     bool m_isApplying = false;
     bool m_isChangedOnDisk = false;
+    bool m_isDiskNewsLate = false; //!< It came while something was being saved or applied.
 };
 
 } // namespace modulehost

@@ -15,7 +15,10 @@ namespace modulehost {
 class DiffView;
 class PreviewView;
 
-//! What would be saved and what it would alter, before it happens: the default button saves and applies.
+/*!
+ * What differs from the disk and what that would alter, before it happens. The default button saves and applies; the
+ * others do one of the two, or take the edits back.
+ */
 class ApplyDialog : public QDialog
 {
     Q_OBJECT
@@ -24,12 +27,18 @@ public:
     explicit ApplyDialog(Console &console, QWidget *parent = nullptr);
 
 private:
+    QPushButton *addButton(const QString &name, const QString &icon, const QString &text, const QString &description);
+    void layOut();
     void showEdits();
+    void showButtons();
 
     Console &m_console;
     QLabel *m_what;
     DiffView *m_diff;
     PreviewView *m_preview;
+    QPushButton *m_revert;
+    QPushButton *m_try;
+    QPushButton *m_save;
     QPushButton *m_apply;
 };
 

@@ -3,17 +3,15 @@
 
 #include "diskbar.h"
 
+#include "comparedialog.h"
+
 #include <barlook.h>
-#include <diffview.h>
 #include <icons.h>
 #include <whenfinished.h>
 
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +30,16 @@ DiskBar::DiskBar(Console &console, QWidget *parent)
     reload->setAccessibleDescription(tr("Read the file again; changes that are not saved are dropped"));
     reload->setToolTip(reload->accessibleDescription());
     auto *compare = new QPushButton(tr("&Compare…"), this);
+    m_merge = new QPushButton(themedIcon(u"git-branch"_s), tr("&Merge…"), this);
+    m_merge->setObjectName(u"disk.merge"_s);
+    m_merge->setAccessibleDescription(tr("Put your changes and those on disk together, or choose between them"));
+    m_merge->setToolTip(m_merge->accessibleDescription());
     auto *keep = new QPushButton(tr("&Keep"), this);
     keep->setToolTip(tr("Go on with what is open; saving asks again"));
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(barIcon(u"triangle-alert"_s, Tone::Warning, this));
     layout->addWidget(text, 1);
+    layout->addWidget(m_merge);
     layout->addWidget(reload);
     layout->addWidget(compare);
     layout->addWidget(keep);
@@ -46,29 +49,24 @@ DiskBar::DiskBar(Console &console, QWidget *parent)
     connect(reload, &QPushButton::clicked, &console, &Console::reloadRequested);
     connect(compare, &QPushButton::clicked, this, &DiskBar::compare);
     connect(keep, &QPushButton::clicked, &config, &OpenedConfig::keepOpened);
-    connect(&config, &OpenedConfig::changedOnDiskChanged, this,
-            [this, &config] { setVisible(config.isChangedOnDisk()); });
+    connect(m_merge, &QPushButton::clicked, &console, &Console::mergeRequested);
+    connect(&config, &OpenedConfig::changedOnDiskChanged, this, &DiskBar::showState);
+    connect(&config, &OpenedConfig::pendingChanged, this, &DiskBar::showState);
+    showState();
+}
+
+void DiskBar::showState()
+{
+    const OpenedConfig &config = m_console.config();
+    m_merge->setVisible(config.hasPending());
     setVisible(config.isChangedOnDisk());
 }
 
 void DiskBar::compare()
 {
-    whenFinished(m_console.config().diffToDisk(), this, [this](const QByteArray &diff) {
-        auto *dialog = new QDialog(window());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setObjectName(u"compareDialog"_s);
-        dialog->setWindowTitle(tr("Open Here (−) and on Disk (+)"));
-        dialog->setAccessibleName(dialog->windowTitle());
-        auto *view = new DiffView(dialog);
-        view->setAccessibleName(tr("Difference"));
-        view->setDiff(QString::fromUtf8(diff));
-        auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-        connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-        auto *layout = new QVBoxLayout(dialog);
-        layout->addWidget(view);
-        layout->addWidget(buttons);
-        dialog->resize(dialog->fontMetrics().averageCharWidth() * 100, dialog->fontMetrics().height() * 28);
-        dialog->show();
+    whenFinished(m_console.config().readDisk(), this, [this](const ConfigDocument &onDisk) {
+        showComparison(tr("Open Here and on Disk"), tr("Open here"), m_console.config().edited(), tr("On disk now"),
+                       onDisk, window());
     });
 }
 

@@ -7,9 +7,11 @@
 
 #include <QFrame>
 
+class QPushButton;
+
 namespace modulehost {
 
-//! Says above the page that the open file has changed on disk: reload it, compare, or keep what is open.
+//! Says above the page that the open file has changed on disk: reload it, compare, merge, or keep what is open.
 class DiskBar : public QFrame
 {
     Q_OBJECT
@@ -18,9 +20,11 @@ public:
     explicit DiskBar(Console &console, QWidget *parent = nullptr);
 
 private:
+    void showState();
     void compare();
 
     Console &m_console;
+    QPushButton *m_merge = nullptr;
 };
 
 } // namespace modulehost

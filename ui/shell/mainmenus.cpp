@@ -10,6 +10,7 @@
 #include "noticehistory.h"
 #include "page.h"
 #include "preferences.h"
+#include "restoredialog.h"
 #include "searcheverywhere.h"
 #include "shortcuts.h"
 
@@ -39,6 +40,12 @@ QKeySequence standardKey(QKeySequence::StandardKey key, const QKeySequence &fall
 {
     const QKeySequence standard(key);
     return standard.isEmpty() ? fallback : standard;
+}
+
+void showDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void collect(const QMenu *menu, QList<QAction *> &actions)
@@ -122,8 +129,19 @@ void MainMenus::buildFile()
                          {u"file.apply"_s, tr("&Save and Apply…"), u"save"_s,
                           standardKey(QKeySequence::Save, Qt::CTRL | Qt::Key_S),
                           [this] { Q_EMIT m_window.console().applyRequested(); }});
+    QAction *save = add(menu, {u"file.save"_s, tr("Save Wi&thout Applying"), u"save"_s, {}, [&config] {
+                                   config.save(OpenedConfig::AfterSave::Nothing);
+                               }});
+    QAction *tryOut
+        = add(menu, {u"file.try"_s, tr("Apply &Without Saving"), u"play"_s, {}, [&config] { config.tryOut(); }});
+    QAction *back = add(
+        menu, {u"file.back"_s, tr("Go &Back to What Is on Disk"), u"undo-2"_s, {}, [&config] { config.goBack(); }});
     QAction *discard
         = add(menu, {u"file.discard"_s, tr("&Discard Changes"), u"x"_s, {}, [&config] { config.discard(); }});
+    menu->addSeparator();
+    QAction *restore = add(menu, {u"file.restore"_s, tr("Restore Back&up…"), u"history"_s, {}, [this] {
+                                      showDialog(new RestoreDialog(m_window.console(), &m_window));
+                                  }});
     menu->addSeparator();
     add(menu,
         {u"file.preferences"_s, tr("&Preferences…"), u"settings"_s,
@@ -132,10 +150,15 @@ void MainMenus::buildFile()
                    m_window.close();
                }});
 
-    const auto update = [&config, reload, apply, discard] {
+    const auto update = [&config, reload, apply, save, tryOut, back, discard, restore] {
+        const bool mayAct = config.hasPending() && !config.isApplying();
         reload->setEnabled(!config.names().isEmpty());
-        apply->setEnabled(config.hasPending() && !config.isApplying());
-        discard->setEnabled(config.hasPending() && !config.isApplying());
+        for (QAction *action : {apply, save, discard})
+            action->setEnabled(mayAct);
+        tryOut->setEnabled(mayAct && config.state() == OpenedConfig::State::Live && !config.isLiveAsShown());
+        back->setEnabled(config.standing() == OpenedConfig::Standing::Tried && !config.isApplying());
+        restore->setEnabled(!config.document().files().isEmpty() && !config.isApplying()
+                            && config.state() != OpenedConfig::State::Reading);
     };
     connect(&config, &OpenedConfig::stateChanged, this, update);
     connect(&config, &OpenedConfig::pendingChanged, this, update);

@@ -5,6 +5,8 @@
 
 #include "crashbar.h"
 #include "diskbar.h"
+#include "editsquestion.h"
+#include "livebar.h"
 #include "mainmenus.h"
 #include "page.h"
 #include "pages.h"
@@ -28,9 +30,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -81,6 +81,7 @@ MainWindow::MainWindow(Console &console, Appearance &appearance, QWidget *parent
     connect(&console.config(), &OpenedConfig::stateChanged, this, &MainWindow::updateTitle);
     connect(&console.config(), &OpenedConfig::pendingChanged, this, &MainWindow::updateTitle);
     connect(&console.config(), &OpenedConfig::applied, this, &MainWindow::followModules);
+    connect(&console.config(), &OpenedConfig::applied, this, &MainWindow::showRefusal);
     updateTitle();
 }
 
@@ -105,6 +106,7 @@ void MainWindow::build()
     main->addWidget(new SafeModeBar(m_console, this));
     main->addWidget(new TrustBar(m_console, this));
     main->addWidget(new DiskBar(m_console, this));
+    main->addWidget(new LiveBar(m_console, this));
     main->addWidget(new PendingBar(m_console, this));
     main->addWidget(m_stack, 1);
     main->addWidget(m_notices);
@@ -160,20 +162,19 @@ void MainWindow::chooseFiles()
 
 void MainWindow::open(const QStringList &names)
 {
-    if (!mayDropEdits())
-        return;
     QStringList absolute;
     for (const QString &name : names)
         absolute.append(QFileInfo(name).absoluteFilePath());
-    RecentFiles(m_console.settings()).add(absolute);
-    m_console.settings().setValue(sessionKey, absolute);
-    m_console.config().open(absolute);
+    EditsQuestion::ask(*this, [this, absolute] {
+        RecentFiles(m_console.settings()).add(absolute);
+        m_console.settings().setValue(sessionKey, absolute);
+        m_console.config().open(absolute);
+    });
 }
 
 void MainWindow::reload()
 {
-    if (mayDropEdits())
-        m_console.config().reload();
+    EditsQuestion::ask(*this, [this] { m_console.config().reload(); });
 }
 
 void MainWindow::restoreSession()
@@ -191,21 +192,6 @@ void MainWindow::comeForward()
     show();
     raise();
     activateWindow();
-}
-
-bool MainWindow::mayDropEdits()
-{
-    if (!m_console.config().hasPending())
-        return true;
-    QMessageBox question(QMessageBox::Question, tr("Module Console"),
-                         tr("%n change(s) to the configuration are not saved.", nullptr,
-                            int(m_console.config().pendingDescriptions().size())),
-                         QMessageBox::Cancel, this);
-    question.setInformativeText(m_console.config().pendingDescriptions().join(u'\n'));
-    const QPushButton *drop = question.addButton(tr("Discard Changes"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(QMessageBox::Cancel);
-    question.exec();
-    return question.clickedButton() == drop;
 }
 
 void MainWindow::focusFilter()
@@ -269,6 +255,16 @@ void MainWindow::followModules()
         m_console.session().listen();
 }
 
+void MainWindow::showRefusal(const ApplyReport &report)
+{
+    if (report.outcome != ApplyReport::Outcome::Refused)
+        return;
+    const auto problem = std::find_if(report.problems.begin(), report.problems.end(),
+                                      [](const Problem &candidate) { return candidate.range.isValid(); });
+    if (problem != report.problems.end())
+        reveal({.kind = Target::Kind::ConfigPlace, .place = problem->range});
+}
+
 void MainWindow::resetLayout()
 {
     QSettings &settings = m_console.settings();
@@ -300,8 +296,9 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayDropEdits()) {
+    if (m_console.config().hasPending()) {
         event->ignore();
+        EditsQuestion::ask(*this, [this] { close(); });
         return;
     }
     saveLayout();

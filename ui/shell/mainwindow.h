@@ -77,7 +77,8 @@ private:
     void wakeCurrent();
     void updateTitle();
     void followModules();
-    bool mayDropEdits();
+    //! Leads to the line that a refused apply is about.
+    void showRefusal(const ApplyReport &report);
     void saveLayout();
     void restoreLayout();
 

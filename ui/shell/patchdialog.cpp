@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-PatchDialog::PatchDialog(const SaveReport &report, const QByteArray &patch, QWidget *parent)
+PatchDialog::PatchDialog(Console &console, const SaveReport &report, const QByteArray &patch, QWidget *parent)
     : QDialog(parent)
     , m_patch(patch)
 {
@@ -35,24 +35,50 @@ PatchDialog::PatchDialog(const SaveReport &report, const QByteArray &patch, QWid
         tr("Your change still waits here. You can also give it as a patch to somebody who may write the file."), this);
     hint->setWordWrap(true);
     auto *diff = new DiffView(this);
-    diff->setAccessibleName(tr("The change as a patch"));
-    diff->setDiff(QString::fromUtf8(patch));
+    diff->setAccessibleName(tr("The change that was not saved"));
+    diff->setTitles(tr("On disk"), tr("With the changes"));
+    diff->setFiles(differingFiles(console.config().document(), console.config().edited()));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copy = buttons->addButton(tr("&Copy the Patch"), QDialogButtonBox::ActionRole);
     copy->setIcon(themedIcon(u"copy"_s));
+    copy->setToolTip(tr("Secrets in the changed lines stand in it as they are"));
+    copy->setAccessibleDescription(copy->toolTip());
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_patch)); });
     auto *save = buttons->addButton(tr("&Save the Patch…"), QDialogButtonBox::ActionRole);
     save->setIcon(themedIcon(u"save"_s));
     connect(save, &QPushButton::clicked, this, &PatchDialog::savePatch);
+    if (report.couldWriteInPlace) {
+        auto *write = buttons->addButton(tr("&Write Into the File"), QDialogButtonBox::ActionRole);
+        write->setObjectName(u"patch.inPlace"_s);
+        write->setToolTip(
+            tr("Keeps owner and rights. If it is interrupted, half of the file may be written; the backup "
+               "is whole."));
+        write->setAccessibleDescription(write->toolTip());
+        connect(write, &QPushButton::clicked, this, [this, &console] {
+            console.config().saveAgain(SaveWay::InPlace);
+            accept();
+        });
+    }
+    if (report.couldCutLinks) {
+        auto *replace = buttons->addButton(tr("&Replace This Name Only"), QDialogButtonBox::ActionRole);
+        replace->setObjectName(u"patch.cutLinks"_s);
+        replace->setToolTip(tr("The file's other names (hard links) keep the old text"));
+        replace->setAccessibleDescription(replace->toolTip());
+        connect(replace, &QPushButton::clicked, this, [this, &console] {
+            console.config().saveAgain(SaveWay::CutLinks);
+            accept();
+        });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(reason);
     layout->addWidget(hint);
     layout->addWidget(diff, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28);
+    const QSize wished(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 32);
+    resize(parent ? wished.boundedTo(parent->size() * 0.97) : wished);
 }
 
 void PatchDialog::savePatch()

@@ -3,19 +3,20 @@
 
 #pragma once
 
-#include <hostcommandtypes.h>
+#include <console.h>
 
 #include <QDialog>
 
 namespace modulehost {
 
-//! A change that could not be written, as a patch for somebody who may: to copy or to save elsewhere.
+//! A change that could not be written, as a patch for somebody who may: to copy or to save elsewhere. Where a file
+//! cannot be replaced but could be written into, that is offered too.
 class PatchDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    PatchDialog(const SaveReport &report, const QByteArray &patch, QWidget *parent = nullptr);
+    PatchDialog(Console &console, const SaveReport &report, const QByteArray &patch, QWidget *parent = nullptr);
 
 private:
     void savePatch();

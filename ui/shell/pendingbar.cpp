@@ -4,10 +4,13 @@
 #include "pendingbar.h"
 
 #include "applydialog.h"
+#include "mergedialog.h"
 #include "patchdialog.h"
 
 #include <barlook.h>
+#include <documenttext.h>
 #include <icons.h>
+#include <whenfinished.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,7 +32,10 @@ PendingBar::PendingBar(Console &console, QWidget *parent)
     m_text->setAccessibleName(tr("What waits"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_discard->setAccessibleDescription(tr("Drop all changes that are not saved"));
+    m_review->setObjectName(u"pending.review"_s);
+    m_discard->setObjectName(u"pending.discard"_s);
+    m_discard->setAccessibleDescription(tr("Drop all changes that are not saved; undo brings them back"));
+    m_discard->setToolTip(m_discard->accessibleDescription());
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(barIcon(u"save"_s, Tone::Accent, this));
     layout->addWidget(m_text, 1);
@@ -42,6 +48,8 @@ PendingBar::PendingBar(Console &console, QWidget *parent)
     connect(m_discard, &QPushButton::clicked, &console.config(), &OpenedConfig::discard);
     connect(&console.config(), &OpenedConfig::pendingChanged, this, &PendingBar::showState);
     connect(&console.config(), &OpenedConfig::saveFailed, this, &PendingBar::offerPatch);
+    connect(&console.config(), &OpenedConfig::conflictFound, this, &PendingBar::offerMerge);
+    connect(&console, &Console::mergeRequested, this, [this] { offerMerge({}); });
     showState();
 }
 
@@ -49,7 +57,9 @@ void PendingBar::showState()
 {
     const OpenedConfig &config = m_console.config();
     const QStringList edits = config.pendingDescriptions();
+    const bool isTried = config.standing() == OpenedConfig::Standing::Tried;
     setVisible(config.hasPending());
+    m_discard->setVisible(!isTried); // Going back stands in the bar above.
     m_review->setEnabled(!config.isApplying());
     m_discard->setEnabled(!config.isApplying());
     if (config.hasPending()) {
@@ -76,9 +86,30 @@ void PendingBar::showDialog()
 
 void PendingBar::offerPatch(const SaveReport &report, const QByteArray &patch)
 {
-    auto *dialog = new PatchDialog(report, patch, window());
+    auto *dialog = new PatchDialog(m_console, report, patch, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void PendingBar::offerMerge(const SaveReport &report)
+{
+    OpenedConfig &config = m_console.config();
+    whenFinished(config.readDisk(), this, [this, report](const ConfigDocument &onDisk) {
+        const OpenedConfig &now = m_console.config();
+        if (!now.hasPending() || now.isApplying())
+            return;
+        if (onDisk.state() == ConfigDocument::State::Unreadable || !haveSameFiles(onDisk, now.document())) {
+            // There is nothing to merge with: what was changed can be saved elsewhere.
+            SaveReport gone = report;
+            if (gone.message.isEmpty())
+                gone.message = tr("A file of the configuration was removed or cannot be read any more.");
+            offerPatch(gone, now.diff());
+            return;
+        }
+        auto *dialog = new MergeDialog(m_console, onDisk, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 } // namespace modulehost

@@ -24,6 +24,7 @@ private:
     void showState();
     void showDialog();
     void offerPatch(const SaveReport &report, const QByteArray &patch);
+    void offerMerge(const SaveReport &report);
 
     Console &m_console;
     QLabel *m_text;

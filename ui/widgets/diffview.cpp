@@ -3,111 +3,274 @@
 
 #include "diffview.h"
 
-#include "tone.h"
+#include "diffpane.h"
+#include "icons.h"
+#include "secretspans.h"
 
-#include <QEvent>
-#include <QFontDatabase>
-#include <QRegularExpression>
-#include <QTextBlock>
-#include <QTextCursor>
+#include <QAction>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
+namespace {
+
+const auto unifiedKey = u"diff/unified"_s;
+const auto wholeKey = u"diff/whole"_s;
+
+const ConfigFile *fileOf(const ConfigDocument &document, const QString &name)
+{
+    const auto found = std::find_if(document.files().begin(), document.files().end(),
+                                    [&](const ConfigFile &file) { return file.name == name; });
+    return found == document.files().end() ? nullptr : &*found;
+}
+
+ConfigFile nothing(const QString &name)
+{
+    ConfigFile file;
+    file.name = name;
+    return file;
+}
+
+} // namespace
+
+QList<ComparedFile> differingFiles(const ConfigDocument &before, const ConfigDocument &after)
+{
+    QList<ComparedFile> files;
+    for (const ConfigFile &file : after.files()) {
+        const ConfigFile *old = fileOf(before, file.name);
+        if (!old || old->bytes != file.bytes)
+            files.append({old ? *old : nothing(file.name), file});
+    }
+    for (const ConfigFile &file : before.files()) {
+        if (!fileOf(after, file.name))
+            files.append({file, nothing(file.name)});
+    }
+    return files;
+}
+
 DiffView::DiffView(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : QWidget(parent)
+    , m_files(new QComboBox(this))
+    , m_summary(new QLabel(this))
+    , m_titles {new QLabel(this), new QLabel(this)}
+    , m_stack(new QStackedWidget(this))
+    , m_sides(new QSplitter(Qt::Horizontal, this))
+    , m_old(new DiffPane(this))
+    , m_new(new DiffPane(this))
+    , m_both(new DiffPane(this))
 {
-    setReadOnly(true);
-    setUndoRedoEnabled(false);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setTabChangesFocus(true);
-    setLineWrapMode(NoWrap);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setAccessibleName(tr("Changes"));
+    m_previous = addAction(u"previous"_s, u"arrow-up"_s, tr("Previous Change"), QKeySequence(Qt::SHIFT | Qt::Key_F7));
+    m_next = addAction(u"next"_s, u"arrow-down"_s, tr("Next Change"), QKeySequence(Qt::Key_F7));
+    m_unified = addAction(u"unified"_s, u"columns-3"_s, tr("Beside Each Other"));
+    m_whole = addAction(u"whole"_s, u"file-text"_s, tr("Whole File"));
+    m_reveal = addAction(u"reveal"_s, u"eye"_s, tr("Show Secrets"));
+    for (QAction *action : {m_unified, m_whole, m_reveal})
+        action->setCheckable(true);
+    const QSettings settings;
+    m_style.isUnified = settings.value(unifiedKey, false).toBool();
+    m_style.isWhole = settings.value(wholeKey, false).toBool();
+    m_unified->setChecked(!m_style.isUnified);
+    m_whole->setChecked(m_style.isWhole);
+    layOut();
+
+    connect(m_next, &QAction::triggered, this, [this] { step(1); });
+    connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
+    connect(m_unified, &QAction::toggled, this, [this](bool isBeside) {
+        DiffStyle style = m_style;
+        style.isUnified = !isBeside;
+        QSettings().setValue(unifiedKey, style.isUnified);
+        setStyle(style);
+    });
+    connect(m_whole, &QAction::toggled, this, [this](bool isWhole) {
+        DiffStyle style = m_style;
+        style.isWhole = isWhole;
+        QSettings().setValue(wholeKey, isWhole);
+        setStyle(style);
+    });
+    connect(m_reveal, &QAction::toggled, this, [this](bool isRevealed) {
+        DiffStyle style = m_style;
+        style.isRevealed = isRevealed;
+        m_reveal->setIcon(themedIcon(isRevealed ? u"eye-off"_s : u"eye"_s));
+        m_reveal->setText(isRevealed ? tr("Hide Secrets") : tr("Show Secrets"));
+        setStyle(style);
+    });
+    connect(m_files, &QComboBox::currentIndexChanged, this, &DiffView::chooseFile);
+    follow(m_old, m_new);
+    follow(m_new, m_old);
+    showLines();
 }
 
-void DiffView::setDiff(const QString &unified)
+QAction *DiffView::addAction(const QString &verb, const QString &icon, const QString &text, const QKeySequence &key)
 {
-    static const QRegularExpression place(u"^@@ -\\d+(?:,(\\d+))? \\+\\d+(?:,(\\d+))? @@"_s);
-    m_kinds.clear();
-    m_added = 0;
-    m_removed = 0;
-    QString text = unified;
-    text.replace(u"\r\n"_s, u"\n"_s);
-    if (text.endsWith(u'\n'))
-        text.chop(1);
-    int oldLeft = 0;
-    int newLeft = 0;
-    for (const QString &line : text.split(u'\n')) {
-        const QChar sign = line.isEmpty() ? QChar(u' ') : line.at(0);
-        if (const auto found = place.match(line); oldLeft <= 0 && newLeft <= 0 && found.hasMatch()) {
-            const auto count
-                = [&](int group) { return found.captured(group).isEmpty() ? 1 : found.captured(group).toInt(); };
-            oldLeft = count(1);
-            newLeft = count(2);
-            m_kinds.append(Kind::Place);
-        } else if (sign == u'\\') {
-            m_kinds.append(Kind::Context);
-        } else if (oldLeft <= 0 && newLeft <= 0) {
-            m_kinds.append(Kind::File);
-        } else if (sign == u'+') {
-            --newLeft;
-            ++m_added;
-            m_kinds.append(Kind::Added);
-        } else if (sign == u'-') {
-            --oldLeft;
-            ++m_removed;
-            m_kinds.append(Kind::Removed);
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setObjectName(u"diff."_s + verb);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WindowShortcut);
+    QWidget::addAction(action);
+    return action;
+}
+
+void DiffView::layOut()
+{
+    m_files->setObjectName(u"diff.files"_s);
+    m_files->setAccessibleName(tr("File"));
+    m_files->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_summary->setObjectName(u"diff.summary"_s);
+    m_summary->setAccessibleName(tr("How much differs"));
+    m_summary->setTextFormat(Qt::PlainText);
+    for (QLabel *title : m_titles) {
+        title->setTextFormat(Qt::PlainText);
+        title->setIndent(fontMetrics().averageCharWidth());
+    }
+    setTitles(tr("Before"), tr("After"));
+    m_both->setAccessibleName(tr("Before and after"));
+    m_both->setObjectName(u"diff.both"_s);
+    m_old->setObjectName(u"diff.old"_s);
+    m_new->setObjectName(u"diff.new"_s);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(m_files);
+    bar->addWidget(m_summary, 1);
+    for (QAction *action : {m_previous, m_next, m_unified, m_whole, m_reveal}) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(action->isCheckable() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        const auto name = [button, action] { button->setAccessibleName(action->text()); };
+        connect(action, &QAction::changed, button, name);
+        name();
+        bar->addWidget(button);
+        if (action == m_reveal)
+            m_revealButton = button;
+    }
+    for (const int side : {0, 1}) {
+        auto *column = new QWidget(m_sides);
+        column->setAccessibleName(side == 0 ? tr("Before") : tr("After"));
+        auto *rows = new QVBoxLayout(column);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(2);
+        rows->addWidget(m_titles[side]);
+        rows->addWidget(side == 0 ? m_old : m_new, 1);
+        m_sides->addWidget(column);
+    }
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setSizes({1000, 1000});
+    m_stack->setAccessibleName(tr("Changes"));
+    m_stack->addWidget(m_sides);
+    m_stack->addWidget(m_both);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+}
+
+void DiffView::follow(DiffPane *from, DiffPane *to)
+{
+    connect(from->verticalScrollBar(), &QScrollBar::valueChanged, to->verticalScrollBar(), &QScrollBar::setValue);
+    connect(from->horizontalScrollBar(), &QScrollBar::valueChanged, to->horizontalScrollBar(), &QScrollBar::setValue);
+}
+
+void DiffView::setTitles(const QString &before, const QString &after)
+{
+    m_titles[0]->setText(before);
+    m_titles[1]->setText(after);
+    m_old->setAccessibleName(before);
+    m_new->setAccessibleName(after);
+}
+
+void DiffView::setFiles(const QList<ComparedFile> &files)
+{
+    const QString shown = m_files->currentData().toString();
+    m_compared = files;
+    const QSignalBlocker blocker(m_files);
+    m_files->clear();
+    for (const ComparedFile &file : files) {
+        m_files->addItem(QFileInfo(file.after.name).fileName(), file.after.name);
+        m_files->setItemData(m_files->count() - 1, file.after.name, Qt::ToolTipRole);
+    }
+    m_files->setCurrentIndex(std::max(files.isEmpty() ? -1 : 0, m_files->findData(shown)));
+    m_files->setVisible(files.size() > 1);
+    chooseFile();
+}
+
+void DiffView::chooseFile()
+{
+    const int index = m_files->currentIndex();
+    if (index < 0 || index >= m_compared.size()) {
+        m_text = {};
+    } else {
+        const ComparedFile &file = m_compared.at(index);
+        m_text = {TextDiff(file.before.bytes, file.after.bytes), secretSpans(file.before), secretSpans(file.after)};
+    }
+    m_revealButton->setVisible(!m_text.oldSecrets.isEmpty() || !m_text.newSecrets.isEmpty());
+    m_change = -1;
+    showLines();
+    goToChange(0);
+}
+
+void DiffView::setStyle(const DiffStyle &style)
+{
+    m_style = style;
+    const int change = m_change;
+    showLines();
+    goToChange(change);
+}
+
+void DiffView::showLines()
+{
+    m_lines = diffLines(m_text, m_style);
+    if (m_style.isUnified) {
+        m_both->setLines(m_lines.first, DiffPane::Numbers::Both);
+    } else {
+        m_old->setLines(m_lines.first, DiffPane::Numbers::Old);
+        m_new->setLines(m_lines.second, DiffPane::Numbers::New);
+    }
+    m_stack->setCurrentIndex(m_style.isUnified ? 1 : 0);
+    showSummary();
+}
+
+void DiffView::showSummary()
+{
+    const QString lines = tr("%n line(s) added", nullptr, int(m_text.diff.addedLines())) + u", "_s
+        + tr("%n line(s) removed", nullptr, int(m_text.diff.removedLines()));
+    m_summary->setText(changeCount() == 0 ? tr("Nothing differs")
+                                          : tr("Change %1 of %2: %3").arg(m_change + 1).arg(changeCount()).arg(lines));
+    m_stack->setAccessibleDescription(lines);
+    m_next->setEnabled(m_change + 1 < changeCount());
+    m_previous->setEnabled(m_change > 0);
+}
+
+void DiffView::goToChange(int change)
+{
+    m_change = std::clamp(change, std::min(0, changeCount() - 1), std::max(-1, changeCount() - 1));
+    if (m_change >= 0) {
+        const DiffChange place = m_lines.changes.at(m_change);
+        if (m_style.isUnified) {
+            m_both->setCurrent(place.begin, place.end);
         } else {
-            --oldLeft;
-            --newLeft;
-            m_kinds.append(Kind::Context);
+            m_old->setCurrent(place.begin, place.end);
+            m_new->setCurrent(place.begin, place.end);
         }
     }
-    setPlainText(text);
-    setAccessibleDescription(tr("%n line(s) added", nullptr, m_added) + u", "_s
-                             + tr("%n line(s) removed", nullptr, m_removed));
-    updateLook();
+    showSummary();
 }
 
-void DiffView::updateLook()
-{
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const Kind kind = m_kinds.value(block.blockNumber(), Kind::Context);
-        QTextBlockFormat ground;
-        QTextCharFormat letters;
-        switch (kind) {
-        case Kind::Added:
-            ground.setBackground(toneBackground(Tone::Good, palette()));
-            break;
-        case Kind::Removed:
-            ground.setBackground(toneBackground(Tone::Bad, palette()));
-            break;
-        case Kind::Place:
-            letters.setForeground(toneColour(Tone::Accent, palette()));
-            break;
-        case Kind::File:
-            letters.setFontWeight(QFont::Bold);
-            break;
-        case Kind::Context:
-            break;
-        }
-        cursor.setPosition(block.position());
-        cursor.setBlockFormat(ground);
-        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        cursor.setCharFormat(letters);
-    }
-    cursor.endEditBlock();
-}
-
-void DiffView::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        updateLook();
-}
+void DiffView::step(int by) { goToChange(m_change + by); }
 
 } // namespace modulehost

@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
+namespace {
+
+constexpr qsizetype shownKept = 5; //!< More modules that are left alone are folded away.
+
+} // namespace
+
 PreviewView::PreviewView(QWidget *parent)
     : QTreeWidget(parent)
 {
@@ -69,6 +75,13 @@ void PreviewView::setPreview(const ChangePreview &preview)
     if (topLevelItemCount() == 0)
         addGroup(tr("Nothing else changes: the same modules are asked in the same order"), u"circle-check"_s);
     expandAll();
+    if (!preview.kept.isEmpty()) {
+        QTreeWidgetItem *group
+            = addGroup(tr("%n module(s) left alone", nullptr, int(preview.kept.size())), u"circle-check"_s);
+        for (const QString &path : preview.kept)
+            addLine(group, path, tr("goes on in its place, with its caches and counters"));
+        group->setExpanded(preview.kept.size() <= shownKept);
+    }
 }
 
 } // namespace modulehost

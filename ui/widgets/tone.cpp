@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace modulehost {
 
@@ -87,18 +88,30 @@ QColor toneColour(Tone tone, const QPalette &palette)
     return both.isValid() ? both : readableOn(colour, {base});
 }
 
-QColor toneBackground(Tone tone, const QPalette &palette)
+namespace {
+
+//! The palette's Base with as much of \a tone as \a shares allow while Text stays readable; the first that does.
+QColor groundOf(Tone tone, const QPalette &palette, std::initializer_list<float> shares)
 {
     const QColor base = palette.color(QPalette::Base);
     if (tone == Tone::Plain)
         return base;
     const QColor text = palette.color(QPalette::Text);
-    for (const float share : {0.15F, 0.1F, 0.05F}) {
+    for (const float share : shares) {
         const QColor ground = QColor(mixed(base, toneColour(tone, palette), share).rgb());
         if (contrastRatio(text, ground) >= readable)
             return ground;
     }
     return base;
+}
+
+} // namespace
+
+QColor toneBackground(Tone tone, const QPalette &palette) { return groundOf(tone, palette, {0.15F, 0.1F, 0.05F}); }
+
+QColor toneEmphasis(Tone tone, const QPalette &palette)
+{
+    return groundOf(tone, palette, {0.42F, 0.36F, 0.3F, 0.25F, 0.2F, 0.15F});
 }
 
 } // namespace modulehost

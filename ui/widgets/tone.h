@@ -15,6 +15,8 @@ enum class Tone { Plain, Good, Bad, Warning, Accent, Muted };
 QColor toneColour(Tone tone, const QPalette &palette);
 //! A faint background in that tone, on which the palette's Text stays readable.
 QColor toneBackground(Tone tone, const QPalette &palette);
+//! A stronger one, for words on such a background; Text stays readable on it as well.
+QColor toneEmphasis(Tone tone, const QPalette &palette);
 //! Of WCAG 2: from 1 (the same) to 21 (black on white).
 double contrastRatio(const QColor &a, const QColor &b);
 //! Whether texts are lighter than what they stand on.

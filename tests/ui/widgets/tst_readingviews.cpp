@@ -4,7 +4,6 @@
 #include <appearance.h>
 #include <contenttext.h>
 #include <detailsview.h>
-#include <diffview.h>
 #include <flowtext.h>
 #include <jsonview.h>
 
@@ -22,15 +21,6 @@ using namespace Qt::StringLiterals;
 using namespace modulehost;
 
 namespace {
-
-const QString diff
-    = u"--- a/homeserver.yaml\n+++ b/homeserver.yaml\n@@ -1,4 +1,4 @@\n modules:\n"
-      "-- module: a.A\n--- dashes\n+++ pluses\n+- module: b.B\n   config: {}\n\\ No newline at end of file\n"_s;
-
-QColor groundOf(const DiffView &view, int line)
-{
-    return view.document()->findBlockByNumber(line).blockFormat().background().color();
-}
 
 QLabel *labelWith(const DetailsView &view, const QString &text)
 {
@@ -67,10 +57,6 @@ class ReadingViewsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void diffCountsLines();
-    void diffLinesAreToned();
-    void diffFollowsThePalette();
-    void diffCanBeCopied();
     void jsonKeepsOrderAndNumbers();
     void indentedJsonMeansTheSame_data();
     void indentedJsonMeansTheSame();
@@ -86,56 +72,6 @@ private Q_SLOTS:
     void detailsBreakLongWords();
     void detailsAsText();
 };
-
-void ReadingViewsTest::diffCountsLines()
-{
-    DiffView view;
-    view.setDiff(diff);
-    QCOMPARE(view.added(), 2);
-    QCOMPARE(view.removed(), 2);
-    view.setDiff({});
-    QCOMPARE(view.added(), 0);
-}
-
-void ReadingViewsTest::diffLinesAreToned()
-{
-    DiffView view;
-    view.setDiff(diff);
-    const QColor good = toneBackground(Tone::Good, view.palette());
-    const QColor bad = toneBackground(Tone::Bad, view.palette());
-    for (const int line : {4, 5})
-        QCOMPARE(groundOf(view, line), bad);
-    for (const int line : {6, 7})
-        QCOMPARE(groundOf(view, line), good);
-    for (const int line : {0, 1, 2, 3, 8})
-        QVERIFY(groundOf(view, line) != good && groundOf(view, line) != bad);
-}
-
-void ReadingViewsTest::diffFollowsThePalette()
-{
-    QWidget window;
-    auto *shown = new DiffView(&window);
-    auto *hidden = new DiffView(&window);
-    hidden->hide();
-    show(window);
-    for (DiffView *view : {shown, hidden})
-        view->setDiff(diff);
-    QApplication::setPalette(Appearance::darkPalette());
-    hidden->show();
-    for (const DiffView *view : {shown, hidden})
-        QTRY_COMPARE(groundOf(*view, 7), toneBackground(Tone::Good, Appearance::darkPalette()));
-    QApplication::setPalette(QPalette());
-}
-
-void ReadingViewsTest::diffCanBeCopied()
-{
-    DiffView view;
-    view.setDiff(diff);
-    show(view);
-    QTest::keySequence(&view, QKeySequence::SelectAll);
-    QTest::keySequence(&view, QKeySequence::Copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(), diff.chopped(1));
-}
 
 void ReadingViewsTest::jsonKeepsOrderAndNumbers()
 {

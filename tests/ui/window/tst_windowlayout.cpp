@@ -42,7 +42,7 @@ bool isAsked(const QString &button, const std::function<void()> &act)
     });
     poll.start(10);
     act();
-    return isAsked;
+    return QTest::qWaitFor([&] { return isAsked; }, 500);
 }
 
 int opened(const OpenWindow &w) { return int(w.session.calls.filter(u"open "_s).size()); }

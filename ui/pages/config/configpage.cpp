@@ -254,6 +254,10 @@ void ConfigPage::showProblems()
         if (problem.range.isValid() && !all.contains(problem))
             all.append(problem);
     }
+    for (const Problem &problem : config.refusal()) {
+        if (problem.range.isValid() && !all.contains(problem))
+            all.append(problem);
+    }
     if (!config.hasPending()) {
         for (const Problem &problem : config.problems()) {
             if (problem.range.isValid() && !all.contains(problem))

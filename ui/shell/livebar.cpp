@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "livebar.h"
+
+#include "comparedialog.h"
+
+#include <barlook.h>
+#include <icons.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+LiveBar::LiveBar(Console &console, QWidget *parent)
+    : QFrame(parent)
+    , m_console(console)
+    , m_text(new QLabel(this))
+    , m_save(addButton(u"save"_s, u"save"_s, tr("&Save"), tr("Write what the modules run with into the file")))
+    , m_apply(addButton(u"apply"_s, u"play"_s, tr("&Apply"), tr("Let the modules run with what is on disk")))
+    , m_compare(addButton(u"compare"_s, u"file-diff"_s, tr("&Compare…"),
+                          tr("Show what differs between the disk and what the modules run with")))
+    , m_back(addButton(u"back"_s, u"undo-2"_s, tr("Go &Back"), {}))
+{
+    setObjectName(u"liveBar"_s);
+    setAccessibleName(tr("The modules do not run with what is on disk"));
+    m_text->setAccessibleName(tr("How the modules and the file differ"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(barIcon(u"triangle-alert"_s, Tone::Warning, this));
+    layout->addWidget(m_text, 1);
+    for (QPushButton *button : {m_save, m_apply, m_compare, m_back})
+        layout->addWidget(button);
+    followBarLook(this, Tone::Warning);
+
+    OpenedConfig &config = console.config();
+    connect(m_save, &QPushButton::clicked, this, [&config] { config.save(OpenedConfig::AfterSave::Apply); });
+    connect(m_apply, &QPushButton::clicked, &config, &OpenedConfig::applySaved);
+    connect(m_compare, &QPushButton::clicked, this, &LiveBar::compare);
+    connect(m_back, &QPushButton::clicked, this,
+            [&config] { config.standing() == OpenedConfig::Standing::Tried ? config.goBack() : config.takeLive(); });
+    connect(&config, &OpenedConfig::pendingChanged, this, &LiveBar::showState);
+    connect(&config, &OpenedConfig::stateChanged, this, &LiveBar::showState);
+    showState();
+}
+
+QPushButton *LiveBar::addButton(const QString &name, const QString &icon, const QString &text,
+                                const QString &description)
+{
+    auto *button = new QPushButton(themedIcon(icon), text, this);
+    button->setObjectName(u"live."_s + name);
+    button->setAccessibleDescription(description);
+    button->setToolTip(description);
+    return button;
+}
+
+void LiveBar::showState()
+{
+    const OpenedConfig &config = m_console.config();
+    const OpenedConfig::Standing standing = config.standing();
+    const bool isTried = standing == OpenedConfig::Standing::Tried;
+    const bool isAsShown = config.isLiveAsShown();
+    setVisible(standing != OpenedConfig::Standing::AsOnDisk);
+    if (isTried)
+        m_text->setText(isAsShown ? tr("Tried, not saved: the modules run with changes that are not in the file.")
+                                  : tr("Tried, not saved: the modules run with changes that are not in the file, and "
+                                       "the text was changed again since."));
+    else
+        m_text->setText(config.refusal().isEmpty()
+                            ? tr("Saved, not applied: the modules run with the set-up from before.")
+                            : tr("Saved, but refused: the modules run with the set-up from before. %1")
+                                  .arg(foldedMessage(config.refusal().constFirst())));
+    m_save->setVisible(isTried && isAsShown);
+    m_apply->setVisible(!isTried && !config.hasPending());
+    m_apply->setText(config.refusal().isEmpty() ? tr("&Apply") : tr("&Apply Again"));
+    m_back->setVisible(isTried || !isAsShown);
+    m_back->setText(isTried ? tr("Go &Back") : tr("Take What &Runs"));
+    m_back->setToolTip(isTried ? tr("Let the modules run with what is on disk; undo brings the changes back")
+                               : tr("Put what the modules run with into the text again, to be saved"));
+    m_back->setAccessibleDescription(m_back->toolTip());
+    for (QPushButton *button : {m_save, m_apply, m_back})
+        button->setEnabled(!config.isApplying());
+}
+
+void LiveBar::compare()
+{
+    const OpenedConfig &config = m_console.config();
+    showComparison(tr("On Disk and Live"), tr("On disk"), config.document(), tr("What the modules run with"),
+                   config.liveDocument(), window());
+}
+
+} // namespace modulehost
