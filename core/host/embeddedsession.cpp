@@ -49,7 +49,7 @@ class EmbeddedSession::Private
 {
 public:
     Private(EmbeddedSession *session, const HostOptions &options)
-        : m_stateFolder(options.stateFolder)
+        : m_options(options)
     {
         std::promise<Host *> made;
         m_thread = std::make_unique<HostThread>(options, [session, &made](Host *host) {
@@ -111,7 +111,7 @@ public:
     }
 
     const Host &host() const { return *m_host; }
-    const QString &stateFolder() const { return m_stateFolder; }
+    const HostOptions &options() const { return m_options; }
     ConfigOrigins &origins() { return m_origins; }
     ConfigWatch &watch() { return m_watch; }
 
@@ -137,7 +137,7 @@ private:
         });
     }
 
-    const QString m_stateFolder;
+    const HostOptions m_options;
     ConfigOrigins m_origins;
     ConfigWatch m_watch;
     QThreadPool m_background; //!< For files.
@@ -184,7 +184,7 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
 {
     d->watch().expect(edited);
     SaveOptions options;
-    options.stateFolder = d->stateFolder();
+    options.stateFolder = d->options().stateFolder;
     const QFuture<SaveReport> future = d->inBackground<SaveReport>(
         [edited, original, options] { return saveReport(modulehost::saveConfig(edited, original, options)); });
     onResult<SaveReport>(future, [this, edited](const SaveReport &report) {
@@ -210,6 +210,18 @@ QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, cons
 QFuture<ChangePreview> EmbeddedSession::preview(const ConfigDocument &document)
 {
     return d->askAtOnce<ChangePreview>([setup = Setup::read(document)](Host &host) { return host.preview(setup); });
+}
+
+QFuture<QList<AvailableModule>> EmbeddedSession::availableModules(const ConfigDocument &document)
+{
+    return d->inBackground<QList<AvailableModule>>(
+        [document, options = d->options()] { return modulehost::availableModules(document, options); });
+}
+
+QFuture<QList<Problem>> EmbeddedSession::checkModules(const ConfigDocument &document, const ApplyOptions &options)
+{
+    return d->askAtOnce<QList<Problem>>(
+        [setup = Setup::read(document), options](Host &host) { return host.checkModules(setup, options); });
 }
 
 QFuture<RouteExplanation> EmbeddedSession::explainRoute(const QString &path)

@@ -25,6 +25,8 @@ public:
     QFuture<SaveReport> saveConfig(const ConfigDocument &edited, const ConfigDocument &original) override;
     QFuture<ApplyReport> apply(const ConfigDocument &document, const ApplyOptions &options = {}) override;
     QFuture<ChangePreview> preview(const ConfigDocument &document) override;
+    QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &document) override;
+    QFuture<QList<Problem>> checkModules(const ConfigDocument &document, const ApplyOptions &options = {}) override;
     QFuture<ListenerSnapshot> listen() override;
     QFuture<void> stopListening(std::chrono::milliseconds limit) override;
     QFuture<HostSnapshot> snapshot() override;
