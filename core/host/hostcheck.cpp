@@ -18,7 +18,8 @@ QList<Problem> Host::checkModules(const Setup &setup, const ApplyOptions &option
     if (m_isEnding || !setup.isReadable)
         return setup.problems;
     const Setup checked = setup.withLeftOut(options);
-    NativeRuntime runtime(NativeModuleIndex(m_options.modulePaths + checked.modulePaths + m_options.defaultModulePaths));
+    NativeRuntime runtime(
+        NativeModuleIndex(m_options.modulePaths + checked.modulePaths + m_options.defaultModulePaths));
     auto services = std::make_shared<RuntimeServices>(); // None are lent: a config is parsed without them.
     services->settings = checked.settings;
     services->runningModule = &m_environment->runningModule;

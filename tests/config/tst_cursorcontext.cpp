@@ -118,15 +118,15 @@ void CursorContextTest::wordIsReplacedWithItsQuotes()
 
 void CursorContextTest::survivesEveryCutAndCursor()
 {
-    const QByteArray text = "\xef\xbb\xbf# c\r\nmodules:\n- module: a.B\n  config: {x: [1, 'it''s', {y: \"q\\\"\"}], z: }\n"
-                            "- - a\n  -\n    b: |\n      t\n  c: >\nd: &a !!str 'x\n'e': [\n  f, {g: h\n\ti: -\n- {\n";
+    const QByteArray text
+        = "\xef\xbb\xbf# c\r\nmodules:\n- module: a.B\n  config: {x: [1, 'it''s', {y: \"q\\\"\"}], z: }\n"
+          "- - a\n  -\n    b: |\n      t\n  c: >\nd: &a !!str 'x\n'e': [\n  f, {g: h\n\ti: -\n- {\n";
     for (qsizetype length = 0; length <= text.size(); ++length) {
         const QByteArray cut = text.first(length);
         for (qsizetype cursor = 0; cursor <= length; ++cursor) {
             const CursorContext found = cursorContext(cut, cursor);
             QVERIFY(found.begin >= 0 && found.begin <= found.end && found.end <= length);
-            QVERIFY(found.kind == CursorContext::Kind::Nothing
-                    || (found.begin <= cursor && found.end >= cursor));
+            QVERIFY(found.kind == CursorContext::Kind::Nothing || (found.begin <= cursor && found.end >= cursor));
         }
     }
 }

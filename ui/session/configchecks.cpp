@@ -78,11 +78,10 @@ void ConfigChecks::checkSchemas()
         m_bySchema = problems;
         Q_EMIT changed();
     });
-    QThreadPool::globalInstance()->start(
-        [promise, document = m_config.edited(), schemas = m_available.schemaByPath()] {
-            promise->addResult(schemaProblems(document, schemas));
-            promise->finish();
-        });
+    QThreadPool::globalInstance()->start([promise, document = m_config.edited(), schemas = m_available.schemaByPath()] {
+        promise->addResult(schemaProblems(document, schemas));
+        promise->finish();
+    });
 }
 
 QString ConfigChecks::refusal() const
@@ -108,8 +107,7 @@ QString ConfigChecks::refusal() const
 void ConfigChecks::checkModules()
 {
     if (const QString why = refusal(); !why.isEmpty()) {
-        Q_EMIT noticePosted(
-            {.severity = Notice::Severity::Warning, .text = why, .id = QStringLiteral("config.check")});
+        Q_EMIT noticePosted({.severity = Notice::Severity::Warning, .text = why, .id = QStringLiteral("config.check")});
         return;
     }
     const ConfigDocument document = m_config.edited();

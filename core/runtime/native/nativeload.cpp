@@ -52,8 +52,8 @@ NativeLoad::NativeLoad(const NativeModuleIndex &index, NativePlugins &plugins, c
 
 std::shared_ptr<ModuleInstance> NativeLoad::run()
 {
-    return goThrough({LoadPhase::Find, LoadPhase::Load, LoadPhase::Schema, LoadPhase::ParseConfig,
-                      LoadPhase::Construct});
+    return goThrough(
+        {LoadPhase::Find, LoadPhase::Load, LoadPhase::Schema, LoadPhase::ParseConfig, LoadPhase::Construct});
 }
 
 std::shared_ptr<ModuleInstance> NativeLoad::check() { return goThrough({LoadPhase::Find, LoadPhase::Schema}); }
