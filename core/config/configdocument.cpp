@@ -4,6 +4,7 @@
 #include "configdocument.h"
 
 #include "duplicatekeys.h"
+#include "ignorecomments.h"
 #include "modulelist.h"
 #include "sectionreader.h"
 
@@ -173,6 +174,7 @@ ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files, const Re
     content->authenticationDelegated = isSwitchedOn(root[u"matrix_authentication_service"_s])
         || isSwitchedOn(root[u"experimental_features"_s][u"msc3861"_s]);
 
+    silenceProblems(files, content->modules, problems);
     std::stable_sort(problems.begin(), problems.end(),
                      [&](const Problem &a, const Problem &b) { return standsBefore(a, b, names); });
     return ConfigDocument(content);

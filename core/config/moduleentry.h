@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "ignorecomment.h"
 #include "problem.h"
 
 #include <modulehost/configvalue.h>
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -25,6 +27,7 @@ struct ModuleEntry
     QString configPath; //!< `modules.<item N>`; empty for a disabled entry.
     bool disabled = false; //!< Commented out under `# module-console: disabled`; never loaded.
     std::optional<Problem> problem; //!< Why the entry cannot be loaded; the document lists it too.
+    QList<IgnoreComment> ignores; //!< Comments in the entry that may be about findings of the module's schema.
 };
 
 } // namespace modulehost

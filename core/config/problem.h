@@ -29,6 +29,7 @@ struct Problem
     QString message;
     std::optional<int> moduleIndex; //!< Of the entry in `modules:` that it is about.
     QString id; //!< What kind of problem this is, stable over versions: "duplicate-key".
+    QString suggestion = {}; //!< The key that was most likely meant by an unknown one; may be empty.
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

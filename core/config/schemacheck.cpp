@@ -40,8 +40,9 @@ ConfigValue nodeAt(const ConfigValue &root, const std::vector<std::string> &cont
 SchemaError errorAt(const ConfigValue &node, const SchemaComplaint &complaint)
 {
     if (complaint.key.isEmpty())
-        return {complaint.message, node.path(), node.range()};
-    return {complaint.message, node.path() + QStringList {complaint.key}, node[complaint.key].keyRange()};
+        return {complaint.message, node.path(), node.range(), complaint.id, complaint.suggestion};
+    return {complaint.message, node.path() + QStringList {complaint.key}, node[complaint.key].keyRange(), complaint.id,
+            complaint.suggestion};
 }
 
 //! What valijson says of a node that may have one of several forms, and fits none; empty for anything else.
@@ -117,12 +118,12 @@ QList<SchemaError> translated(const valijson::ValidationResults &results, const 
         if (form.isEmpty())
             others.append(errorAt(node, {fallbackMessage(description), {}}));
         else
-            forms.append(errorAt(node, {form, {}}));
+            forms.append(errorAt(node, {form, {}, u"schema-form"_s}));
     }
     addWhereSilent(errors, forms, {});
     addWhereSilent(errors, others, forms);
     if (errors.isEmpty())
-        errors.append({u"the schema does not allow this config"_s, {}, root.range()});
+        errors.append({u"the schema does not allow this config"_s, {}, root.range(), u"schema-form"_s});
     std::stable_sort(errors.begin(), errors.end(),
                      [](const SchemaError &a, const SchemaError &b) { return a.range.begin < b.range.begin; });
     return errors;
@@ -144,8 +145,15 @@ QList<SchemaError> checkSchema(const QJsonObject &schema, const ConfigValue &con
             return {};
         return translated(results, schema, root);
     } catch (const std::exception &error) {
-        return {{u"the schema itself is wrong: %1"_s.arg(QString::fromUtf8(error.what())), {}, {}}};
+        return {{u"the schema itself is wrong: %1"_s.arg(QString::fromUtf8(error.what())), {}, {}, u"schema"_s}};
     }
+}
+
+bool isSchemaFinding(const QString &id)
+{
+    static const QStringList ids {u"unknown-key"_s, u"missing-key"_s, u"schema-type"_s, u"schema-value"_s,
+                                  u"schema-form"_s};
+    return ids.contains(id);
 }
 
 } // namespace modulehost

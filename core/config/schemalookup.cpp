@@ -60,7 +60,41 @@ QJsonObject ofKey(const QJsonObject &schema, const QString &key)
     return schema.value("additionalProperties"_L1).toObject();
 }
 
+//! Adds \a schema and the parts that it is made of.
+void addParts(const QJsonObject &root, const QJsonObject &schema, int depth, QList<QJsonObject> &parts)
+{
+    constexpr int deepest = 8;
+    constexpr qsizetype most = 100;
+    const QJsonObject part = resolved(root, schema);
+    if (part.isEmpty() || depth > deepest || parts.size() >= most || parts.contains(part))
+        return;
+    parts.append(part);
+    for (const QLatin1StringView several : {"allOf"_L1, "anyOf"_L1, "oneOf"_L1}) {
+        const QJsonArray inner = part.value(several).toArray();
+        for (const QJsonValue &one : inner)
+            addParts(root, one.toObject(), depth + 1, parts);
+    }
+    for (const QLatin1StringView one : {"then"_L1, "else"_L1})
+        addParts(root, part.value(one).toObject(), depth + 1, parts);
+}
+
 } // namespace
+
+QList<QJsonObject> schemaPartsAt(const QJsonObject &root, const QStringList &path)
+{
+    QList<QJsonObject> parts;
+    addParts(root, root, 0, parts);
+    for (const QString &step : path) {
+        const int item = itemNumber(step);
+        QList<QJsonObject> below;
+        for (const QJsonObject &part : std::as_const(parts)) {
+            const bool isOfItem = item >= 0 && (part.contains("items"_L1) || !part.contains("properties"_L1));
+            addParts(root, isOfItem ? ofItem(part, item) : ofKey(part, step), 0, below);
+        }
+        parts = below;
+    }
+    return parts;
+}
 
 QJsonObject schemaAt(const QJsonObject &root, const QStringList &path)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QList>
 #include <QStringList>
 
 namespace modulehost {
@@ -14,5 +15,11 @@ namespace modulehost {
  * no single part does, as below anyOf.
  */
 QJsonObject schemaAt(const QJsonObject &root, const QStringList &path);
+
+/*!
+ * Every part of the schema \a root that says something about the node at \a path: where allOf, anyOf, oneOf, then or
+ * else stand on the way, each of their parts is followed. For help, not for checks: a value need not fit all of them.
+ */
+QList<QJsonObject> schemaPartsAt(const QJsonObject &root, const QStringList &path);
 
 } // namespace modulehost

@@ -93,7 +93,7 @@ void checkType(const ConfigValue &value, const QJsonObject &schema, QList<Schema
             return;
         wanted.append(typeText(name));
     }
-    complaints.append({u"expected %1, %2"_s.arg(alternatives(wanted), got(value)), {}});
+    complaints.append({u"expected %1, %2"_s.arg(alternatives(wanted), got(value)), {}, u"schema-type"_s});
 }
 
 void checkChoice(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
@@ -189,13 +189,14 @@ void checkMapping(const ConfigValue &value, const QJsonObject &schema, QList<Sch
         const QStringList keys = value.keys();
         for (const QString &key : keys) {
             if (!isDeclared(key, schema))
-                complaints.append({u"the key \"%1\" is unknown"_s.arg(key) + nearestNameHint(key, known), key});
+                complaints.append({u"the key \"%1\" is unknown"_s.arg(key) + nearestNameHint(key, known), key,
+                                   u"unknown-key"_s, nearestName(key, known)});
         }
     }
     const QStringList required = texts(schema.value("required"_L1).toArray());
     for (const QString &key : required) {
         if (!value.contains(key))
-            complaints.append({u"the key \"%1\" is missing"_s.arg(key), {}});
+            complaints.append({u"the key \"%1\" is missing"_s.arg(key), {}, u"missing-key"_s});
     }
     static const QList<Limit> limits {{"minProperties"_L1, u"a mapping of at least %1 keys"_s, isAtLeast},
                                       {"maxProperties"_L1, u"a mapping of at most %1 keys"_s, isAtMost}};

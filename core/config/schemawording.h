@@ -16,6 +16,8 @@ struct SchemaComplaint
 {
     QString message;
     QString key;
+    QString id = QStringLiteral("schema-value"); //!< As of SchemaError.
+    QString suggestion = {};
 };
 
 /*!

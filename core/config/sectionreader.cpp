@@ -49,6 +49,7 @@ void warnOfUnknownKeys(const ConfigValue &section, const QStringList &known, QLi
         const QString message = u"the key \"%1\" is unknown and has no effect"_s.arg(key) + nearestNameHint(key, known);
         Problem problem = problemAt(value, Problem::Severity::Warning, u"unknown-key"_s, message);
         problem.range = value.keyRange();
+        problem.suggestion = nearestName(key, known);
         problems.append(problem);
     }
 }

@@ -53,7 +53,7 @@ class EmbeddedSession::Private
 {
 public:
     Private(EmbeddedSession *session, const HostOptions &options)
-        : m_stateFolder(options.stateFolder)
+        : m_options(options)
     {
         std::promise<Host *> made;
         m_thread = std::make_unique<HostThread>(options, [session, &made](Host *host) {
@@ -115,7 +115,7 @@ public:
     }
 
     const Host &host() const { return *m_host; }
-    const QString &stateFolder() const { return m_stateFolder; }
+    const HostOptions &options() const { return m_options; }
     ConfigOrigins &origins() { return m_origins; }
     ConfigWatch &watch() { return m_watch; }
 
@@ -141,7 +141,7 @@ private:
         });
     }
 
-    const QString m_stateFolder;
+    const HostOptions m_options;
     ConfigOrigins m_origins;
     ConfigWatch m_watch;
     QThreadPool m_background; //!< For files.
@@ -189,7 +189,7 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
 {
     d->watch().expect(edited);
     SaveOptions options;
-    options.stateFolder = d->stateFolder();
+    options.stateFolder = d->options().stateFolder;
     options.inPlace = way == SaveWay::InPlace;
     options.keepsLinks = way == SaveWay::Replace;
     const QFuture<SaveReport> future = d->inBackground<SaveReport>(
@@ -203,7 +203,7 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
 
 QFuture<QList<BackupEntry>> EmbeddedSession::backups(const QString &file)
 {
-    return d->inBackground<QList<BackupEntry>>([file, stateFolder = d->stateFolder()] {
+    return d->inBackground<QList<BackupEntry>>([file, stateFolder = d->options().stateFolder] {
         QList<BackupEntry> entries;
         for (const ConfigBackup &backup : ConfigBackups(file, stateFolder).list())
             entries.append({file, backup.time, backup.size});
@@ -213,7 +213,7 @@ QFuture<QList<BackupEntry>> EmbeddedSession::backups(const QString &file)
 
 QFuture<BackupText> EmbeddedSession::readBackup(const QString &file, const QDateTime &time)
 {
-    return d->inBackground<BackupText>([file, time, stateFolder = d->stateFolder()] {
+    return d->inBackground<BackupText>([file, time, stateFolder = d->options().stateFolder] {
         for (const ConfigBackup &backup : ConfigBackups(file, stateFolder).list()) {
             if (backup.time == time) {
                 const ConfigBackups::Answer answer = ConfigBackups::read(backup);
@@ -240,6 +240,18 @@ QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, cons
 QFuture<ChangePreview> EmbeddedSession::preview(const ConfigDocument &document)
 {
     return d->askAtOnce<ChangePreview>([setup = Setup::read(document)](Host &host) { return host.preview(setup); });
+}
+
+QFuture<QList<AvailableModule>> EmbeddedSession::availableModules(const ConfigDocument &document)
+{
+    return d->inBackground<QList<AvailableModule>>(
+        [document, options = d->options()] { return modulehost::availableModules(document, options); });
+}
+
+QFuture<QList<Problem>> EmbeddedSession::checkModules(const ConfigDocument &document, const ApplyOptions &options)
+{
+    return d->askAtOnce<QList<Problem>>(
+        [setup = Setup::read(document), options](Host &host) { return host.checkModules(setup, options); });
 }
 
 QFuture<RouteExplanation> EmbeddedSession::explainRoute(const QString &path)

@@ -28,6 +28,8 @@ public:
     QFuture<BackupText> readBackup(const QString &file, const QDateTime &time) override;
     QFuture<ApplyReport> apply(const ConfigDocument &document, const ApplyOptions &options = {}) override;
     QFuture<ChangePreview> preview(const ConfigDocument &document) override;
+    QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &document) override;
+    QFuture<QList<Problem>> checkModules(const ConfigDocument &document, const ApplyOptions &options = {}) override;
     QFuture<ListenerSnapshot> listen() override;
     QFuture<void> stopListening(std::chrono::milliseconds limit) override;
     QFuture<HostSnapshot> snapshot() override;

@@ -57,6 +57,11 @@ public:
     //! Loads or applies; one at a time, in the order of the calls, also when a module runs an event loop inside.
     void apply(const Setup &setup, const Promise<ApplyReport> &promise, const ApplyOptions &options = {});
     ChangePreview preview(const Setup &setup) const;
+    /*!
+     * Takes each enabled module as far as its parse_config, which runs the module's code, and drops what came out:
+     * nothing that is live changes. Yields what is wrong.
+     */
+    QList<Problem> checkModules(const Setup &setup, const ApplyOptions &options);
     ListenerSnapshot listen();
     void stopListening(std::chrono::milliseconds limit, const Promise<void> &promise);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "availablemodule.h"
 #include "backupcommandtypes.h"
 #include "changepreview.h"
 #include "hostcommandtypes.h"
@@ -60,6 +61,13 @@ public:
     virtual QFuture<ApplyReport> apply(const ConfigDocument &document, const ApplyOptions &options = {}) = 0;
     //! What an apply of \a document would alter, as far as that is known without running a module.
     virtual QFuture<ChangePreview> preview(const ConfigDocument &document) = 0;
+    //! The modules that an entry of \a document could name, as their files describe them. Runs nothing of them.
+    virtual QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &document) = 0;
+    /*!
+     * Lets each enabled module of \a document parse its config, but for those that \a options leave out, and yields
+     * what is wrong with places in the files. Runs the modules' code up to there, and changes nothing that is live.
+     */
+    virtual QFuture<QList<Problem>> checkModules(const ConfigDocument &document, const ApplyOptions &options = {}) = 0;
 
     //! Starts to serve web resources at the configured or overridden address. The snapshot tells the address.
     virtual QFuture<ListenerSnapshot> listen() = 0;

@@ -50,6 +50,7 @@ Setup::Entry entryOf(const ModuleEntry &module)
     entry.spec.item = module.index;
     entry.spec.range = module.entry;
     entry.spec.pathRange = module.pathRange;
+    entry.spec.ignores = module.ignores;
     entry.isEnabled = !module.disabled;
     entry.problem = module.problem;
     return entry;

@@ -27,6 +27,8 @@ struct LoadFailure
     QStringList causes; //!< Each the cause of the one before.
     QStringList path; //!< `modules`, `<item N>`, `config`, …
     SourceRange range; //!< Of the offending node, or of the nearest one around it that the file has.
+    QString id = {}; //!< Of what a schema found, as SchemaError has it; empty for other phases.
+    QString suggestion = {}; //!< The key that was most likely meant by an unknown one.
 
     /*!
      * As the homeserver prints it: "Error in configuration at '<path>':", the message on the next line, and

@@ -105,7 +105,8 @@ std::optional<Problem> ModuleInstance::failureProblem() const
     problem.path = joinPath(m_failure->path);
     problem.message = (QStringList(m_failure->message) + m_failure->causes).join(u'\n');
     problem.moduleIndex = m_index;
-    problem.id = u"module-"_s % loadPhaseName(m_failure->phase);
+    problem.id = m_failure->id.isEmpty() ? u"module-"_s % loadPhaseName(m_failure->phase) : m_failure->id;
+    problem.suggestion = m_failure->suggestion;
     return problem;
 }
 
@@ -120,6 +121,7 @@ QList<Problem> ModuleInstance::problems() const
         problem.message = remark.message;
         problem.moduleIndex = m_index;
         problem.id = remark.id;
+        problem.suggestion = remark.suggestion;
         problems.append(problem);
     }
     return problems;

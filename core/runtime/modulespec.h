@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <ignorecomment.h>
+
 #include <modulehost/configvalue.h>
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -18,6 +21,7 @@ struct ModuleSpec
     int item = 0; //!< Number of the entry in the list, from zero.
     SourceRange range; //!< Of the entry.
     SourceRange pathRange; //!< Of the module path.
+    QList<IgnoreComment> ignores = {}; //!< What the schema is not to complain about.
 
     //! What stands in front of every config path of the entry: `modules`, `<item N>`.
     QStringList steps() const { return {QStringLiteral("modules"), QStringLiteral("<item %1>").arg(item)}; }

@@ -28,6 +28,7 @@ struct ModuleRemark
     QString id; //!< As in Problem.
     QStringList path = {}; //!< Below the entry: `config`, `ttl`.
     SourceRange range = {}; //!< Invalid: the entry's own.
+    QString suggestion = {}; //!< As in Problem.
 };
 
 /*!

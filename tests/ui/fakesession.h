@@ -26,6 +26,8 @@ public:
     ConfigDocument document;
     HostSnapshot current;
     ChangePreview previewed;
+    QList<AvailableModule> available;
+    std::function<QList<Problem>(const ConfigDocument &)> onCheck;
     std::function<ApplyReport(const ConfigDocument &, const ApplyOptions &)> onApply;
     std::function<SaveReport(const ConfigDocument &, const ConfigDocument &)> onSave;
     std::function<FireAnswer(const FireOptions &)> onFire;
@@ -42,6 +44,7 @@ public:
     QStringList calls; //!< "apply", "fire user_may_invite", … in order; snapshots, trace and log are left out.
     QList<ApplyOptions> applied;
     QList<ConfigDocument> appliedDocuments;
+    QList<ApplyOptions> checked;
     TraceSettings traceSettings;
 
     void release()
@@ -103,6 +106,16 @@ public:
     {
         note(QStringLiteral("preview"));
         return answered<ChangePreview>([this] { return previewed; });
+    }
+    QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &) override
+    {
+        return answered<QList<AvailableModule>>([this] { return available; });
+    }
+    QFuture<QList<Problem>> checkModules(const ConfigDocument &edited, const ApplyOptions &options = {}) override
+    {
+        note(QStringLiteral("check"));
+        checked.append(options);
+        return answered<QList<Problem>>([=, this] { return onCheck ? onCheck(edited) : QList<Problem>(); });
     }
     QFuture<ListenerSnapshot> listen() override
     {

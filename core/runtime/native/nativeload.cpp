@@ -4,8 +4,9 @@
 #include "nativeload.h"
 
 #include <configplace.h>
+#include <entryschema.h>
+#include <ignorecomments.h>
 #include <runningmodule.h>
-#include <schemacheck.h>
 
 #include <modulehost/module.h>
 #include <modulehost/nearestname.h>
@@ -51,14 +52,20 @@ NativeLoad::NativeLoad(const NativeModuleIndex &index, NativePlugins &plugins, c
 
 std::shared_ptr<ModuleInstance> NativeLoad::run()
 {
-    for (int phase = 0; phase < loadPhaseCount && !m_instance->failure(); ++phase)
-        go(LoadPhase(phase));
-    return m_instance;
+    return goThrough(
+        {LoadPhase::Find, LoadPhase::Load, LoadPhase::Schema, LoadPhase::ParseConfig, LoadPhase::Construct});
 }
 
-std::shared_ptr<ModuleInstance> NativeLoad::check()
+std::shared_ptr<ModuleInstance> NativeLoad::check() { return goThrough({LoadPhase::Find, LoadPhase::Schema}); }
+
+std::shared_ptr<ModuleInstance> NativeLoad::tryConfig()
 {
-    for (const LoadPhase phase : {LoadPhase::Find, LoadPhase::Schema}) {
+    return goThrough({LoadPhase::Find, LoadPhase::Load, LoadPhase::Schema, LoadPhase::ParseConfig});
+}
+
+std::shared_ptr<ModuleInstance> NativeLoad::goThrough(std::initializer_list<LoadPhase> phases)
+{
+    for (const LoadPhase phase : phases) {
         if (!m_instance->failure())
             go(phase);
     }
@@ -106,23 +113,28 @@ void NativeLoad::load() { m_class = &m_plugins.moduleClass(m_metadata->file, m_s
 
 void NativeLoad::checkSchema()
 {
-    if (m_metadata->schema.isEmpty())
-        return;
-    const QList<SchemaError> errors = modulehost::checkSchema(m_metadata->schema, m_config);
+    const auto [errors, unused] = checkEntry(m_metadata->schema, m_config, m_spec.ignores, m_spec.range);
+    for (const IgnoreComment &comment : unused) {
+        const Problem hint = unusedIgnore(comment);
+        m_instance->addRemark({.severity = hint.severity, .message = hint.message, .id = hint.id, .range = hint.range});
+    }
     if (errors.isEmpty())
         return;
     for (const SchemaError &error : errors.sliced(1)) {
         m_instance->addRemark({.severity = Problem::Severity::Error,
                                .message = error.message,
-                               .id = u"module-schema"_s,
+                               .id = error.id,
                                .path = QStringList(u"config"_s) + error.path,
-                               .range = error.range});
+                               .range = error.range,
+                               .suggestion = error.suggestion});
     }
     LoadFailure failure;
     failure.phase = LoadPhase::Schema;
     failure.message = errors.first().message;
     failure.path = configSteps() + errors.first().path;
     failure.range = errors.first().range.isValid() ? errors.first().range : placeOf(errors.first().path);
+    failure.id = errors.first().id;
+    failure.suggestion = errors.first().suggestion;
     throw PhaseFailed {failure};
 }
 

@@ -8,6 +8,7 @@
 
 #include <moduleinstance.h>
 
+#include <initializer_list>
 #include <memory>
 
 namespace modulehost {
@@ -23,8 +24,11 @@ public:
     std::shared_ptr<ModuleInstance> run();
     //! The phases that need none of the module's code, instead of run(): find and schema.
     std::shared_ptr<ModuleInstance> check();
+    //! All phases but the last, instead of run(): the config is parsed and dropped.
+    std::shared_ptr<ModuleInstance> tryConfig();
 
 private:
+    std::shared_ptr<ModuleInstance> goThrough(std::initializer_list<LoadPhase> phases);
     void go(LoadPhase phase);
     void find();
     void load();

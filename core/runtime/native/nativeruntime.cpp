@@ -30,4 +30,9 @@ std::shared_ptr<ModuleInstance> NativeRuntime::check(const ModuleSpec &spec, con
     return NativeLoad(m_index, m_plugins, spec, context).check();
 }
 
+std::shared_ptr<ModuleInstance> NativeRuntime::tryConfig(const ModuleSpec &spec, const LoadContext &context)
+{
+    return NativeLoad(m_index, m_plugins, spec, context).tryConfig();
+}
+
 } // namespace modulehost

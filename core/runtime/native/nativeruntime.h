@@ -23,6 +23,8 @@ public:
     std::shared_ptr<ModuleInstance> load(const ModuleSpec &spec, const LoadContext &context) override;
     //! Finds the module and checks its config against the schema; runs no code of it. The instance is no live one.
     std::shared_ptr<ModuleInstance> check(const ModuleSpec &spec, const LoadContext &context);
+    //! The same, and lets the module parse its config, which runs its code. The instance is no live one.
+    std::shared_ptr<ModuleInstance> tryConfig(const ModuleSpec &spec, const LoadContext &context);
 
 private:
     NativeModuleIndex m_index;

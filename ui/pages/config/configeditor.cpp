@@ -314,6 +314,12 @@ bool ConfigEditor::focusNextPrevChild(bool next) { return m_tabLeaves && QWidget
 
 void ConfigEditor::contextMenuEvent(QContextMenuEvent *event)
 {
+    if (event->reason() == QContextMenuEvent::Mouse && !hasSelectedText()) { // The menu is about what was clicked.
+        const QPoint at = viewport()->mapFromGlobal(event->globalPos());
+        const long under = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(at.x()), long(at.y()));
+        if (under >= 0)
+            SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(under));
+    }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Actions for the text"));

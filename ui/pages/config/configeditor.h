@@ -67,6 +67,15 @@ public:
     //! Runs one of the editor's commands (SCI_…) as a step.
     void run(unsigned command);
 
+    //! Of the text at \a offset, on the screen.
+    QRect lineArea(qsizetype offset) const;
+    //! Those whose text \a offset is in, else those of its line.
+    QList<Problem> problemsAround(qsizetype offset) const;
+    //! What is told about a place beside its problems, as rich text.
+    void setExplainer(const std::function<QString(qsizetype offset)> &explainer) { m_explainer = explainer; }
+    //! Shows what is known about a place below it.
+    void showHelpAt(qsizetype offset);
+
     //! For the context menu; not owned.
     void setMenuActions(const QList<QAction *> &actions) { m_menuActions = actions; }
 
@@ -94,10 +103,12 @@ private:
     void batch(const std::function<void()> &change);
     void unfold(int position);
     QString problemsAt(const QPoint &point) const;
+    QString helpText(const QString &problems, qsizetype offset) const;
 
     QsciLexerYAML *m_lexer;
     QList<QAction *> m_menuActions;
     QList<Problem> m_problems;
+    std::function<QString(qsizetype)> m_explainer;
     QByteArray m_mark; //!< The byte order mark, which is not shown.
     int m_batches = 0;
     bool m_isLoading = false;

@@ -177,12 +177,13 @@ bool ConfigEditor::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = problemsAt(help->pos());
+        const long under
+            = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(help->x()), long(help->y()));
+        const QString text = helpText(problemsAt(help->pos()), under < 0 ? -1 : m_mark.size() + under);
         if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), u"<p>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s,
-                               this);
+            QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     return QsciScintilla::viewportEvent(event);

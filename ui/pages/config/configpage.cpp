@@ -40,6 +40,7 @@ ConfigPage::ConfigPage(Console &console, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
 {
+    makeChecks();
     makeActions();
     makeProblems();
     layOut();
@@ -104,7 +105,8 @@ void ConfigPage::makeActions()
     m_showOutline
         = addPageAction(u"outline"_s, u"list-tree"_s, tr("Go to the Outline"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     connect(m_showOutline, &QAction::triggered, this, &ConfigPage::chooseHeading);
-    m_editor->setMenuActions({m_undo, m_redo, nullptr, m_comment, m_duplicate, nullptr, m_findText, m_replace, m_goTo});
+    m_editor->setMenuActions({m_fix, m_explain, nullptr, m_undo, m_redo, nullptr, m_comment, m_duplicate, nullptr,
+                              m_findText, m_replace, m_goTo});
 }
 
 void ConfigPage::makeProblems()
@@ -135,6 +137,7 @@ void ConfigPage::layOut()
     bar->addWidget(m_state, 1);
     for (QAction *action : {m_undo, m_redo, m_findText, m_replace, m_comment, m_previous, m_next})
         bar->addAction(action);
+    bar->addAction(m_check, true);
     bar->addAction(m_apply, true);
 
     auto *text = new QWidget(this);
@@ -177,7 +180,8 @@ void ConfigPage::layOut()
 QList<QAction *> ConfigPage::pageActions() const
 {
     return {m_findText, m_replace,   m_findNext, m_findPrevious, m_goTo,  m_showOutline, nullptr,
-            m_comment,  m_duplicate, m_up,       m_down,         nullptr, m_next,        m_previous};
+            m_comment,  m_duplicate, m_up,       m_down,         nullptr, m_next,        m_previous,
+            m_fix,      m_complete,  m_explain,  nullptr,        m_check, m_addModule,   m_effective};
 }
 
 void ConfigPage::wake() { showConfig(); }
@@ -249,34 +253,16 @@ void ConfigPage::showProblems()
         m_state->setText(tr("Checking…"));
         return;
     }
-    QList<Problem> all = config.edited().problems();
-    for (const Problem &problem : config.preview().problems) {
-        if (problem.range.isValid() && !all.contains(problem))
-            all.append(problem);
-    }
-    for (const Problem &problem : config.refusal()) {
-        if (problem.range.isValid() && !all.contains(problem))
-            all.append(problem);
-    }
-    if (!config.hasPending()) {
-        for (const Problem &problem : config.problems()) {
-            if (problem.range.isValid() && !all.contains(problem))
-                all.append(problem);
-        }
-    }
+    const QList<Problem> all = foundProblems();
     QList<Problem> here;
     std::copy_if(all.begin(), all.end(), std::back_inserter(here),
                  [this](const Problem &problem) { return problem.range.isValid() && problem.range.file == m_file; });
-    std::stable_sort(here.begin(), here.end(),
-                     [](const Problem &a, const Problem &b) { return a.range.begin < b.range.begin; });
     m_editor->setProblems(here);
     m_problems.setRows(all);
     m_outline->setDocument(config.edited(), m_file);
     m_outline->showOffset(m_editor->cursorOffset());
     const bool isBinary = !m_file.isEmpty() && !ConfigEditor::canEdit(config.editedText(m_file));
-    m_state->setText(isBinary            ? tr("This file is not UTF-8 and can only be read here")
-                         : all.isEmpty() ? tr("No problems")
-                                         : tr("%n problem(s)", nullptr, int(all.size())));
+    m_state->setText(isBinary ? tr("This file is not UTF-8 and can only be read here") : problemsText(all.size()));
     updateActions();
 }
 
@@ -294,6 +280,7 @@ void ConfigPage::updateActions()
         action->setEnabled(isEditable);
     m_next->setEnabled(m_problems.rowCount() > 0);
     m_previous->setEnabled(m_problems.rowCount() > 0);
+    updateCheckActions(isOpen, isEditable);
 }
 
 bool ConfigPage::openFind()

@@ -15,6 +15,9 @@ class QStackedWidget;
 
 namespace modulehost {
 
+class AvailableModules;
+class ConfigAssistant;
+class ConfigChecks;
 class ConfigOutline;
 class EmptyState;
 class FindBar;
@@ -33,12 +36,18 @@ public:
 
     bool reveal(const Target &target) override;
     bool openFind() override;
+    void refresh() override;
     QList<QAction *> pageActions() const override;
 
 protected:
     void wake() override;
 
 private:
+    void makeChecks();
+    QList<Problem> foundProblems() const;
+    QString problemsText(qsizetype count) const;
+    void updateCheckActions(bool isOpen, bool isEditable);
+    void fixProblem();
     void makeActions();
     void makeProblems();
     void layOut();
@@ -80,6 +89,15 @@ private:
     QAction *m_next;
     QAction *m_previous;
     QAction *m_showOutline;
+    AvailableModules *m_available = nullptr;
+    ConfigChecks *m_checks = nullptr;
+    ConfigAssistant *m_assistant = nullptr;
+    QAction *m_check = nullptr;
+    QAction *m_fix = nullptr;
+    QAction *m_complete = nullptr;
+    QAction *m_explain = nullptr;
+    QAction *m_addModule = nullptr;
+    QAction *m_effective = nullptr;
 };
 
 } // namespace modulehost

@@ -5,6 +5,8 @@
 
 #include "moduledetails.h"
 
+#include <addmoduledialog.h>
+#include <edits/proposeedit.h>
 #include <entryedits.h>
 #include <filterfield.h>
 #include <icons.h>
@@ -74,6 +76,16 @@ void ModulesPage::makeActions()
     m_reload = addPageAction(u"reload"_s, u"rotate-ccw"_s, tr("Construct Anew"));
     m_reload->setToolTip(tr("Loads this module again without touching the others or the file"));
     connect(m_reload, &QAction::triggered, this, &ModulesPage::reloadCurrent);
+    m_add = addPageAction(u"add"_s, u"plus"_s, tr("Add a Module…"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    m_add->setToolTip(tr("Adds an entry for a module that was found, behind the current one (Ctrl++)"));
+    connect(m_add, &QAction::triggered, this, &ModulesPage::addModule);
+    m_duplicate = addPageAction(u"duplicate"_s, u"copy"_s, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_duplicate->setToolTip(tr("Writes the entry once more behind itself (Ctrl+D)"));
+    connect(m_duplicate, &QAction::triggered, this, &ModulesPage::duplicateCurrent);
+    m_remove
+        = addPageAction(u"remove"_s, u"trash-2"_s, tr("Remove from the File"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    m_remove->setToolTip(tr("Takes the entry and its comments out of the file; can be undone (Ctrl+Del)"));
+    connect(m_remove, &QAction::triggered, this, &ModulesPage::removeCurrent);
     m_toLine = addPageAction(u"line"_s, u"file-text"_s, tr("Show in the File"));
     connect(m_toLine, &QAction::triggered, this, [this] {
         if (const ModuleRow *row = current())
@@ -96,14 +108,17 @@ void ModulesPage::makeTable()
 {
     m_table->setModel(&m_rows);
     m_table->setAccessibleName(tr("Modules in the order of the file"));
-    m_table->setEmptyState(
-        themedIcon(u"blocks"_s), tr("The file lists no modules"),
-        tr("A homeserver lists its modules under “modules:”, in the order in which they are asked."));
+    m_table->setEmptyState(themedIcon(u"blocks"_s), tr("The file lists no modules"),
+                           tr("A homeserver lists its modules under “modules:”, in the order in which they are asked."),
+                           m_add);
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
     m_table->setDropIndicatorShown(true);
     m_table->installEventFilter(this);
     for (QAction *action : {m_up, m_down, m_toggle, m_reload})
+        m_table->habits().addAction(action);
+    m_table->habits().addSeparator();
+    for (QAction *action : {m_add, m_duplicate, m_remove})
         m_table->habits().addAction(action);
     m_table->habits().addSeparator();
     for (QAction *action : {m_toLine, m_toCallbacks, m_toRoutes, m_toCaches, m_toLog, m_copyDetails})
@@ -124,6 +139,7 @@ void ModulesPage::layOut()
         bar->addAction(action);
     bar->addAction(m_toggle, true);
     bar->addAction(m_reload, true);
+    bar->addAction(m_add, true);
 
     m_details->setAccessibleName(tr("Details of the module"));
     m_preview->setAccessibleName(tr("What the changes alter"));
@@ -153,6 +169,10 @@ QList<QAction *> ModulesPage::pageActions() const
             m_down,
             m_toggle,
             m_reload,
+            nullptr,
+            m_add,
+            m_duplicate,
+            m_remove,
             nullptr,
             m_toLine,
             m_toCallbacks,
@@ -244,6 +264,11 @@ void ModulesPage::showCurrent()
     m_reload->setEnabled(row && console().config().canRebuild() && !console().config().hasPending()
                          && (isLive || (isLeftOut && !console().config().applyOptions().safeMode)));
     m_reload->setText(isLeftOut ? tr("Run the Module") : tr("Construct Anew"));
+    const OpenedConfig &config = console().config();
+    m_add->setEnabled(config.edited().isReadable() && !config.edited().files().isEmpty() && !config.isApplying()
+                      && config.state() != OpenedConfig::State::Reading);
+    m_duplicate->setEnabled(mayEdit);
+    m_remove->setEnabled(mayEdit);
     m_toLine->setEnabled(row && row->place.isValid());
     for (QAction *action : {m_toCallbacks, m_toRoutes, m_toCaches, m_toLog})
         action->setEnabled(isLive);
@@ -290,6 +315,26 @@ void ModulesPage::reloadCurrent()
 {
     if (const ModuleRow *row = current())
         console().config().rebuildModule(row->path);
+}
+
+void ModulesPage::addModule()
+{
+    const ModuleRow *row = current();
+    AddModuleDialog::open(console(), this, row ? row->position + 1 : -1);
+}
+
+void ModulesPage::duplicateCurrent()
+{
+    OpenedConfig &config = console().config();
+    if (const ModuleRow *row = current())
+        config.edit(proposeEdit(config.edited(), {DuplicateModule {row->position}}));
+}
+
+void ModulesPage::removeCurrent()
+{
+    OpenedConfig &config = console().config();
+    if (const ModuleRow *row = current())
+        config.edit(proposeEdit(config.edited(), {RemoveModule {row->position}}));
 }
 
 void ModulesPage::go(Target::Kind kind)

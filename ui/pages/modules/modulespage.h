@@ -50,6 +50,9 @@ private:
     void moveCurrent(int by);
     void toggleCurrent();
     void reloadCurrent();
+    void addModule();
+    void duplicateCurrent();
+    void removeCurrent();
     void go(Target::Kind kind);
     const ModuleRow *current() const;
 
@@ -65,6 +68,9 @@ private:
     QAction *m_down;
     QAction *m_toggle;
     QAction *m_reload;
+    QAction *m_add;
+    QAction *m_duplicate;
+    QAction *m_remove;
     QAction *m_toLine;
     QAction *m_toCallbacks;
     QAction *m_toRoutes;

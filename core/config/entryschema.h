@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "configdocument.h"
+#include "ignorecomment.h"
+#include "problem.h"
+#include "schemacheck.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace modulehost {
+
+//! What a module's schema has against the config of an entry.
+struct EntryFindings
+{
+    QList<SchemaError> errors; //!< But for those that are silenced.
+    QList<IgnoreComment> unused; //!< Comments that silence nothing.
+};
+
+/*!
+ * Checks \a config against \a schema (which may be empty) and leaves out what one of \a ignores is about. What has no
+ * place of its own is taken to stand at \a entry. Any thread.
+ */
+EntryFindings checkEntry(const QJsonObject &schema, const ConfigValue &config, const QList<IgnoreComment> &ignores,
+                         const SourceRange &entry);
+
+/*!
+ * The findings of all enabled entries of \a document whose modules are in \a schemas (by module path), worded as a
+ * host words them when it loads the entry. Runs nothing of a module; any thread.
+ */
+QList<Problem> schemaProblems(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas);
+
+} // namespace modulehost
