@@ -5,6 +5,7 @@
 
 #include "configoutline.h"
 #include "findbar.h"
+#include "form/configform.h"
 
 #include <emptystate.h>
 #include <icons.h>
@@ -12,6 +13,7 @@
 #include <pagebar.h>
 #include <tableview.h>
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -33,12 +35,15 @@ ConfigPage::ConfigPage(Console &console, QWidget *parent)
     , m_editor(new ConfigEditor(this))
     , m_find(new FindBar(m_editor, this))
     , m_outline(new ConfigOutline(this))
+    , m_form(new ConfigForm(console.config(), this))
+    , m_text(new QWidget(this))
     , m_table(new TableView(u"config.problems"_s, this))
     , m_state(new QLabel(this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
+    , m_panes(new QActionGroup(this))
 {
     makeChecks();
     makeActions();
@@ -57,6 +62,7 @@ ConfigPage::ConfigPage(Console &console, QWidget *parent)
         if (isEntered)
             m_editor->setFocus(Qt::OtherFocusReason);
     });
+    connectForm();
     connect(m_files, &QComboBox::currentIndexChanged, this, &ConfigPage::showFile);
     connect(&config, &OpenedConfig::stateChanged, this, &ConfigPage::showConfig);
     connect(&config, &OpenedConfig::pendingChanged, this, &ConfigPage::showConfig);
@@ -78,7 +84,10 @@ void ConfigPage::makeActions()
     m_findText = addPageAction(u"find"_s, u"search"_s, tr("Find in the Text"));
     connect(m_findText, &QAction::triggered, this, &ConfigPage::openFind);
     m_replace = addPageAction(u"replace"_s, u"pencil"_s, tr("Find and Replace"), Qt::CTRL | Qt::Key_H);
-    connect(m_replace, &QAction::triggered, m_find, [this] { m_find->open(true); });
+    connect(m_replace, &QAction::triggered, m_find, [this] {
+        openText();
+        m_find->open(true);
+    });
     m_findNext = addPageAction(u"findNext"_s, u"arrow-down"_s, tr("Find Next"), Qt::Key_F3);
     connect(m_findNext, &QAction::triggered, m_find,
             [this] { m_find->isHidden() ? m_find->open(false) : m_find->findNext(true); });
@@ -89,15 +98,25 @@ void ConfigPage::makeActions()
     connect(m_goTo, &QAction::triggered, this, &ConfigPage::askForLine);
     m_comment
         = addPageAction(u"comment"_s, u"scroll-text"_s, tr("Comment or Uncomment Lines"), Qt::CTRL | Qt::Key_Slash);
-    connect(m_comment, &QAction::triggered, m_editor, &ConfigEditor::toggleComment);
+    connect(m_comment, &QAction::triggered, m_editor, [this] {
+        if (!m_form->commentFocused())
+            m_editor->toggleComment();
+    });
     m_duplicate = addPageAction(u"duplicate"_s, u"copy"_s, tr("Duplicate Lines"), Qt::CTRL | Qt::Key_D);
-    connect(m_duplicate, &QAction::triggered, m_editor,
-            [this] { m_editor->run(QsciScintillaBase::SCI_SELECTIONDUPLICATE); });
+    connect(m_duplicate, &QAction::triggered, m_editor, [this] {
+        if (!m_form->duplicateFocused())
+            m_editor->run(QsciScintillaBase::SCI_SELECTIONDUPLICATE);
+    });
     m_up = addPageAction(u"up"_s, u"chevron-up"_s, tr("Move Lines Up"), Qt::ALT | Qt::Key_Up);
-    connect(m_up, &QAction::triggered, m_editor, [this] { m_editor->run(QsciScintillaBase::SCI_MOVESELECTEDLINESUP); });
+    connect(m_up, &QAction::triggered, m_editor, [this] {
+        if (!m_form->moveFocused(-1))
+            m_editor->run(QsciScintillaBase::SCI_MOVESELECTEDLINESUP);
+    });
     m_down = addPageAction(u"down"_s, u"chevron-down"_s, tr("Move Lines Down"), Qt::ALT | Qt::Key_Down);
-    connect(m_down, &QAction::triggered, m_editor,
-            [this] { m_editor->run(QsciScintillaBase::SCI_MOVESELECTEDLINESDOWN); });
+    connect(m_down, &QAction::triggered, m_editor, [this] {
+        if (!m_form->moveFocused(1))
+            m_editor->run(QsciScintillaBase::SCI_MOVESELECTEDLINESDOWN);
+    });
     m_next = addPageAction(u"nextProblem"_s, u"chevrons-down"_s, tr("Next Problem"), Qt::Key_F8);
     connect(m_next, &QAction::triggered, this, [this] { goToProblem(true); });
     m_previous = addPageAction(u"previousProblem"_s, u"chevrons-up"_s, tr("Previous Problem"), Qt::SHIFT | Qt::Key_F8);
@@ -105,6 +124,16 @@ void ConfigPage::makeActions()
     m_showOutline
         = addPageAction(u"outline"_s, u"list-tree"_s, tr("Go to the Outline"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     connect(m_showOutline, &QAction::triggered, this, &ConfigPage::chooseHeading);
+    m_toggleForm = addPageAction(u"toggleForm"_s, u"arrow-up-down"_s, tr("Go Between Text and Form"), Qt::Key_F4);
+    connect(m_toggleForm, &QAction::triggered, this, &ConfigPage::toggleForm);
+    for (const auto &[verb, icon, text] : {std::tuple(u"text"_s, u"file-code"_s, tr("Text Alone")),
+                                           {u"both"_s, u"columns-3"_s, tr("Text and Form")},
+                                           {u"form"_s, u"sliders-horizontal"_s, tr("Form Alone")}}) {
+        QAction *action = addPageAction(verb, icon, text);
+        action->setCheckable(true);
+        action->setData(verb);
+        m_panes->addAction(action);
+    }
     m_editor->setMenuActions({m_fix, m_explain, nullptr, m_undo, m_redo, nullptr, m_comment, m_duplicate, nullptr,
                               m_findText, m_replace, m_goTo});
 }
@@ -137,21 +166,25 @@ void ConfigPage::layOut()
     bar->addWidget(m_state, 1);
     for (QAction *action : {m_undo, m_redo, m_findText, m_replace, m_comment, m_previous, m_next})
         bar->addAction(action);
+    for (QAction *action : m_panes->actions())
+        bar->addAction(action);
     bar->addAction(m_check, true);
     bar->addAction(m_apply, true);
 
-    auto *text = new QWidget(this);
-    text->setAccessibleName(tr("Text"));
-    auto *column = new QVBoxLayout(text);
+    m_text->setAccessibleName(tr("Text"));
+    auto *column = new QVBoxLayout(m_text);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_editor, 1);
     column->addWidget(m_find);
     m_sides->setObjectName(u"config.sides"_s);
     m_sides->addWidget(m_outline);
-    m_sides->addWidget(text);
+    m_sides->addWidget(m_text);
+    m_sides->addWidget(m_form);
     m_sides->setStretchFactor(1, 1);
-    m_sides->setSizes({fontMetrics().averageCharWidth() * 44, fontMetrics().averageCharWidth() * 120});
+    m_sides->setStretchFactor(2, 1);
+    const int character = fontMetrics().averageCharWidth();
+    m_sides->setSizes({character * 30, character * 70, character * 64});
     m_sides->setChildrenCollapsible(false);
     m_splitter->setObjectName(u"config.splitter"_s);
     m_splitter->addWidget(m_sides);
@@ -179,9 +212,76 @@ void ConfigPage::layOut()
 
 QList<QAction *> ConfigPage::pageActions() const
 {
-    return {m_findText, m_replace,   m_findNext, m_findPrevious, m_goTo,  m_showOutline, nullptr,
-            m_comment,  m_duplicate, m_up,       m_down,         nullptr, m_next,        m_previous,
-            m_fix,      m_complete,  m_explain,  nullptr,        m_check, m_addModule,   m_effective};
+    return QList<QAction *> {m_findText,   m_replace, m_findNext,  m_findPrevious, m_goTo,     m_showOutline,
+                             m_toggleForm, nullptr,   m_comment,   m_duplicate,    m_up,       m_down,
+                             nullptr,      m_next,    m_previous,  m_fix,          m_complete, m_explain,
+                             nullptr,      m_check,   m_addModule, m_effective,    nullptr}
+    + m_panes->actions();
+}
+
+void ConfigPage::connectForm()
+{
+    connect(m_editor, &QsciScintilla::cursorPositionChanged, m_form,
+            [this] { m_form->showOffset(m_file, m_editor->cursorOffset()); });
+    connect(m_form, &ConfigForm::placeChosen, this, [this](const SourceRange &place, bool isEntered) {
+        if (isEntered)
+            openText();
+        goToPlace(place);
+        if (place.file == m_file)
+            m_editor->selectSpan({place.begin, place.end});
+        if (isEntered)
+            m_editor->setFocus(Qt::OtherFocusReason);
+    });
+    const auto takeSchemas = [this] {
+        QHash<QString, QJsonObject> schemas;
+        for (const ModuleSnapshot &module : console().snapshot().modules)
+            schemas.insert(module.path, module.schema);
+        m_form->setSchemas(schemas);
+    };
+    connect(&console(), &Console::snapshotChanged, this, takeSchemas);
+    takeSchemas();
+    const QString key = u"config/panes"_s;
+    const auto choose = [this, key] {
+        const QString kept = console().settings().value(key, u"both"_s).toString();
+        for (QAction *action : m_panes->actions())
+            action->setChecked(action->data() == kept || (action->data() == u"both"_s && !m_panes->checkedAction()));
+        showPanes();
+    };
+    choose();
+    connect(&console(), &Console::layoutReset, this, [this, key, choose] {
+        console().settings().remove(key);
+        choose();
+    });
+    connect(m_panes, &QActionGroup::triggered, this, [this, key](const QAction *action) {
+        console().settings().setValue(key, action->data());
+        showPanes();
+    });
+}
+
+void ConfigPage::showPanes()
+{
+    const QString panes = m_panes->checkedAction()->data().toString();
+    m_text->setVisible(panes != u"form"_s);
+    m_form->setVisible(panes != u"text"_s);
+}
+
+//! Makes sure that the text can be seen.
+void ConfigPage::openText()
+{
+    if (m_text->isHidden())
+        m_panes->actions().at(1)->trigger();
+}
+
+void ConfigPage::toggleForm()
+{
+    if (m_form->hasFocusWithin()) {
+        openText();
+        m_editor->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    if (m_form->isHidden())
+        m_panes->actions().at(1)->trigger();
+    m_form->takeFocus();
 }
 
 void ConfigPage::wake() { showConfig(); }
@@ -285,8 +385,10 @@ void ConfigPage::updateActions()
 
 bool ConfigPage::openFind()
 {
-    if (!m_file.isEmpty())
+    if (!m_file.isEmpty()) {
+        openText();
         m_find->open(false);
+    }
     return true;
 }
 
@@ -326,6 +428,7 @@ bool ConfigPage::reveal(const Target &target)
 {
     if (target.kind != Target::Kind::ConfigPlace || m_files->findData(target.place.file) < 0)
         return false;
+    openText();
     goToPlace(target.place);
     // Once the page is in front.
     QMetaObject::invokeMethod(

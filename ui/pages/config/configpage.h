@@ -8,6 +8,7 @@
 
 #include <page.h>
 
+class QActionGroup;
 class QComboBox;
 class QLabel;
 class QSplitter;
@@ -18,14 +19,16 @@ namespace modulehost {
 class AvailableModules;
 class ConfigAssistant;
 class ConfigChecks;
+class ConfigForm;
 class ConfigOutline;
 class EmptyState;
 class FindBar;
 class TableView;
 
 /*!
- * The files of the configuration as text. What is typed is an edit that waits, in the same history as the changes of
- * the other pages; it is checked on another thread while the person types on.
+ * The files of the configuration as text, and beside it a form of the module where the cursor is. What is typed or
+ * filled in is an edit that waits, in the same history as the changes of the other pages; text is checked on another
+ * thread while the person types on.
  */
 class ConfigPage : public Page
 {
@@ -51,6 +54,10 @@ private:
     void makeActions();
     void makeProblems();
     void layOut();
+    void connectForm();
+    void showPanes();
+    void openText();
+    void toggleForm();
     void showConfig();
     void showFiles(const ConfigDocument &document);
     void showFile();
@@ -66,9 +73,11 @@ private:
     ConfigEditor *m_editor;
     FindBar *m_find;
     ConfigOutline *m_outline;
+    ConfigForm *m_form;
+    QWidget *m_text; //!< The editor and what finds in it.
     TableView *m_table;
     QLabel *m_state;
-    QSplitter *m_sides; //!< Outline and text beside each other.
+    QSplitter *m_sides; //!< Outline, text and form beside each other.
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -98,6 +107,8 @@ private:
     QAction *m_explain = nullptr;
     QAction *m_addModule = nullptr;
     QAction *m_effective = nullptr;
+    QAction *m_toggleForm;
+    QActionGroup *m_panes; //!< Text, text and form, form.
 };
 
 } // namespace modulehost

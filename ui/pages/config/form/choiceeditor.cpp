@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "choiceeditor.h"
+
+#include "fieldrow.h"
+
+#include <tone.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace modulehost {
+
+namespace {
+
+class WheelGuard : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
+void ignoreWheelUnlessFocused(QComboBox *choices)
+{
+    choices->setFocusPolicy(Qt::StrongFocus);
+    choices->installEventFilter(new WheelGuard(choices));
+}
+
+SwitchEditor::SwitchEditor(FormDesk &desk, FieldRow &row)
+    : FieldEditor(desk, row)
+    , m_box(new QCheckBox(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_box);
+    layout->addStretch();
+    setFocusProxy(m_box);
+    connect(m_box, &QCheckBox::clicked, this, [this](bool isOn) {
+        if (!propose(isOn))
+            display(this->row().field());
+    });
+}
+
+void SwitchEditor::display(const FormField &field)
+{
+    const bool isOn = field.value.isBool() ? field.value.asBool() : field.fallback.toBool();
+    m_box->setChecked(isOn);
+    m_box->setText(field.isPresent()             ? (isOn ? tr("On") : tr("Off"))
+                       : field.fallback.isBool() ? (isOn ? tr("On, by default") : tr("Off, by default"))
+                                                 : tr("Not set"));
+    describe(m_box, field);
+    m_isMuted = !field.isPresent();
+    updateLook();
+}
+
+void SwitchEditor::updateLook()
+{
+    QPalette colours;
+    if (m_isMuted)
+        colours.setColor(QPalette::Active, QPalette::WindowText, toneColour(Tone::Muted, palette()));
+    m_box->setPalette(colours);
+}
+
+void SwitchEditor::changeEvent(QEvent *event)
+{
+    FieldEditor::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateLook();
+}
+
+ChoiceEditor::ChoiceEditor(FormDesk &desk, FieldRow &row)
+    : FieldEditor(desk, row)
+    , m_choices(new QComboBox(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_choices);
+    layout->addStretch();
+    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    constexpr int charactersAtLeast = 12;
+    m_choices->setMinimumContentsLength(charactersAtLeast);
+    ignoreWheelUnlessFocused(m_choices);
+    setFocusProxy(m_choices);
+    connect(m_choices, &QComboBox::activated, this, [this](int index) {
+        const QVariant chosen = m_choices->itemData(index);
+        const FormField &field = this->row().field();
+        if (chosen.isValid() && !(field.isPresent() && field.value.toJson() == chosen.toJsonValue())
+            && !propose(chosen.toJsonValue()))
+            display(this->row().field());
+    });
+}
+
+void ChoiceEditor::display(const FormField &field)
+{
+    m_choices->clear();
+    if (!field.isPresent())
+        m_choices->addItem(field.fallback.isUndefined() ? tr("Not set")
+                                                        : tr("%1, by default").arg(scalarLabel(field.fallback)));
+    for (const QJsonValue &choice : field.choices)
+        m_choices->addItem(scalarLabel(choice), QVariant::fromValue(choice));
+    int current = 0;
+    if (field.isPresent()) {
+        const QJsonValue value = field.value.toJson();
+        current = int(std::find(field.choices.begin(), field.choices.end(), value) - field.choices.begin());
+        if (current == field.choices.size())
+            m_choices->addItem(tr("%1 (not one of the values)").arg(scalarLabel(value)), QVariant::fromValue(value));
+    }
+    m_choices->setCurrentIndex(current);
+    describe(m_choices, field);
+}
+
+} // namespace modulehost

@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "configform.h"
+
+#include "choiceeditor.h"
+#include "collectioneditor.h"
+#include "fieldmenu.h"
+#include "fieldrow.h"
+#include "rowmessage.h"
+
+#include <openedconfig.h>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+ConfigForm::ConfigForm(OpenedConfig &config, QWidget *parent)
+    : QWidget(parent)
+    , m_config(config)
+    , m_entries(new QComboBox(this))
+    , m_message(new RowMessage(this))
+    , m_area(new QScrollArea(this))
+{
+    setObjectName(u"config.form"_s);
+    setAccessibleName(tr("Form"));
+    m_entries->setObjectName(u"config.formEntries"_s);
+    m_entries->setAccessibleName(tr("Module"));
+    m_entries->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    ignoreWheelUnlessFocused(m_entries);
+    m_area->setAccessibleName(tr("Settings of the module"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setBackgroundRole(QPalette::Base);
+    setProperty("isPane", true);
+    auto *head = new QWidget(this);
+    auto *top = new QVBoxLayout(head);
+    top->setContentsMargins(8, 6, 8, 6);
+    top->addWidget(m_entries);
+    top->addWidget(m_message);
+    top->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(m_area, 1);
+    connect(m_entries, &QComboBox::activated, this, &ConfigForm::choose);
+    connect(&config, &OpenedConfig::pendingChanged, this, &ConfigForm::refresh);
+    connect(&config, &OpenedConfig::stateChanged, this, &ConfigForm::refresh);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+}
+
+void ConfigForm::setSchemas(const QHash<QString, QJsonObject> &schemas)
+{
+    if (m_schemas == schemas)
+        return;
+    m_schemas = schemas;
+    m_schemaPath.clear();
+    refresh();
+}
+
+void ConfigForm::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isOld)
+        refresh();
+}
+
+void ConfigForm::refresh()
+{
+    m_isOld = !isVisible();
+    // What is being typed is read in a moment.
+    if (m_isOld || m_config.isReadingText())
+        return;
+    take(m_config.edited());
+}
+
+void ConfigForm::take(const ConfigDocument &document)
+{
+    if (document.isReadable()) {
+        m_document = document;
+        showEntries();
+        showEntry();
+    }
+    sayWhyNot();
+    followCursor();
+}
+
+void ConfigForm::showEntries()
+{
+    QStringList names;
+    const QList<ModuleEntry> &modules = m_document.modules();
+    for (const ModuleEntry &entry : modules) {
+        const QString path = entry.path.isEmpty() ? tr("Entry without a module") : entry.path;
+        names.append(entry.disabled ? tr("%1 (disabled)").arg(path) : path);
+    }
+    QStringList shown;
+    for (int i = 0; i < m_entries->count(); ++i)
+        shown.append(m_entries->itemText(i));
+    if (names != shown) {
+        m_entries->clear();
+        for (qsizetype i = 0; i < names.size(); ++i)
+            m_entries->addItem(themedIcon(modules.at(i).disabled ? u"circle-off"_s : u"package"_s), names.at(i));
+    }
+    m_entries->setEnabled(!names.isEmpty());
+    m_position = names.isEmpty() ? -1 : std::clamp(m_position, 0, int(names.size()) - 1);
+    m_entries->setCurrentIndex(m_position);
+}
+
+void ConfigForm::showEntry()
+{
+    const bool isShown = m_position >= 0 && !m_document.modules().at(m_position).disabled;
+    if (!isShown) {
+        m_form = {};
+        m_area->hide();
+        return;
+    }
+    const QString path = m_document.modules().at(m_position).path;
+    const QString shown = u"%1 %2"_s.arg(m_position).arg(path);
+    if (m_schemaPath.isNull() || path != m_schemaPath) {
+        m_schema = FormSchema(m_schemas.value(path));
+        m_schemaPath = path.isNull() ? u""_s : path;
+    }
+    m_form = formOf(m_document, m_position, m_schema);
+    if (m_root && (!m_root->takes(m_form) || m_shown != shown)) {
+        m_area->takeWidget()->deleteLater();
+        m_root = nullptr;
+    }
+    const bool isNew = !m_root;
+    if (isNew)
+        m_root = new FieldRow(*this, m_form, 0, m_area);
+    m_shown = shown;
+    m_root->display(m_form);
+    if (isNew) {
+        auto *page = new QWidget(m_area);
+        auto *column = new QVBoxLayout(page);
+        column->setContentsMargins(8, 6, 8, 12);
+        column->addWidget(m_root);
+        column->addStretch();
+        m_area->setWidget(page);
+    }
+    m_area->show();
+    if (m_hasNewRows)
+        orderTabs();
+    if (m_focusNext) {
+        if (FieldRow *row = rowAt(*std::exchange(m_focusNext, std::nullopt)))
+            row->entrance()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ConfigForm::sayWhyNot()
+{
+    const ConfigDocument &now = m_config.edited();
+    const bool isBusy = m_config.isApplying() || m_config.state() == OpenedConfig::State::Reading;
+    m_area->setEnabled(now.isReadable() && !isBusy);
+    m_entries->setEnabled(now.isReadable() && m_entries->count() > 0);
+    RowRemark remark;
+    if (!now.isReadable()) {
+        const QList<Problem> &problems = now.problems();
+        const auto problem = std::find_if(problems.begin(), problems.end(), [](const Problem &one) {
+            return one.severity == Problem::Severity::Error && one.range.isValid();
+        });
+        remark = {.text = tr("The text cannot be read just now. The form comes back when it can."),
+                  .tone = Tone::Warning,
+                  .icon = u"triangle-alert"_s};
+        if (problem != problems.end()) {
+            remark.text = tr("The text cannot be read just now, see line %L1: %2 The form comes back when it can.")
+                              .arg(problem->range.line)
+                              .arg(asSentence(foldedMessage(*problem)));
+            remark.buttons
+                = {{tr("Go to the Problem"), [this, place = problem->range] { Q_EMIT placeChosen(place, true); }}};
+        }
+    } else if (m_document.modules().isEmpty()) {
+        remark = {.text = tr("The file has no modules, so there is nothing to fill in."), .icon = u"info"_s};
+    } else if (m_document.modules().at(m_position).disabled) {
+        remark = {.text = tr("This module is disabled: its entry is commented out."), .icon = u"circle-off"_s};
+        remark.buttons = {{tr("Enable It"), [this] {
+                               const OperationProposal proposal
+                                   = proposeEdit(m_config.edited(), {EnableModule {m_position}});
+                               m_config.edit(proposal);
+                           }}};
+    } else if (m_schema.isEmpty()) {
+        remark = {.text = tr("This module describes no settings. The form is made of what the file says."),
+                  .icon = u"info"_s};
+    }
+    if (m_message->text() != remark.text || !remark.buttons.isEmpty())
+        m_message->say(remark);
+}
+
+void ConfigForm::choose(int position)
+{
+    if (position == m_position || position < 0)
+        return;
+    m_position = position;
+    showEntry();
+    sayWhyNot();
+    Q_EMIT placeChosen(m_document.modules().at(position).entry, false);
+}
+
+bool ConfigForm::isStale(const FieldRow &asker)
+{
+    if (!m_config.isReadingText())
+        return false;
+    const QPointer<const FieldRow> row(&asker);
+    const FormField before = asker.field();
+    take(m_config.edited());
+    return !row || !m_config.edited().isReadable() || !(row->field().pointer == before.pointer)
+        || !(row->field().value == before.value);
+}
+
+bool ConfigForm::propose(const EditOperations &operations, FieldRow &asker)
+{
+    const QPointer<FieldRow> row(&asker);
+    OperationProposal proposal;
+    if (m_config.isApplying() || m_config.state() == OpenedConfig::State::Reading)
+        proposal.refusal = tr("the file is being applied; try again in a moment");
+    else if (isStale(asker))
+        proposal.refusal = tr("the text has changed meanwhile; look at the setting again");
+    else
+        proposal = proposeEdit(m_config.edited(), operations);
+    if (proposal.isRefused()) {
+        m_focusNext.reset();
+        if (row)
+            row->refuse(proposal);
+        return false;
+    }
+    if (row)
+        row->forgetRefusal();
+    if (!proposal.edit.isEmpty())
+        m_config.edit(proposal);
+    m_focusNext.reset();
+    if (row && !proposal.shared.isEmpty()) {
+        QStringList lines;
+        for (const SharedPlace &place : std::as_const(proposal.shared))
+            lines.append(QString::number(place.line));
+        row->remark(tr("This is used elsewhere too and has changed there as well: line %1.").arg(lines.join(u", "_s)));
+    }
+    return true;
+}
+
+FieldRow *ConfigForm::rowAt(const JsonPointer &pointer) const
+{
+    const QStringList &base = m_form.pointer.steps;
+    if (!m_root || pointer.steps.size() <= base.size() || pointer.steps.first(base.size()) != base)
+        return nullptr;
+    FieldRow *row = m_root;
+    for (const QString &step : pointer.steps.sliced(base.size())) {
+        FieldRow *next = row->collection() ? row->collection()->rowOf(step) : nullptr;
+        if (!next)
+            return row == m_root ? nullptr : row;
+        row = next;
+    }
+    return row;
+}
+
+FieldRow *ConfigForm::rowAround(QWidget *widget) const
+{
+    if (!widget || !m_root || !m_root->isAncestorOf(widget))
+        return nullptr;
+    for (; widget && widget != m_root; widget = widget->parentWidget()) {
+        if (auto *row = qobject_cast<FieldRow *>(widget))
+            return row;
+    }
+    return nullptr;
+}
+
+FieldRow *ConfigForm::focusedRow() const { return rowAround(focusWidget()); }
+
+bool ConfigForm::hasFocusWithin() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && isAncestorOf(focus);
+}
+
+void ConfigForm::mark(FieldRow *row)
+{
+    if (m_marked == row)
+        return;
+    if (m_marked)
+        m_marked->setMarked(false);
+    m_marked = row;
+    if (row)
+        row->setMarked(true);
+}
+
+void ConfigForm::showOffset(const QString &file, qsizetype offset)
+{
+    m_file = file;
+    m_offset = offset;
+    if (isVisible() && !m_isOld && !m_config.isReadingText())
+        followCursor();
+}
+
+void ConfigForm::followCursor()
+{
+    if (m_offset < 0 || hasFocusWithin() || !m_area->isEnabled())
+        return;
+    const QList<ModuleEntry> &modules = m_document.modules();
+    const ConfigFile *list = m_document.modulesFile();
+    if (!list || list->name != m_file)
+        return;
+    const SourceRange all = m_document.root()[u"modules"_s].range();
+    int position = -1;
+    for (int i = 0; i < modules.size(); ++i) {
+        const SourceRange &entry = modules.at(i).entry;
+        if (entry.begin <= m_offset && (m_offset <= all.end || m_offset <= entry.end)
+            && (position < 0 || entry.begin >= modules.at(position).entry.begin))
+            position = i;
+    }
+    if (position < 0) {
+        mark(nullptr);
+        return;
+    }
+    if (position != m_position) {
+        m_position = position;
+        m_entries->setCurrentIndex(position);
+        showEntry();
+        sayWhyNot();
+    }
+    const FormField *field = fieldAt(m_form, m_file, m_offset);
+    FieldRow *row = field && m_area->isVisible() ? rowAt(field->pointer) : nullptr;
+    mark(row);
+    if (!row)
+        return;
+    // Rows that have just been made have no place yet.
+    QMetaObject::invokeMethod(
+        m_area,
+        [this, row = QPointer(row)] {
+            if (row && row == m_marked && !hasFocusWithin())
+                m_area->ensureWidgetVisible(row->entrance());
+        },
+        Qt::QueuedConnection);
+}
+
+void ConfigForm::followFocus(QWidget *now)
+{
+    FieldRow *row = rowAround(now);
+    if (!row)
+        return;
+    m_area->ensureWidgetVisible(now);
+    if (row == m_marked)
+        return;
+    mark(row);
+    if (const SourceRange place = placeOf(*row); place.isValid())
+        Q_EMIT placeChosen(place, false);
+}
+
+SourceRange ConfigForm::placeOf(const FieldRow &row) const
+{
+    for (const QWidget *widget = &row; widget && widget != m_area; widget = widget->parentWidget()) {
+        const auto *one = qobject_cast<const FieldRow *>(widget);
+        if (!one || !one->field().isPresent())
+            continue;
+        SourceRange place = isCollection(one->field().kind) ? one->field().place() : one->field().valuePlace();
+        if (isCollection(one->field().kind))
+            place.end = place.begin;
+        if (place.isValid())
+            return place;
+    }
+    return m_position < 0 ? SourceRange() : m_document.modules().at(m_position).entry;
+}
+
+void ConfigForm::showInText(const FieldRow &row) { Q_EMIT placeChosen(placeOf(row), true); }
+
+void ConfigForm::takeFocus()
+{
+    FieldRow *row = m_marked ? m_marked.data() : nullptr;
+    if (!row && m_root && m_root->collection() && !m_root->collection()->rows().isEmpty())
+        row = m_root->collection()->rows().constFirst();
+    QWidget *target = row && m_area->isVisible() && m_area->isEnabled() ? row->entrance() : m_entries;
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool ConfigForm::moveFocused(int by)
+{
+    if (!hasFocusWithin())
+        return false;
+    // A setting within an item moves the item.
+    for (QWidget *widget = focusedRow(); widget && widget != m_area; widget = widget->parentWidget()) {
+        auto *row = qobject_cast<FieldRow *>(widget);
+        if (row && row->field().isItem()) {
+            moveItem(*row, *this, by);
+            break;
+        }
+    }
+    return true;
+}
+
+bool ConfigForm::duplicateFocused()
+{
+    if (!hasFocusWithin())
+        return false;
+    for (QWidget *widget = focusedRow(); widget && widget != m_area; widget = widget->parentWidget()) {
+        auto *row = qobject_cast<FieldRow *>(widget);
+        if (row && row->field().isItem()) {
+            duplicateItem(*row, *this);
+            break;
+        }
+    }
+    return true;
+}
+
+bool ConfigForm::commentFocused()
+{
+    if (!hasFocusWithin())
+        return false;
+    if (FieldRow *row = focusedRow())
+        commentOutOrBack(*row, *this);
+    return true;
+}
+
+void ConfigForm::orderTabs()
+{
+    m_hasNewRows = false;
+    QWidget *last = m_entries;
+    const std::function<void(const FieldRow &)> follow = [&](const FieldRow &row) {
+        QList<QWidget *> stops = row.stops();
+        const auto append = [&last](QWidget *stop) {
+            setTabOrder(last, stop);
+            last = stop;
+        };
+        std::for_each(stops.begin(), stops.end(), append);
+        if (CollectionEditor *collection = row.collection()) {
+            for (const FieldRow *inner : collection->rows())
+                follow(*inner);
+            const QList<QWidget *> footer = collection->footer();
+            std::for_each(footer.begin(), footer.end(), append);
+        }
+    };
+    if (m_root)
+        follow(*m_root);
+}
+
+} // namespace modulehost

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "formfield.h"
+
+#include "commentedsettings.h"
+
+#include <schemacheck.h>
+#include <secretname.h>
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+constexpr int deepestAbsent = 3; // Groups that are not in the file are opened so far.
+
+class FormBuilder
+{
+public:
+    FormBuilder(const FormSchema &schema, const ConfigDocument &document, const ModuleEntry &entry)
+        : m_schema(schema)
+        , m_file(entry.entry.file)
+    {
+        const ConfigValue &config = entry.config;
+        QList<Mapping> mappings;
+        collect(config, mappings);
+        std::stable_sort(mappings.begin(), mappings.end(),
+                         [](const Mapping &a, const Mapping &b) { return a.begin < b.begin; });
+        const QList<CommentedSettingLine> commented = commentedSettings(document, entry);
+        for (const CommentedSettingLine &comment : commented)
+            m_commented[ownerOf(comment, mappings)].append(comment);
+    }
+
+    FormField built(FormField field, const QJsonObject &schema, int absent)
+    {
+        field.schema = schema;
+        field.variants = m_schema.variants(schema);
+        field.isChoice = FormSchema::isChoice(schema);
+        if (!field.variants.isEmpty()) {
+            const ConfigValue shown = field.isPresent() || !schema.contains("default"_L1)
+                ? field.value
+                : ConfigValue::fromJson(schema.value("default"_L1));
+            field.variant = shown.isMissing() ? 0 : m_schema.fitting(field.variants, shown);
+            field.schema = field.variants.at(field.variant).schema;
+        }
+        const QJsonObject &said = field.schema;
+        field.kind = FormSchema::kind(said, field.value);
+        field.title = said.value("title"_L1).toString(field.key);
+        if (field.isItem())
+            field.title = said.value("title"_L1).toString();
+        field.description = said.value("description"_L1).toString();
+        field.fallback = said.value("default"_L1);
+        field.choices
+            = said.contains("const"_L1) ? QJsonArray {said.value("const"_L1)} : said.value("enum"_L1).toArray();
+        if (field.kind == FieldKind::Choice && field.choices.isEmpty())
+            field.choices = {true, false};
+        field.isSecret = field.isSecret || said.value("format"_L1) == "password"_L1
+            || said.value("writeOnly"_L1).toBool() || isSecretName(field.key);
+        if (field.kind == FieldKind::Group)
+            addKeys(field, absent);
+        else if (field.kind == FieldKind::List)
+            addItems(field);
+        return field;
+    }
+
+private:
+    //! Where the keys of a mapping stand.
+    struct Mapping
+    {
+        QStringList path;
+        qsizetype begin = 0; //!< Of the first key.
+        int column = 0;
+    };
+
+    static void collect(const ConfigValue &value, QList<Mapping> &mappings)
+    {
+        if (value.isList()) {
+            for (const ConfigValue &item : value.asList())
+                collect(item, mappings);
+        } else if (value.isMap()) {
+            const auto entries = value.entries();
+            if (!entries.isEmpty()) {
+                const SourceRange key = entries.constFirst().second.keyRange();
+                mappings.append({value.path(), key.begin, key.column});
+            }
+            for (const auto &[key, inner] : entries)
+                collect(inner, mappings);
+        }
+    }
+
+    //! The mapping above the comment whose keys are indented like it, else the one below; else the config itself.
+    static QStringList ownerOf(const CommentedSettingLine &comment, const QList<Mapping> &mappings)
+    {
+        QStringList owner;
+        for (const Mapping &mapping : mappings) {
+            if (!comment.columns.contains(mapping.column))
+                continue;
+            if (mapping.begin > comment.offset && !owner.isEmpty())
+                break;
+            owner = mapping.path;
+            if (mapping.begin > comment.offset)
+                break;
+        }
+        return owner;
+    }
+
+    FormField child(const FormField &group, const QString &key) const
+    {
+        FormField field;
+        field.pointer = group.pointer.child(key);
+        field.path = group.path + QStringList {key};
+        field.key = key;
+        field.value = group.value[key];
+        field.isSecret = group.isSecret;
+        return field;
+    }
+
+    void addKeys(FormField &group, int absent)
+    {
+        const QJsonArray required = group.schema.value("required"_L1).toArray();
+        const QStringList named = FormSchema::keys(group.schema);
+        const bool knowsAny = !named.isEmpty() || group.schema.contains("additionalProperties"_L1)
+            || group.schema.contains("patternProperties"_L1);
+        group.takesKeys = FormSchema::takesOtherKeys(group.schema);
+        const bool isOpen = group.isPresent() || absent < deepestAbsent;
+        for (const QString &key : named) {
+            FormField field = child(group, key);
+            field.isRequired = required.contains(key);
+            if (!field.isPresent())
+                takeComment(group, field);
+            if (isOpen)
+                group.children.append(
+                    built(field, m_schema.ofKey(group.schema, key), group.isPresent() ? 0 : absent + 1));
+        }
+        for (const QString &key : group.value.keys()) {
+            if (named.contains(key))
+                continue;
+            FormField field = child(group, key);
+            field.isKnown = !knowsAny || FormSchema::knowsKey(group.schema, key);
+            group.children.append(built(field, m_schema.ofKey(group.schema, key), 0));
+        }
+        addCommented(group, knowsAny);
+    }
+
+    void addCommented(FormField &group, bool knowsAny)
+    {
+        const QList<CommentedSettingLine> left = m_commented.take(group.path);
+        for (const CommentedSettingLine &comment : left) {
+            const auto isIt = [&](const FormField &field) { return field.key == comment.key; };
+            if (std::any_of(group.children.begin(), group.children.end(), isIt))
+                continue;
+            FormField field = child(group, comment.key);
+            field.isKnown = !knowsAny || FormSchema::knowsKey(group.schema, comment.key);
+            field.commentedFile = m_file;
+            field.commentedLine = comment.line;
+            group.children.append(built(field, m_schema.ofKey(group.schema, comment.key), deepestAbsent));
+        }
+    }
+
+    void takeComment(const FormField &group, FormField &field)
+    {
+        QList<CommentedSettingLine> &here = m_commented[group.path];
+        const auto found = std::find_if(here.begin(), here.end(),
+                                        [&](const CommentedSettingLine &comment) { return comment.key == field.key; });
+        if (found == here.end())
+            return;
+        field.commentedFile = m_file;
+        field.commentedLine = found->line;
+        here.erase(found);
+    }
+
+    void addItems(FormField &list)
+    {
+        const QList<ConfigValue> items = list.value.isList() ? list.value.asList() : QList<ConfigValue>();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            FormField item;
+            item.pointer = list.pointer.child(i);
+            item.path = list.path + QStringList {u"<item %1>"_s.arg(i)};
+            item.value = items.at(i);
+            item.isSecret = list.isSecret;
+            list.children.append(built(item, m_schema.ofItem(list.schema, i), 0));
+        }
+    }
+
+    const FormSchema &m_schema;
+    const QString m_file;
+    QHash<QStringList, QList<CommentedSettingLine>> m_commented; //!< By the mapping that they stand in; not shown yet.
+};
+
+//! Gives \a error to the innermost field that is on its way.
+void placeError(FormField &form, const SchemaError &error)
+{
+    FormField *field = &form;
+    bool isDeeper = true;
+    while (isDeeper && field->path.size() < error.path.size()) {
+        const auto next = std::find_if(field->children.begin(), field->children.end(), [&](const FormField &candidate) {
+            return candidate.path == error.path.first(candidate.path.size());
+        });
+        isDeeper = next != field->children.end();
+        if (isDeeper)
+            field = &*next;
+    }
+    field->errors.append(error.message);
+}
+
+const FormField *innermost(const FormField &field, const QString &file, qsizetype offset)
+{
+    for (const FormField &child : field.children) {
+        const SourceRange place = child.place();
+        if (place.isValid() && place.file == file && offset >= place.begin && offset <= place.end) {
+            const FormField *deeper = innermost(child, file, offset);
+            return deeper ? deeper : &child;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+SourceRange FormField::place() const
+{
+    SourceRange place = valuePlace();
+    const SourceRange keyPlace = value.keyRange();
+    if (keyPlace.isValid() && !(place == keyPlace)) {
+        place.begin = keyPlace.begin;
+        place.line = keyPlace.line;
+        place.column = keyPlace.column;
+    }
+    return place;
+}
+
+SourceRange FormField::valuePlace() const
+{
+    const SourceRange place = value.range();
+    const SourceRange keyPlace = value.keyRange();
+    if (!keyPlace.isValid())
+        return place;
+    // A value that an alias stands for is written elsewhere.
+    const bool isHere = place.isValid() && place.file == keyPlace.file && place.begin >= keyPlace.end;
+    return isHere ? place : keyPlace;
+}
+
+FormField formOf(const ConfigDocument &document, qsizetype position, const FormSchema &schema)
+{
+    FormField form;
+    if (position < 0 || position >= document.modules().size())
+        return form;
+    const ModuleEntry &entry = document.modules().at(position);
+    if (entry.disabled)
+        return form;
+    form.pointer = {{u"modules"_s, QString::number(entry.index), u"config"_s}};
+    form.value = entry.config;
+    form.kind = FieldKind::Group;
+    form = FormBuilder(schema, document, entry).built(form, schema.root(), 0);
+    if (schema.isEmpty())
+        return form;
+    const QList<SchemaError> errors = checkSchema(schema.root(), entry.config);
+    for (const SchemaError &error : errors)
+        placeError(form, error);
+    return form;
+}
+
+const FormField *fieldAt(const FormField &form, const QString &file, qsizetype offset)
+{
+    return innermost(form, file, offset);
+}
+
+} // namespace modulehost
