@@ -521,6 +521,23 @@
     </message>
 </context>
 <context>
+    <name>DiffWords</name>
+    <message numerus="yes">
+        <source>%n line(s) are the same</source>
+        <translation>
+            <numerusform>%n Zeile ist gleich</numerusform>
+            <numerusform>%n Zeilen sind gleich</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditHistory</name>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+</context>
+<context>
     <name>EntryCount</name>
     <message>
         <source>1 entry</source>
@@ -644,6 +661,56 @@
     <message>
         <source>“%1” needs a number behind “%2”</source>
         <translation>„%1“ braucht eine Zahl hinter „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>FormSchema</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation>Möglichkeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemFixes</name>
+    <message>
+        <source>Quick fixes</source>
+        <translation>Schnellkorrekturen</translation>
+    </message>
+    <message>
+        <source>Rename the Key to “%1”</source>
+        <translation>Schlüssel in „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Ignore “%1” Here with a Comment</source>
+        <translation>„%1“ hier mit einem Kommentar ignorieren</translation>
     </message>
 </context>
 <context>
@@ -828,6 +895,97 @@
     </message>
 </context>
 <context>
+    <name>modulehost::AddModuleDialog</name>
+    <message>
+        <source>With its &amp;example config</source>
+        <translation>Mit seiner &amp;Beispielkonfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Module</source>
+        <translation>Modul &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Module</source>
+        <translation>Modul hinzufügen</translation>
+    </message>
+    <message>
+        <source>Filter the modules</source>
+        <translation>Module filtern</translation>
+    </message>
+    <message>
+        <source>Modules that were found</source>
+        <translation>Gefundene Module</translation>
+    </message>
+    <message>
+        <source>Looking for modules…</source>
+        <translation>Module werden gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>About the module</source>
+        <translation>Über das Modul</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Platz in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Without it the entry has no config, and you write it yourself</source>
+        <translation>Ohne sie hat der Eintrag keine Konfiguration, und Sie schreiben sie selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Platz:</translation>
+    </message>
+    <message>
+        <source>the entry on line %1</source>
+        <translation>dem Eintrag in Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1, behind all others</source>
+        <translation>%1, hinter allen anderen</translation>
+    </message>
+    <message>
+        <source>No modules were found</source>
+        <translation>Keine Module gefunden</translation>
+    </message>
+    <message>
+        <source>Modules are looked for in the folders of “module_console: native_module_paths:” and among those that come with the program.</source>
+        <translation>Module werden in den Ordnern aus „module_console: native_module_paths:“ gesucht und unter denen, die mit dem Programm kommen.</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::ApplyDialog</name>
     <message>
         <source>&amp;Save and Apply</source>
@@ -848,6 +1006,61 @@
     <message>
         <source>What the changes alter</source>
         <translation>Was die Änderungen bewirken</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes all changes back. Undo brings them here again.</source>
+        <translation>Nimmt alle Änderungen zurück. „Rückgängig“ bringt sie wieder her.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Without Saving</source>
+        <translation>&amp;Ohne Speichern ausprobieren</translation>
+    </message>
+    <message>
+        <source>The modules run with the changes; the file stays as it is.</source>
+        <translation>Die Module laufen mit den Änderungen; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Save &amp;Only</source>
+        <translation>&amp;Nur speichern</translation>
+    </message>
+    <message>
+        <source>Writes the file; the modules go on with the set-up from before.</source>
+        <translation>Schreibt die Datei; die Module laufen mit der bisherigen Einrichtung weiter.</translation>
+    </message>
+    <message>
+        <source>Writes the file, and then the modules run with it.</source>
+        <translation>Schreibt die Datei; danach laufen die Module mit ihr.</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>With the changes</source>
+        <translation>Mit den Änderungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier change(s)</source>
+        <translation>
+            <numerusform>%n frühere Änderung</numerusform>
+            <numerusform>%n frühere Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go &amp;Back</source>
+        <translation>&amp;Zurückgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1134,25 @@
     <message>
         <source>Every 30 Seconds</source>
         <translation>Alle 30 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::AvailableModulesModel</name>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1465,21 @@
     </message>
 </context>
 <context>
+    <name>modulehost::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1, by default</source>
+        <translation>%1 (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>%1 (not one of the values)</source>
+        <translation>%1 (keiner der Werte)</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::Chooser</name>
     <message>
         <source>Nothing fits</source>
@@ -1241,6 +1488,149 @@
     <message>
         <source>What fits</source>
         <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::CollectionEditor</name>
+    <message>
+        <source>Add a Setting</source>
+        <translation>Einstellung hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n More</source>
+        <translation>
+            <numerusform>%n weiteres Element zeigen</numerusform>
+            <numerusform>%n weitere Elemente zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an Item</source>
+        <translation>Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Add an item to %1</source>
+        <translation>Ein Element zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a setting</source>
+        <translation>Eine Einstellung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a setting to %1</source>
+        <translation>Eine Einstellung zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another Setting…</source>
+        <translation>Andere Einstellung&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Name of the setting:</source>
+        <translation>Name der Einstellung:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::CompletionPopup</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ConfigAssistant</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Typ:</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Allowed:</source>
+        <translation>Erlaubt:</translation>
+    </message>
+    <message>
+        <source>Default:</source>
+        <translation>Vorgabe:</translation>
+    </message>
+    <message>
+        <source>Limits:</source>
+        <translation>Grenzen:</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ConfigChecks</name>
+    <message>
+        <source>No configuration is open that the modules could check.</source>
+        <translation>Es ist keine Konfiguration geöffnet, die die Module prüfen könnten.</translation>
+    </message>
+    <message>
+        <source>A check with the modules runs their code, and this configuration is not trusted yet. Answer the question above first; nothing was run.</source>
+        <translation>Eine Prüfung mit den Modulen führt deren Code aus, und dieser Konfiguration wird noch nicht vertraut. Beantworten Sie zuerst die Frage oben; es wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>A check with the modules runs their code, and one of them ended an earlier run. Answer the question above first; nothing was run.</source>
+        <translation>Eine Prüfung mit den Modulen führt deren Code aus, und eines von ihnen hat einen früheren Lauf beendet. Beantworten Sie zuerst die Frage oben; es wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>In safe mode no module runs, and so none can check its config. Leave safe mode first.</source>
+        <translation>Im abgesicherten Modus läuft kein Modul, also kann auch keines seine Konfiguration prüfen. Verlassen Sie zuerst den abgesicherten Modus.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as it is. Mend it first; then the modules can check it.</source>
+        <translation>Der Text kann so nicht gelesen werden. Verbessern Sie ihn zuerst; dann können die Module ihn prüfen.</translation>
+    </message>
+    <message>
+        <source>The modules are busy with another check or apply. Try again when it has ended.</source>
+        <translation>Die Module sind mit einer anderen Prüfung oder einem Anwenden beschäftigt. Versuchen Sie es danach noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1662,73 @@
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing is known about this place.</source>
+        <translation>Über diese Stelle ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::ConfigForm</name>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Settings of the module</source>
+        <translation>Einstellungen des Moduls</translation>
+    </message>
+    <message>
+        <source>Entry without a module</source>
+        <translation>Eintrag ohne Modul</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1 (deaktiviert)</translation>
+    </message>
+    <message>
+        <source>The text cannot be read just now. The form comes back when it can.</source>
+        <translation>Der Text kann gerade nicht gelesen werden. Das Formular kommt wieder, sobald er lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read just now, see line %L1: %2 The form comes back when it can.</source>
+        <translation>Der Text kann gerade nicht gelesen werden, siehe Zeile %L1: %2 Das Formular kommt wieder, sobald er lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Go to the Problem</source>
+        <translation>Zum Problem gehen</translation>
+    </message>
+    <message>
+        <source>The file has no modules, so there is nothing to fill in.</source>
+        <translation>Die Datei hat keine Module, also gibt es nichts auszufüllen.</translation>
+    </message>
+    <message>
+        <source>This module is disabled: its entry is commented out.</source>
+        <translation>Dieses Modul ist deaktiviert: Sein Eintrag ist auskommentiert.</translation>
+    </message>
+    <message>
+        <source>Enable It</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>This module describes no settings. The form is made of what the file says.</source>
+        <translation>Dieses Modul beschreibt keine Einstellungen. Das Formular richtet sich nach dem, was in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>the file is being applied; try again in a moment</source>
+        <translation>die Datei wird gerade angewendet; versuchen Sie es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>the text has changed meanwhile; look at the setting again</source>
+        <translation>der Text hat sich inzwischen geändert; sehen Sie sich die Einstellung noch einmal an</translation>
+    </message>
+    <message>
+        <source>This is used elsewhere too and has changed there as well: line %1.</source>
+        <translation>Dies wird auch anderswo verwendet und hat sich dort ebenfalls geändert: Zeile %1.</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1883,73 @@
         <source>Line, from 1 to %L1:</source>
         <translation>Zeile, von 1 bis %L1:</translation>
     </message>
+    <message>
+        <source>Go Between Text and Form</source>
+        <translation>Zwischen Text und Formular wechseln</translation>
+    </message>
+    <message>
+        <source>Text Alone</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Text and Form</source>
+        <translation>Text und Formular</translation>
+    </message>
+    <message>
+        <source>Form Alone</source>
+        <translation>Nur Formular</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Lets the modules check their config without changing anything (F7)</source>
+        <translation>Lässt die Module ihre Konfiguration prüfen, ohne etwas zu ändern (F7)</translation>
+    </message>
+    <message>
+        <source>Quick Fix…</source>
+        <translation>Schnellkorrektur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Suggest What Fits</source>
+        <translation>Passendes vorschlagen</translation>
+    </message>
+    <message>
+        <source>Explain the Setting</source>
+        <translation>Einstellung erklären</translation>
+    </message>
+    <message>
+        <source>Add a Module…</source>
+        <translation>Modul hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Effective Config…</source>
+        <translation>Wirksame Konfiguration&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The modules are checking…</source>
+        <translation>Die Module prüfen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Checked with the modules: no problems</source>
+        <translation>Mit den Modulen geprüft: keine Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked with the modules: %n problem(s); nothing was changed</source>
+        <translation>
+            <numerusform>Mit den Modulen geprüft: %n Problem; es wurde nichts geändert</numerusform>
+            <numerusform>Mit den Modulen geprüft: %n Probleme; es wurde nichts geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no problem in this line. Go to one with F8, or choose one in the list.</source>
+        <translation>In dieser Zeile ist kein Problem. Gehen Sie mit F8 zu einem oder wählen Sie eines in der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no quick fix for this problem: it needs your own hand.</source>
+        <translation>Für dieses Problem gibt es keine Schnellkorrektur: Hier müssen Sie selbst Hand anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::CrashBar</name>
@@ -1482,6 +2006,13 @@
     </message>
 </context>
 <context>
+    <name>modulehost::DiffPane</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::DiffView</name>
     <message>
         <source>Changes</source>
@@ -1500,6 +2031,58 @@
             <numerusform>%n Zeile entfernt</numerusform>
             <numerusform>%n Zeilen entfernt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Previous Change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next Change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Beside Each Other</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Whole File</source>
+        <translation>Ganze Datei</translation>
+    </message>
+    <message>
+        <source>Show Secrets</source>
+        <translation>Geheimnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Hide Secrets</source>
+        <translation>Geheimnisse verbergen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>How much differs</source>
+        <translation>Wie viel sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: %3</source>
+        <translation>Änderung %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1533,12 +2116,128 @@
         <translation>Mit dem Geöffneten weitermachen; beim Speichern wird erneut gefragt</translation>
     </message>
     <message>
-        <source>Open Here (−) and on Disk (+)</source>
-        <translation>Hier geöffnet (−) und auf dem Datenträger (+)</translation>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen&#xa0;…</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
+        <source>Put your changes and those on disk together, or choose between them</source>
+        <translation>Ihre Änderungen und die auf dem Datenträger zusammenführen oder zwischen ihnen wählen</translation>
+    </message>
+    <message>
+        <source>Open Here and on Disk</source>
+        <translation>Hier geöffnet und auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Open here</source>
+        <translation>Hier geöffnet</translation>
+    </message>
+    <message>
+        <source>On disk now</source>
+        <translation>Jetzt auf dem Datenträger</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EditsQuestion</name>
+    <message>
+        <source>Module Console</source>
+        <translation>Module Console</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to the configuration are not saved.</source>
+        <translation>
+            <numerusform>%n Änderung an der Konfiguration ist nicht gespeichert.</numerusform>
+            <numerusform>%n Änderungen an der Konfiguration sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save Changes</source>
+        <translation>Änderungen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EffectiveDialog</name>
+    <message>
+        <source>Show &amp;secrets</source>
+        <translation>&amp;Geheimnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Effective Config</source>
+        <translation>Wirksame Konfiguration</translation>
+    </message>
+    <message>
+        <source>Config as JSON</source>
+        <translation>Konfiguration als JSON</translation>
+    </message>
+    <message>
+        <source>Also in what is copied and exported from here</source>
+        <translation>Auch in dem, was von hier kopiert und exportiert wird</translation>
+    </message>
+    <message>
+        <source>Filter the settings</source>
+        <translation>Einstellungen filtern</translation>
+    </message>
+    <message>
+        <source>Settings and where they come from</source>
+        <translation>Einstellungen und woher sie kommen</translation>
+    </message>
+    <message>
+        <source>The configuration says nothing</source>
+        <translation>Die Konfiguration legt nichts fest</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Effective config</source>
+        <translation>Wirksame Konfiguration</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Export as JSON…</source>
+        <translation>Als JSON e&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export the Effective Config</source>
+        <translation>Wirksame Konfiguration exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EffectiveSettingsModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +2510,152 @@
     <message>
         <source>The rows changed while they were written. Export them again once the table is at rest.</source>
         <translation>Die Zeilen haben sich während des Schreibens geändert. Exportieren Sie sie noch einmal, sobald die Tabelle ruht.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FieldEditor</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FieldRow</name>
+    <message>
+        <source>Rename a Setting</source>
+        <translation>Einstellung umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of %1:</source>
+        <translation>Neuer Name von %1:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Comment Out</source>
+        <translation>&amp;Auskommentieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back the Commented Setting</source>
+        <translation>Auskommentierte Einstellung zurück&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the File</source>
+        <translation>Zur &amp;Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the Text</source>
+        <translation>Im Text &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Re&amp;set to the Default</source>
+        <translation>Auf die Vorgabe zurück&amp;setzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;set to the Default (%1)</source>
+        <translation>Auf die Vorgabe (%1) zurück&amp;setzen</translation>
+    </message>
+    <message>
+        <source>This is not what the module asks for.</source>
+        <translation>Das ist nicht, was das Modul verlangt.</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Remove, comment out and more</source>
+        <translation>Entfernen, auskommentieren und mehr</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a setting that is required</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 ist erforderlich</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 aufklappen</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form of %1</source>
+        <translation>Form von %1</translation>
+    </message>
+    <message>
+        <source>Commented out on line %L1</source>
+        <translation>Auskommentiert in Zeile %L1</translation>
+    </message>
+    <message>
+        <source>Bring It Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>The module does not know this setting.</source>
+        <translation>Das Modul kennt diese Einstellung nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Change It Where It Is Written</source>
+        <translation>Dort ändern, wo es steht</translation>
+    </message>
+    <message>
+        <source>Write It Out Here First</source>
+        <translation>Erst hier ausschreiben</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +3359,120 @@ Modul: %2</translation>
     </message>
 </context>
 <context>
+    <name>modulehost::LineEditor</name>
+    <message>
+        <source>This kind of value can be changed in the text.</source>
+        <translation>Werte dieser Art können im Text geändert werden.</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>nichts (null)</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>Show the Secret</source>
+        <translation>Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Secret</source>
+        <translation>Geheimnis verbergen</translation>
+    </message>
+    <message>
+        <source>This must be a whole number, such as 12.</source>
+        <translation>Das muss eine ganze Zahl sein, zum Beispiel 12.</translation>
+    </message>
+    <message>
+        <source>This must be a number, such as 0.5.</source>
+        <translation>Das muss eine Zahl sein, zum Beispiel 0.5.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::LiveBar</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Write what the modules run with into the file</source>
+        <translation>Das, womit die Module laufen, in die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>A&amp;nwenden</translation>
+    </message>
+    <message>
+        <source>Let the modules run with what is on disk</source>
+        <translation>Die Module mit dem laufen lassen, was auf dem Datenträger ist</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Vergleichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show what differs between the disk and what the modules run with</source>
+        <translation>Zeigen, worin sich der Datenträger von dem unterscheidet, womit die Module laufen</translation>
+    </message>
+    <message>
+        <source>Go &amp;Back</source>
+        <translation>Z&amp;urückgehen</translation>
+    </message>
+    <message>
+        <source>The modules do not run with what is on disk</source>
+        <translation>Die Module laufen nicht mit dem, was auf dem Datenträger ist</translation>
+    </message>
+    <message>
+        <source>How the modules and the file differ</source>
+        <translation>Wie sich Module und Datei unterscheiden</translation>
+    </message>
+    <message>
+        <source>Tried, not saved: the modules run with changes that are not in the file.</source>
+        <translation>Ausprobiert, nicht gespeichert: Die Module laufen mit Änderungen, die nicht in der Datei sind.</translation>
+    </message>
+    <message>
+        <source>Tried, not saved: the modules run with changes that are not in the file, and the text was changed again since.</source>
+        <translation>Ausprobiert, nicht gespeichert: Die Module laufen mit Änderungen, die nicht in der Datei sind, und der Text wurde seitdem wieder geändert.</translation>
+    </message>
+    <message>
+        <source>Saved, not applied: the modules run with the set-up from before.</source>
+        <translation>Gespeichert, nicht angewendet: Die Module laufen mit der bisherigen Einrichtung.</translation>
+    </message>
+    <message>
+        <source>Saved, but refused: the modules run with the set-up from before. %1</source>
+        <translation>Gespeichert, aber zurückgewiesen: Die Module laufen mit der bisherigen Einrichtung. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Again</source>
+        <translation>Er&amp;neut anwenden</translation>
+    </message>
+    <message>
+        <source>Take What &amp;Runs</source>
+        <translation>Lau&amp;fendes übernehmen</translation>
+    </message>
+    <message>
+        <source>Let the modules run with what is on disk; undo brings the changes back</source>
+        <translation>Die Module mit dem laufen lassen, was auf dem Datenträger ist; „Rückgängig“ bringt die Änderungen zurück</translation>
+    </message>
+    <message>
+        <source>Put what the modules run with into the text again, to be saved</source>
+        <translation>Das, womit die Module laufen, wieder in den Text übernehmen, um es zu speichern</translation>
+    </message>
+    <message>
+        <source>On Disk and Live</source>
+        <translation>Auf dem Datenträger und in Betrieb</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>What the modules run with</source>
+        <translation>Womit die Module laufen</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::LogModel</name>
     <message>
         <source>Debug</source>
@@ -2628,6 +3587,17 @@ Modul: %2</translation>
             <numerusform>Fortsetzen (%n neue)</numerusform>
             <numerusform>Fortsetzen (%n neue)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::LongTextEditor</name>
+    <message>
+        <source>Show the Secret</source>
+        <translation>Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Secret</source>
+        <translation>Geheimnis verbergen</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3746,22 @@ Modul: %2</translation>
         <source>&amp;Problems</source>
         <translation>&amp;Probleme</translation>
     </message>
+    <message>
+        <source>Save Wi&amp;thout Applying</source>
+        <translation>S&amp;peichern, ohne anzuwenden</translation>
+    </message>
+    <message>
+        <source>Apply &amp;Without Saving</source>
+        <translation>&amp;Anwenden, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Go &amp;Back to What Is on Disk</source>
+        <translation>Zu&amp;rück zum Stand auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Restore Back&amp;up…</source>
+        <translation>Sicherung &amp;wiederherstellen&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::MainWindow</name>
@@ -2823,17 +3809,6 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>Homeserver configuration (*.yaml *.yml);;All files (*)</source>
         <translation>Homeserver-Konfiguration (*.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) to the configuration are not saved.</source>
-        <translation>
-            <numerusform>%n Änderung an der Konfiguration ist nicht gespeichert.</numerusform>
-            <numerusform>%n Änderungen an der Konfiguration sind nicht gespeichert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discard Changes</source>
-        <translation>Änderungen verwerfen</translation>
-    </message>
     <message>
         <source>%1[*] – Module Console</source>
         <translation>%1[*] – Module Console</translation>
@@ -2849,6 +3824,156 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>What the window told you in passing is kept here.</source>
         <translation>Hier bleibt erhalten, was das Fenster Ihnen nebenbei mitgeteilt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::MergeDialog</name>
+    <message>
+        <source>Your text</source>
+        <translation>Ihr Text</translation>
+    </message>
+    <message>
+        <source>Text on disk</source>
+        <translation>Text auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>&amp;Use the Merged Text</source>
+        <translation>&amp;Zusammengeführten Text verwenden</translation>
+    </message>
+    <message>
+        <source>Changed Here and on Disk</source>
+        <translation>Hier und auf dem Datenträger geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Yours</source>
+        <translation>&amp;Ihr Text</translation>
+    </message>
+    <message>
+        <source>&amp;On disk</source>
+        <translation>&amp;Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>&amp;Both, yours first</source>
+        <translation>&amp;Beide, Ihrer zuerst</translation>
+    </message>
+    <message>
+        <source>Both, on &amp;disk first</source>
+        <translation>Beide, Da&amp;tenträger zuerst</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihr Text</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>What there is to decide</source>
+        <translation>Was zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>On disk now</source>
+        <translation>Jetzt auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>&amp;Take the File on Disk</source>
+        <translation>&amp;Datei vom Datenträger übernehmen</translation>
+    </message>
+    <message>
+        <source>Drops your changes; undo brings them back</source>
+        <translation>Verwirft Ihre Änderungen; „Rückgängig“ bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Keep My Text</source>
+        <translation>&amp;Meinen Text behalten</translation>
+    </message>
+    <message>
+        <source>Drops what changed on disk, once you save; the review shows it</source>
+        <translation>Verwirft, was sich auf dem Datenträger geändert hat, sobald Sie speichern; beim Prüfen wird es gezeigt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep my text over what changed on disk</source>
+        <translation>Meinen Text trotz der Änderungen auf dem Datenträger behalten</translation>
+    </message>
+    <message>
+        <source>Merge my changes with those on disk</source>
+        <translation>Meine Änderungen mit denen auf dem Datenträger zusammenführen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In both, alike</source>
+        <translation>In beiden, gleich</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>In both, differently</source>
+        <translation>In beiden, verschieden</translation>
+    </message>
+    <message>
+        <source>To be chosen</source>
+        <translation>Noch zu wählen</translation>
+    </message>
+    <message>
+        <source>Which text is taken?</source>
+        <translation>Welcher Text wird übernommen?</translation>
+    </message>
+    <message>
+        <source>This needs no choice</source>
+        <translation>Hier ist nichts zu wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file on disk was changed since it was opened here. %n place(s) were changed in both: choose what is taken. Nothing is written before you save.</source>
+        <translation>
+            <numerusform>Die Datei auf dem Datenträger wurde geändert, seit sie hier geöffnet wurde. %n Stelle wurde hier und dort geändert: Wählen Sie, was übernommen wird. Nichts wird geschrieben, bevor Sie speichern.</numerusform>
+            <numerusform>Die Datei auf dem Datenträger wurde geändert, seit sie hier geöffnet wurde. %n Stellen wurden hier und dort geändert: Wählen Sie, was übernommen wird. Nichts wird geschrieben, bevor Sie speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file on disk was changed since it was opened here. Both go together as shown. Nothing is written before you save.</source>
+        <translation>Die Datei auf dem Datenträger wurde geändert, seit sie hier geöffnet wurde. Beide Texte passen zusammen wie gezeigt. Nichts wird geschrieben, bevor Sie speichern.</translation>
+    </message>
+    <message>
+        <source>There is still something to choose</source>
+        <translation>Es ist noch etwas zu wählen</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +4245,30 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>%1 is not among the modules now.</source>
         <translation>%1 ist zurzeit nicht unter den Modulen.</translation>
     </message>
+    <message>
+        <source>Add a Module…</source>
+        <translation>Modul hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Adds an entry for a module that was found, behind the current one (Ctrl++)</source>
+        <translation>Fügt einen Eintrag für ein gefundenes Modul hinter dem aktuellen hinzu (Strg++)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Writes the entry once more behind itself (Ctrl+D)</source>
+        <translation>Schreibt den Eintrag noch einmal hinter sich selbst (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Remove from the File</source>
+        <translation>Aus der Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the entry and its comments out of the file; can be undone (Ctrl+Del)</source>
+        <translation>Nimmt den Eintrag und seine Kommentare aus der Datei; kann rückgängig gemacht werden (Strg+Entf)</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::NoticeArea</name>
@@ -3218,6 +4367,34 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>This cannot be saved, a homeserver could not read it. Mend the text or undo the change.</source>
         <translation>Das kann nicht gespeichert werden, ein Homeserver könnte es nicht lesen. Verbessern Sie den Text oder machen Sie die Änderung rückgängig.</translation>
+    </message>
+    <message>
+        <source>The modules run with your changes. The file is as it was.</source>
+        <translation>Die Module laufen mit Ihren Änderungen. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Die Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Saved. The modules run with it already.</source>
+        <translation>Gespeichert. Die Module laufen schon damit.</translation>
+    </message>
+    <message>
+        <source>Saved. The modules go on with the set-up from before.</source>
+        <translation>Gespeichert. Die Module laufen mit der bisherigen Einrichtung weiter.</translation>
+    </message>
+    <message>
+        <source>The file on disk names modules or folders that you have not agreed to yet. Save first: then you are asked.</source>
+        <translation>Die Datei auf dem Datenträger nennt Module oder Ordner, denen Sie noch nicht zugestimmt haben. Speichern Sie zuerst: Dann werden Sie gefragt.</translation>
+    </message>
+    <message>
+        <source>Go back to what the modules run with</source>
+        <translation>Zu dem zurückgehen, womit die Module laufen</translation>
+    </message>
+    <message>
+        <source>Read %1 from disk</source>
+        <translation>%1 vom Datenträger lesen</translation>
     </message>
 </context>
 <context>
@@ -3337,10 +4514,6 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <translation>Ihre Änderung wartet hier weiter. Sie können sie auch als Patch an jemanden geben, der die Datei schreiben darf.</translation>
     </message>
     <message>
-        <source>The change as a patch</source>
-        <translation>Die Änderung als Patch</translation>
-    </message>
-    <message>
         <source>&amp;Copy the Patch</source>
         <translation>Patch &amp;kopieren</translation>
     </message>
@@ -3359,6 +4532,38 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The change that was not saved</source>
+        <translation>Die Änderung, die nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>With the changes</source>
+        <translation>Mit den Änderungen</translation>
+    </message>
+    <message>
+        <source>Secrets in the changed lines stand in it as they are</source>
+        <translation>Geheimnisse in den geänderten Zeilen stehen unverändert darin</translation>
+    </message>
+    <message>
+        <source>&amp;Write Into the File</source>
+        <translation>&amp;In die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Keeps owner and rights. If it is interrupted, half of the file may be written; the backup is whole.</source>
+        <translation>Behält Besitzer und Rechte. Bei einer Unterbrechung ist die Datei vielleicht nur halb geschrieben; die Sicherung ist vollständig.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace This Name Only</source>
+        <translation>&amp;Nur diesen Namen ersetzen</translation>
+    </message>
+    <message>
+        <source>The file&apos;s other names (hard links) keep the old text</source>
+        <translation>Die anderen Namen der Datei (harte Links) behalten den alten Text</translation>
     </message>
 </context>
 <context>
@@ -3380,10 +4585,6 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <translation>Was wartet</translation>
     </message>
     <message>
-        <source>Drop all changes that are not saved</source>
-        <translation>Alle nicht gespeicherten Änderungen verwerfen</translation>
-    </message>
-    <message>
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
     </message>
@@ -3393,6 +4594,14 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
             <numerusform>%n Änderung ist nicht gespeichert, die letzte: %1</numerusform>
             <numerusform>%n Änderungen sind nicht gespeichert, die letzte: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop all changes that are not saved; undo brings them back</source>
+        <translation>Alle nicht gespeicherten Änderungen verwerfen; „Rückgängig“ bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>A file of the configuration was removed or cannot be read any more.</source>
+        <translation>Eine Datei der Konfiguration wurde entfernt oder kann nicht mehr gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4716,17 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>Nothing else changes: the same modules are asked in the same order</source>
         <translation>Sonst ändert sich nichts: Dieselben Module werden in derselben Reihenfolge gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) left alone</source>
+        <translation>
+            <numerusform>%n Modul bleibt unberührt</numerusform>
+            <numerusform>%n Module bleiben unberührt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes on in its place, with its caches and counters</source>
+        <translation>läuft an seinem Platz weiter, mit seinen Caches und Zählern</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +4912,92 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>Copied the request as a curl command</source>
         <translation>Die Anfrage wurde als curl-Befehl kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RestoreDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Differs from now</source>
+        <translation>Unterschied zu jetzt</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>About the backups</source>
+        <translation>Über die Sicherungen</translation>
+    </message>
+    <message>
+        <source>What restoring changes</source>
+        <translation>Was das Wiederherstellen ändert</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Puts this text into the editor, to be reviewed and saved; undo takes it back</source>
+        <translation>Bringt diesen Text in den Editor, zum Prüfen und Speichern; „Rückgängig“ nimmt ihn zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>There is no backup of %1 yet: one is kept whenever the file is saved here.</source>
+        <translation>Von %1 gibt es noch keine Sicherung: Eine wird aufbewahrt, sooft die Datei hier gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>%1 as it was before it was saved here. Restoring changes the text, not the file: that is reviewed and saved as any other change.</source>
+        <translation>%1, wie die Datei war, bevor sie hier gespeichert wurde. Das Wiederherstellen ändert den Text, nicht die Datei: Das wird geprüft und gespeichert wie jede andere Änderung.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore %1 of %2</source>
+        <translation>%1 vom %2 wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +5498,29 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
             <numerusform>%1 (und %n weiteres)</numerusform>
             <numerusform>%1 (und %n weitere)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::SwitchEditor</name>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On, by default</source>
+        <translation>Ein (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Off, by default</source>
+        <translation>Aus (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>DiffWords</name>
+    <message numerus="yes">
+        <source>%n line(s) are the same</source>
+        <translation>
+            <numerusform>%n line is the same</numerusform>
+            <numerusform>%n lines are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryCount</name>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -60,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>modulehost::ApplyDialog</name>
+    <message numerus="yes">
+        <source>%n earlier change(s)</source>
+        <translation>
+            <numerusform>%n earlier change</numerusform>
+            <numerusform>%n earlier changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modulehost::CallbacksPage</name>
     <message numerus="yes">
         <source>Go On (%n new)</source>
@@ -70,12 +90,29 @@
     </message>
 </context>
 <context>
+    <name>modulehost::CollectionEditor</name>
+    <message numerus="yes">
+        <source>Show %n More</source>
+        <translation>
+            <numerusform>Show %n More</numerusform>
+            <numerusform>Show %n More</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modulehost::ConfigPage</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked with the modules: %n problem(s); nothing was changed</source>
+        <translation>
+            <numerusform>Checked with the modules: %n problem; nothing was changed</numerusform>
+            <numerusform>Checked with the modules: %n problems; nothing was changed</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +130,26 @@
         <translation>
             <numerusform>%n line removed</numerusform>
             <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::EditsQuestion</name>
+    <message numerus="yes">
+        <source>%n change(s) to the configuration are not saved.</source>
+        <translation>
+            <numerusform>%n change to the configuration is not saved.</numerusform>
+            <numerusform>%n changes to the configuration are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FieldRow</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -192,12 +249,12 @@
     </message>
 </context>
 <context>
-    <name>modulehost::MainWindow</name>
+    <name>modulehost::MergeDialog</name>
     <message numerus="yes">
-        <source>%n change(s) to the configuration are not saved.</source>
+        <source>The file on disk was changed since it was opened here. %n place(s) were changed in both: choose what is taken. Nothing is written before you save.</source>
         <translation>
-            <numerusform>%n change to the configuration is not saved.</numerusform>
-            <numerusform>%n changes to the configuration are not saved.</numerusform>
+            <numerusform>The file on disk was changed since it was opened here. %n place was changed in both: choose what is taken. Nothing is written before you save.</numerusform>
+            <numerusform>The file on disk was changed since it was opened here. %n places were changed in both: choose what is taken. Nothing is written before you save.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +306,26 @@
         <translation>
             <numerusform>%n change is not saved, the last one: %1</numerusform>
             <numerusform>%n changes are not saved, the last one: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::PreviewView</name>
+    <message numerus="yes">
+        <source>%n module(s) left alone</source>
+        <translation>
+            <numerusform>%n module left alone</numerusform>
+            <numerusform>%n modules left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
