@@ -211,8 +211,11 @@ void tst_WindowReview::triedThenBack()
     Desk d;
     QVERIFY(d.isOpen);
     d.change();
-    d.w.window.menus().action(u"file.try"_s)->trigger();
+    auto *tryOut = d.review()->findChild<QPushButton *>(u"review.try"_s);
+    tryOut->setFocus();
+    QTest::keyClick(tryOut, Qt::Key_Return); // The button that has the focus, not the default one.
     QTRY_COMPARE(d.config().standing(), OpenedConfig::Standing::Tried);
+    QCOMPARE(d.calls(u"save"_s), 0);
     QVERIFY(press(&d.w.window, u"live.back"_s));
     QTRY_VERIFY(!d.config().isApplying() && d.calls(u"apply"_s) == 3);
     QCOMPARE(textOf(d.w.session.appliedDocuments.constLast(), fileName), original());
