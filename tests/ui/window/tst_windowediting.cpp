@@ -78,8 +78,10 @@ public:
     bool review(const QString &button = {})
     {
         QTest::keyClick(&w.window, Qt::Key_S, Qt::ControlModifier);
-        if (!QTest::qWaitFor([this] { return dialog(u"applyDialog"_s); }))
+        if (!QTest::qWaitFor([this] { return dialog(u"applyDialog"_s); })) {
+            qWarning() << told << config().hasPending() << config().isApplying() << config().pendingDescriptions() << w.window.isActiveWindow() << w.window.menus().action(u"file.apply"_s)->isEnabled() << QApplication::activeModalWidget() << config().saveRefusal();
             return false;
+        }
         QDialog *shown = dialog(u"applyDialog"_s);
         if (button.isEmpty())
             QTest::keyClick(shown, Qt::Key_Return);
@@ -215,7 +217,7 @@ void tst_WindowEditing::somebodyElseEditsToo()
     Sitting s;
     QVERIFY(s.isOpen);
     s.retype("first", u"mine"_s);
-    s.desk.write(QByteArray(original).replace("report_stats: no", "report_stats: yes"));
+    s.desk.write(QByteArray(original).replace("example.com", "theirs.example"));
     QTRY_VERIFY(s.w.bar(u"diskBar"_s)->isVisible());
     s.w.press(u"disk.merge"_s);
     QTRY_VERIFY(s.dialog(u"mergeDialog"_s));
@@ -224,7 +226,7 @@ void tst_WindowEditing::somebodyElseEditsToo()
     QVERIFY(s.config().hasPending());
     QVERIFY(s.review());
     QCOMPARE(s.desk.read(),
-             QByteArray(original).replace("report_stats: no", "report_stats: yes").replace("first", "mine"));
+             QByteArray(original).replace("example.com", "theirs.example").replace("first", "mine"));
     QTRY_COMPARE(s.answer(), u"mine"_s);
 
     // The save is what finds out; both changed the same line.

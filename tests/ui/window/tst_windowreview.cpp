@@ -160,7 +160,7 @@ void tst_WindowReview::theDifferenceAndItsEffect()
     QCOMPARE(pane->lines().at(0).marks, (QList<ShownSpan> {{13, 20}}));
     auto *effect = named<QTreeWidget>(dialog, u"What the changes alter"_s);
     QVERIFY(effect);
-    QTRY_COMPARE(rowsOf(effect, 0), (QStringList {u"Modules"_s, u"Who answers requests"_s, u"1 module left alone"_s}));
+    QTRY_COMPARE(rowsOf(effect, 0), (QStringList {u"Modules"_s, u"Who answers requests"_s, u"1 module(s) left alone"_s}));
     QCOMPARE(effect->topLevelItem(2)->child(0)->text(0), u"lists.AllowList"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!d.dialog(u"applyDialog"_s));
@@ -402,7 +402,7 @@ void tst_WindowReview::restoresABackup()
     QDialog *dialog = d.dialog(u"restoreDialog"_s);
     QVERIFY(dialog);
     auto *list = dialog->findChild<QTreeWidget *>(u"restore.backups"_s);
-    QTRY_COMPARE(rowsOf(list, 2), (QStringList {u"Nothing"_s, u"2 changes: +2 −1"_s}));
+    QTRY_COMPARE(rowsOf(list, 2), (QStringList {u"Nothing"_s, u"2 change(s): +2 −1"_s}));
     auto *restore = dialog->findChild<QPushButton *>(u"restore.restore"_s);
     QVERIFY(!restore->isEnabled()); // The latest is what is open.
     QVERIFY(list->hasFocus());
@@ -501,7 +501,7 @@ void tst_WindowReview::choosesWhereBothChanged()
         result->findChild<DiffPane *>(u"diff.new"_s)->toPlainText().startsWith(u"server_name: changed.example\n"_s));
     d.w.session.onSave = {};
     QTest::mouseClick(use, Qt::LeftButton);
-    QCOMPARE(d.config().editedText(fileName), theirs.replace("theirs.example", "changed.example"));
+    QCOMPARE(d.config().editedText(fileName), QByteArray(theirs).replace("theirs.example", "changed.example"));
     d.config().saveAndApply();
     QTRY_VERIFY(!d.config().hasPending() && !d.config().isApplying());
     QCOMPARE(d.config().standing(), OpenedConfig::Standing::AsOnDisk);
