@@ -47,24 +47,8 @@ public:
         compare({0, int(m_old.size()), 0, int(m_new.size())});
     }
 
-    QList<LineChange> changes() const
-    {
-        QList<LineChange> changes;
-        size_t oldLine = 0;
-        size_t newLine = 0;
-        while (oldLine < m_old.size() || newLine < m_new.size()) {
-            const LineChange begin {qsizetype(oldLine), 0, qsizetype(newLine), 0};
-            while (oldLine < m_old.size() && m_removed[oldLine])
-                ++oldLine;
-            while (newLine < m_new.size() && m_added[newLine])
-                ++newLine;
-            if (qsizetype(oldLine) > begin.oldBegin || qsizetype(newLine) > begin.newBegin)
-                changes.append({begin.oldBegin, qsizetype(oldLine), begin.newBegin, qsizetype(newLine)});
-            ++oldLine;
-            ++newLine;
-        }
-        return changes;
-    }
+    const std::vector<bool> &removed() const { return m_removed; }
+    const std::vector<bool> &added() const { return m_added; }
 
 private:
     struct Point
@@ -160,6 +144,59 @@ private:
     std::vector<int> m_backward;
 };
 
+//! The lines of one text that are in the other one as well: only those can stay.
+struct SharedLines
+{
+    SharedLines(const std::vector<int> &all, const std::vector<bool> &isInOther)
+    {
+        for (size_t i = 0; i < all.size(); ++i) {
+            if (!isInOther[size_t(all[i])])
+                continue;
+            lines.push_back(all[i]);
+            places.push_back(i);
+        }
+    }
+
+    //! Which of all \a count lines do not stay, when \a gone tells it of the shared ones.
+    std::vector<bool> gone(size_t count, const std::vector<bool> &goneOfShared) const
+    {
+        std::vector<bool> gone(count, true);
+        for (size_t i = 0; i < places.size(); ++i)
+            gone[places[i]] = goneOfShared[i];
+        return gone;
+    }
+
+    std::vector<int> lines;
+    std::vector<size_t> places;
+};
+
+std::vector<bool> occurrences(const std::vector<int> &lines, size_t numbers)
+{
+    std::vector<bool> occurs(numbers, false);
+    for (const int line : lines)
+        occurs[size_t(line)] = true;
+    return occurs;
+}
+
+QList<LineChange> changesOf(const std::vector<bool> &removed, const std::vector<bool> &added)
+{
+    QList<LineChange> changes;
+    size_t oldLine = 0;
+    size_t newLine = 0;
+    while (oldLine < removed.size() || newLine < added.size()) {
+        const LineChange begin {qsizetype(oldLine), 0, qsizetype(newLine), 0};
+        while (oldLine < removed.size() && removed[oldLine])
+            ++oldLine;
+        while (newLine < added.size() && added[newLine])
+            ++newLine;
+        if (qsizetype(oldLine) > begin.oldBegin || qsizetype(newLine) > begin.newBegin)
+            changes.append({begin.oldBegin, qsizetype(oldLine), begin.newBegin, qsizetype(newLine)});
+        ++oldLine;
+        ++newLine;
+    }
+    return changes;
+}
+
 } // namespace
 
 QList<QByteArrayView> splitLines(const QByteArray &text)
@@ -187,8 +224,13 @@ QList<LineChange> lineChanges(const QList<QByteArrayView> &before, const QList<Q
         }
         return row;
     };
-    std::vector<int> old = numbered(before);
-    return LineSearch(std::move(old), numbered(after)).changes();
+    const std::vector<int> oldLines = numbered(before);
+    const std::vector<int> newLines = numbered(after);
+    const SharedLines oldShared(oldLines, occurrences(newLines, size_t(numbers.size())));
+    const SharedLines newShared(newLines, occurrences(oldLines, size_t(numbers.size())));
+    const LineSearch search(oldShared.lines, newShared.lines);
+    return changesOf(oldShared.gone(oldLines.size(), search.removed()),
+                     newShared.gone(newLines.size(), search.added()));
 }
 
 } // namespace modulehost

@@ -184,7 +184,7 @@ void TextMergeTest::properties()
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
     qsizetype conflicts = 0;
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 4'000; ++i) {
         const QByteArray origin = randomText(random);
         const QByteArray mine = changed(origin, random);
         const QByteArray theirs = changed(origin, random);
@@ -210,7 +210,7 @@ void TextMergeTest::properties()
                 QVERIFY2(text.isEmpty() || text.endsWith('\n'), told());
         }
     }
-    QVERIFY(conflicts > 1000);
+    QVERIFY(conflicts > 200);
 }
 
 QTEST_GUILESS_MAIN(TextMergeTest)

@@ -71,7 +71,6 @@ QPushButton *ApplyDialog::addButton(const QString &name, const QString &icon, co
     button->setObjectName(u"review."_s + name);
     button->setAccessibleDescription(description);
     button->setToolTip(description);
-    button->setAutoDefault(false);
     return button;
 }
 
@@ -91,7 +90,6 @@ void ApplyDialog::layOut()
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({fontMetrics().height() * 24, fontMetrics().height() * 11});
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_revert);

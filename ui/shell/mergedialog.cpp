@@ -141,7 +141,6 @@ void MergeDialog::layOut()
         made->setObjectName(u"merge."_s + name);
         made->setToolTip(tip);
         made->setAccessibleDescription(tip);
-        made->setAutoDefault(false);
         return made;
     };
     QPushButton *theirs = button(u"theirs"_s, u"rotate-ccw"_s, tr("&Take the File on Disk"),
@@ -149,7 +148,6 @@ void MergeDialog::layOut()
     QPushButton *mine = button(u"mine"_s, u"file-diff"_s, tr("&Keep My Text"),
                                tr("Drops what changed on disk, once you save; the review shows it"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
     m_use->setObjectName(u"merge.use"_s);
     m_use->setDefault(true);
     connect(theirs, &QPushButton::clicked, this, [this] { finish(m_onDisk, {}); });

@@ -55,7 +55,7 @@ RestoreDialog::RestoreDialog(Console &console, QWidget *parent)
     m_files->setVisible(m_files->count() > 1);
     connect(m_files, &QComboBox::currentIndexChanged, this, &RestoreDialog::askList);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RestoreDialog::showCurrent);
-    connect(m_list, &QTreeWidget::itemActivated, m_restore, [this] { m_restore->click(); });
+    connect(m_list, &QTreeWidget::itemDoubleClicked, m_restore, [this] { m_restore->click(); });
     connect(m_restore, &QPushButton::clicked, this, &RestoreDialog::restore);
     // What was opened is another one by now.
     connect(&console.config(), &OpenedConfig::stateChanged, this, &QDialog::reject);
@@ -91,7 +91,6 @@ void RestoreDialog::layOut()
     splitter->setSizes({fontMetrics().height() * 9, fontMetrics().height() * 26});
     splitter->setChildrenCollapsible(false);
     auto *close = new QPushButton(tr("Close"), this);
-    close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);

@@ -10,11 +10,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -155,8 +157,8 @@ void DiffViewTest::foldsWhatIsTheSame()
     const QByteArray after = QByteArray(before).replace("line 11\n", "LINE 11\n").replace("line 30\n", "LINE 30\n");
     const DiffLines lines = diffLines(compared(before, after), {});
     QCOMPARE(lines.first.size(), 1 + 3 + 1 + 3 + 1 + 3 + 1 + 3 + 1);
-    QCOMPARE(textsOf(lines.first).at(0), u"~7 lines are the same"_s);
-    QCOMPARE(textsOf(lines.first).at(8), u"~12 lines are the same"_s);
+    QCOMPARE(textsOf(lines.first).at(0), u"~7 line(s) are the same"_s);
+    QCOMPARE(textsOf(lines.first).at(8), u"~12 line(s) are the same"_s);
     QCOMPARE(lines.first.at(9).oldNumber, 27);
     QCOMPARE(diffLines(compared(before, after), {.isWhole = true}).first.size(), 40);
     // A single line takes no more room than the words that it is the same.

@@ -55,10 +55,17 @@ public:
         }
         return nullptr;
     }
+    //! To the window itself, which gets the focus back from a dialog first.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        QTest::keyClick(&w.window, key, modifiers);
+    }
     //! Ctrl+S, and the dialog that it opens.
     QDialog *review()
     {
-        QTest::keyClick(&w.window, Qt::Key_S, Qt::ControlModifier);
+        press(Qt::Key_S, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return dialog(u"applyDialog"_s); }) ? dialog(u"applyDialog"_s) : nullptr;
     }
     bool isSeen(const QString &name)
@@ -157,10 +164,12 @@ void tst_WindowReview::theDifferenceAndItsEffect()
     QVERIFY(dialog);
     auto *pane = dialog->findChild<DiffPane *>(u"diff.new"_s);
     QCOMPARE(pane->lines().at(0).text, u"server_name: changed.example"_s);
-    QCOMPARE(pane->lines().at(0).marks, (QList<ShownSpan> {{13, 20}}));
+    QVERIFY(!pane->lines().at(0).marks.isEmpty());
+    QCOMPARE(pane->lines().at(0).marks.constFirst().begin, 13);
     auto *effect = named<QTreeWidget>(dialog, u"What the changes alter"_s);
     QVERIFY(effect);
-    QTRY_COMPARE(rowsOf(effect, 0), (QStringList {u"Modules"_s, u"Who answers requests"_s, u"1 module left alone"_s}));
+    QTRY_COMPARE(rowsOf(effect, 0),
+                 (QStringList {u"Modules"_s, u"Who answers requests"_s, u"1 module(s) left alone"_s}));
     QCOMPARE(effect->topLevelItem(2)->child(0)->text(0), u"lists.AllowList"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!d.dialog(u"applyDialog"_s));
@@ -211,8 +220,11 @@ void tst_WindowReview::triedThenBack()
     Desk d;
     QVERIFY(d.isOpen);
     d.change();
-    d.w.window.menus().action(u"file.try"_s)->trigger();
+    auto *tryOut = d.review()->findChild<QPushButton *>(u"review.try"_s);
+    tryOut->setFocus();
+    QTest::keyClick(tryOut, Qt::Key_Return); // The button that has the focus, not the default one.
     QTRY_COMPARE(d.config().standing(), OpenedConfig::Standing::Tried);
+    QCOMPARE(d.calls(u"save"_s), 0);
     QVERIFY(press(&d.w.window, u"live.back"_s));
     QTRY_VERIFY(!d.config().isApplying() && d.calls(u"apply"_s) == 3);
     QCOMPARE(textOf(d.w.session.appliedDocuments.constLast(), fileName), original());
@@ -220,7 +232,7 @@ void tst_WindowReview::triedThenBack()
     QVERIFY(!d.isSeen(u"liveBar"_s));
     QCOMPARE(d.calls(u"save"_s), 0);
     // What was tried is not lost.
-    QTest::keyClick(&d.w.window, Qt::Key_Z, Qt::ControlModifier);
+    d.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(d.config().editedText(fileName), d.changed());
     QVERIFY(d.config().hasPending());
 }
@@ -320,11 +332,11 @@ void tst_WindowReview::undoPastASave()
     d.config().saveAndApply();
     QTRY_VERIFY(!d.config().hasPending() && !d.config().isApplying());
     QVERIFY(!d.w.window.isWindowModified());
-    QTest::keyClick(&d.w.window, Qt::Key_Z, Qt::ControlModifier);
+    d.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(d.config().editedText(fileName), original());
     QVERIFY(d.config().hasPending() && d.w.window.isWindowModified());
     QVERIFY(d.config().pendingDescriptions().constFirst().startsWith(u"Take back: "_s));
-    QTest::keyClick(&d.w.window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    d.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!d.config().hasPending());
 }
 
@@ -399,7 +411,7 @@ void tst_WindowReview::restoresABackup()
     QDialog *dialog = d.dialog(u"restoreDialog"_s);
     QVERIFY(dialog);
     auto *list = dialog->findChild<QTreeWidget *>(u"restore.backups"_s);
-    QTRY_COMPARE(rowsOf(list, 2), (QStringList {u"Nothing"_s, u"2 changes: +2 −1"_s}));
+    QTRY_COMPARE(rowsOf(list, 2), (QStringList {u"Nothing"_s, u"2 change(s): +2 −1"_s}));
     auto *restore = dialog->findChild<QPushButton *>(u"restore.restore"_s);
     QVERIFY(!restore->isEnabled()); // The latest is what is open.
     QVERIFY(list->hasFocus());
@@ -416,7 +428,7 @@ void tst_WindowReview::restoresABackup()
     QVERIFY(d.config().pendingDescriptions().constFirst().startsWith(u"Restore homeserver.yaml of "_s));
     QCOMPARE(d.calls(u"save"_s), 0);
     QTest::keyClick(d.dialog(u"applyDialog"_s), Qt::Key_Escape);
-    QTest::keyClick(&d.w.window, Qt::Key_Z, Qt::ControlModifier);
+    d.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(d.config().editedText(fileName), original());
     QVERIFY(!d.config().hasPending());
 }
@@ -453,10 +465,10 @@ void tst_WindowReview::mergesWhatGoesTogether()
     QCOMPARE(d.config().pendingDescriptions(), QStringList {u"Merge my changes with those on disk"_s});
     QCOMPARE(d.calls(u"save"_s), 0);
     // Step by step back: to what is on disk, and to what was here before.
-    QTest::keyClick(&d.w.window, Qt::Key_Z, Qt::ControlModifier);
+    d.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(d.config().editedText(fileName), theirs);
     QVERIFY(!d.config().hasPending());
-    QTest::keyClick(&d.w.window, Qt::Key_Z, Qt::ControlModifier);
+    d.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(d.config().editedText(fileName), d.changed());
     QVERIFY(d.config().hasPending());
 }
@@ -493,12 +505,14 @@ void tst_WindowReview::choosesWhereBothChanged()
     QVERIFY(result->findChild<DiffPane *>(u"diff.new"_s)
                 ->toPlainText()
                 .startsWith(u"server_name: theirs.example\nserver_name: changed.example\n"_s));
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(parts, Qt::Key_Y, Qt::AltModifier); // Another choice.
     QVERIFY(
         result->findChild<DiffPane *>(u"diff.new"_s)->toPlainText().startsWith(u"server_name: changed.example\n"_s));
     d.w.session.onSave = {};
     QTest::mouseClick(use, Qt::LeftButton);
-    QCOMPARE(d.config().editedText(fileName), theirs.replace("theirs.example", "changed.example"));
+    QCOMPARE(d.config().editedText(fileName), QByteArray(theirs).replace("theirs.example", "changed.example"));
     d.config().saveAndApply();
     QTRY_VERIFY(!d.config().hasPending() && !d.config().isApplying());
     QCOMPARE(d.config().standing(), OpenedConfig::Standing::AsOnDisk);
