@@ -58,8 +58,12 @@ QList<Problem> schemaProblems(const ConfigDocument &document, const QHash<QStrin
         const EntryFindings findings = checkEntry(*schema, entry.config, entry.ignores, entry.entry);
         for (const SchemaError &error : findings.errors)
             problems.append(problemOf(error, entry));
-        for (const IgnoreComment &comment : findings.unused)
-            problems.append(unusedIgnore(comment));
+        for (const IgnoreComment &comment : findings.unused) {
+            Problem hint = unusedIgnore(comment);
+            hint.path = entry.configPath;
+            hint.moduleIndex = entry.index;
+            problems.append(hint);
+        }
     }
     return problems;
 }
