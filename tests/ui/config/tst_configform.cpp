@@ -168,7 +168,7 @@ void tst_ConfigForm::addsAndRemovesItems()
     QCOMPARE(d.input<QLineEdit>(u"/rules/0/to/2"_s)->text(), u"z"_s);
     QVERIFY(d.choose(u"/rules/0/to/1"_s, u"Remove"_s));
     QVERIFY(d.text().contains("          to: [x, "));
-    QVERIFY(!d.text().contains('y' + QByteArray(",")));
+    QVERIFY(!d.text().contains("[x, y"));
     QVERIFY(d.choose(u"/rules/1"_s, u"Remove"_s));
     QVERIFY(!d.text().contains("about the second")); // With the comment that belongs to it.
     QVERIFY(d.text().contains("      backend: { path: /tmp }\n"));
@@ -299,6 +299,7 @@ void tst_ConfigForm::masksSecrets()
     QTest::keyClick(line, Qt::Key_C, Qt::ControlModifier);
     QTest::keyClick(line, Qt::Key_X, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+    QTest::keyClick(line, Qt::Key_Escape);
     QCOMPARE(line->text(), u"geheim"_s);
     QVERIFY(d.choose(u"/api_key"_s, u"Show the Secret"_s));
     QCOMPARE(line->echoMode(), QLineEdit::Normal);

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -97,7 +98,7 @@ ChoiceEditor::ChoiceEditor(FormDesk &desk, FieldRow &row)
     m_choices->setMinimumContentsLength(charactersAtLeast);
     ignoreWheelUnlessFocused(m_choices);
     setFocusProxy(m_choices);
-    connect(m_choices, &QComboBox::activated, this, [this](int index) {
+    connect(m_choices, &QComboBox::currentIndexChanged, this, [this](int index) {
         const QVariant chosen = m_choices->itemData(index);
         const FormField &field = this->row().field();
         if (chosen.isValid() && !(field.isPresent() && field.value.toJson() == chosen.toJsonValue())
@@ -108,6 +109,7 @@ ChoiceEditor::ChoiceEditor(FormDesk &desk, FieldRow &row)
 
 void ChoiceEditor::display(const FormField &field)
 {
+    const QSignalBlocker blocker(m_choices);
     m_choices->clear();
     if (!field.isPresent())
         m_choices->addItem(field.fallback.isUndefined() ? tr("Not set")

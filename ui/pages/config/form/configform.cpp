@@ -13,8 +13,8 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -55,7 +55,7 @@ ConfigForm::ConfigForm(OpenedConfig &config, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(head);
     layout->addWidget(m_area, 1);
-    connect(m_entries, &QComboBox::activated, this, &ConfigForm::choose);
+    connect(m_entries, &QComboBox::currentIndexChanged, this, &ConfigForm::choose);
     connect(&config, &OpenedConfig::pendingChanged, this, &ConfigForm::refresh);
     connect(&config, &OpenedConfig::stateChanged, this, &ConfigForm::refresh);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
@@ -73,8 +73,17 @@ void ConfigForm::setSchemas(const QHash<QString, QJsonObject> &schemas)
 void ConfigForm::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    window()->installEventFilter(this);
     if (m_isOld)
         refresh();
+}
+
+bool ConfigForm::eventFilter(QObject *watched, QEvent *event)
+{
+    // What has been typed and not been taken over yet is no less worth than the rest.
+    if (event->type() == QEvent::Close && watched == window() && focusedRow())
+        focusedRow()->editor()->commit();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConfigForm::refresh()
@@ -108,6 +117,7 @@ void ConfigForm::showEntries()
     QStringList shown;
     for (int i = 0; i < m_entries->count(); ++i)
         shown.append(m_entries->itemText(i));
+    const QSignalBlocker blocker(m_entries);
     if (names != shown) {
         m_entries->clear();
         for (qsizetype i = 0; i < names.size(); ++i)
@@ -221,6 +231,8 @@ bool ConfigForm::isStale(const FieldRow &asker)
 
 bool ConfigForm::propose(const EditOperations &operations, FieldRow &asker)
 {
+    if (window()->isHidden())
+        return false;
     const QPointer<FieldRow> row(&asker);
     OperationProposal proposal;
     if (m_config.isApplying() || m_config.state() == OpenedConfig::State::Reading)
@@ -275,7 +287,7 @@ FieldRow *ConfigForm::rowAround(QWidget *widget) const
     return nullptr;
 }
 
-FieldRow *ConfigForm::focusedRow() const { return rowAround(focusWidget()); }
+FieldRow *ConfigForm::focusedRow() const { return rowAround(QApplication::focusWidget()); }
 
 bool ConfigForm::hasFocusWithin() const
 {
