@@ -74,8 +74,10 @@ private:
     struct Key
     {
         QStringList mapping;
+        QStringList path;
         qsizetype begin = 0;
         int column = 0;
+        bool isEmpty = false; //!< Has no value.
     };
 
     static void collect(const ConfigValue &value, QList<Key> &keys)
@@ -86,7 +88,7 @@ private:
         } else if (value.isMap()) {
             for (const auto &[key, inner] : value.entries()) {
                 const SourceRange place = inner.keyRange();
-                keys.append({value.path(), place.begin, place.column});
+                keys.append({value.path(), inner.path(), place.begin, place.column, inner.isNull()});
                 collect(inner, keys);
             }
         }
@@ -98,6 +100,9 @@ private:
     {
         const auto below
             = std::find_if(keys.begin(), keys.end(), [&](const Key &key) { return key.begin > comment.offset; });
+        // A mapping of which every key is a comment.
+        if (below != keys.begin() && (below - 1)->isEmpty && (below - 1)->column < comment.columns.constFirst())
+            return (below - 1)->path;
         const Key *owner = nullptr;
         qsizetype rank = comment.columns.size();
         int least = std::numeric_limits<int>::max();
