@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// screenshots FOLDER light|dark WIDTHxHEIGHT: opens the sample set-up, lets something happen, and saves a picture of
-// every page, and of what an operator meets when a change is reviewed and saved.
+// screenshots FOLDER light|dark WIDTHxHEIGHT [CONFIG]: opens the sample set-up or another one, lets something happen,
+// and saves a picture of every page, and of what an operator meets when a change is reviewed and saved.
 
 #include "reviewing.h"
 
@@ -75,6 +75,17 @@ bool save(QWidget *window, const QString &file)
     return false;
 }
 
+//! The form of the second module beside the text, and alone.
+bool saveForm(QWidget &window, const QString &prefix)
+{
+    window.findChild<QComboBox *>(u"config.formEntries"_s)->setCurrentIndex(1);
+    const bool isWell = save(&window, prefix + u"config-second.png"_s);
+    window.findChild<QAction *>(u"config.form"_s)->trigger();
+    const bool isWellAlone = save(&window, prefix + u"config-form.png"_s);
+    window.findChild<QAction *>(u"config.both"_s)->trigger();
+    return isWell && isWellAlone;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -85,8 +96,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const QStringList size = arguments.value(3).split(u'x');
-    if (arguments.size() != 4 || size.size() != 2 || !QDir().mkpath(arguments.at(1))) {
-        std::fprintf(stderr, "usage: screenshots FOLDER light|dark WIDTHxHEIGHT\n");
+    if (arguments.size() < 4 || arguments.size() > 5 || size.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fprintf(stderr, "usage: screenshots FOLDER light|dark WIDTHxHEIGHT [CONFIG]\n");
         return 2;
     }
     installTranslation({});
@@ -108,7 +119,7 @@ int main(int argc, char *argv[])
     const QString prefix = u"%1/%2-%3-"_s.arg(arguments.at(1), arguments.at(3), arguments.at(2));
     bool isWell = save(&window, prefix + u"start.png"_s);
 
-    window.open({QStringLiteral(SAMPLE_CONFIG)});
+    window.open({arguments.value(4, QStringLiteral(SAMPLE_CONFIG))});
     const auto isIn = [&](OpenedConfig::State state) {
         return QTest::qWaitFor([&] { return console.config().state() == state; }, 20'000);
     };
@@ -124,6 +135,8 @@ int main(int argc, char *argv[])
         window.showPage(i);
         chooseSomething(window);
         isWell = save(&window, prefix + QString::fromLatin1(window.pages().at(i)->id()) + u".png"_s) && isWell;
+        if (window.pages().at(i)->id() == "config")
+            isWell = saveForm(window, prefix) && isWell;
     }
     window.findChild<QAction *>(u"callbacks.fire"_s)->trigger();
     auto *callback = window.findChild<QComboBox *>(u"fire.callback"_s);

@@ -11,6 +11,17 @@ namespace {
 
 using Style = OutlineNode::Style;
 
+//! A text that stands in quotes keeps them.
+WritingHabits habitsAt(const EditPlace &place, const ConfigNode &value)
+{
+    WritingHabits habits = place.habits();
+    if (value.type == ConfigValue::Type::String && place.node().isQuoted()) {
+        habits.quotesTexts = true;
+        habits.quote = place.node().style == Style::SingleQuoted ? '\'' : '"';
+    }
+    return habits;
+}
+
 class Replacement
 {
 public:
@@ -18,7 +29,7 @@ public:
         : m_text(*place.text)
         , m_child(*place.child())
         , m_old(place.node())
-        , m_writer(place.habits())
+        , m_writer(habitsAt(place, value))
         , m_value(value)
         , m_isItem(place.parent().node->isSequence())
     {

@@ -112,6 +112,7 @@ public:
     //! The row at that JSON Pointer below the module's config; null when it is not shown.
     FieldRow *row(const QString &pointer, int module = 0) const
     {
+        QCoreApplication::processEvents(); // What came is shown.
         const QString whole = QStringLiteral("/modules/%1/config%2").arg(module).arg(pointer);
         for (FieldRow *one : form->findChildren<FieldRow *>()) {
             if (one->isVisible() && one->field().pointer.text() == whole)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void withoutASchema();
     void commentsThatWereSettings();
     void commentsThatAreNone();
+    void commentsOfAGroupThatIsEmptied();
     void errorsStandAtTheirField();
     void secrets();
     void placesInTheText();
@@ -102,6 +103,25 @@ void tst_FormField::commentsThatAreNone()
     QVERIFY(!keys.contains(u"c"_s) && !keys.contains(u"e"_s));
     QCOMPARE(keys.count(u"a"_s), 1);
     QVERIFY(keys.contains(u"d"_s));
+}
+
+void tst_FormField::commentsOfAGroupThatIsEmptied()
+{
+    const ConfigDocument document = ConfigDocument::fromBytes("modules:\n"
+                                                              "  - module: demo.Demo\n"
+                                                              "    config:\n"
+                                                              "      cache:\n"
+                                                              "        # ttl: 1h\n"
+                                                              "      rules:\n"
+                                                              "        - action: allow\n"
+                                                              "          # to: x\n"
+                                                              "      # url: http://a\n",
+                                                              formFile);
+    const FormField form = formOf(document, 0, FormSchema(demoSchema()));
+    QCOMPARE(child(*child(form, u"cache"_s), u"ttl"_s)->commentedLine, 5);
+    QCOMPARE(child(child(form, u"rules"_s)->children.constFirst(), u"to"_s)->commentedLine, 8);
+    QCOMPARE(child(form, u"url"_s)->commentedLine, 9);
+    QVERIFY(!child(form, u"ttl"_s) && !child(form, u"to"_s));
 }
 
 void tst_FormField::errorsStandAtTheirField()

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -97,7 +98,7 @@ ChoiceEditor::ChoiceEditor(FormDesk &desk, FieldRow &row)
     m_choices->setMinimumContentsLength(charactersAtLeast);
     ignoreWheelUnlessFocused(m_choices);
     setFocusProxy(m_choices);
-    connect(m_choices, &QComboBox::activated, this, [this](int index) {
+    connect(m_choices, &QComboBox::currentIndexChanged, this, [this](int index) {
         const QVariant chosen = m_choices->itemData(index);
         const FormField &field = this->row().field();
         if (chosen.isValid() && !(field.isPresent() && field.value.toJson() == chosen.toJsonValue())
@@ -108,20 +109,34 @@ ChoiceEditor::ChoiceEditor(FormDesk &desk, FieldRow &row)
 
 void ChoiceEditor::display(const FormField &field)
 {
-    m_choices->clear();
-    if (!field.isPresent())
-        m_choices->addItem(field.fallback.isUndefined() ? tr("Not set")
-                                                        : tr("%1, by default").arg(scalarLabel(field.fallback)));
-    for (const QJsonValue &choice : field.choices)
-        m_choices->addItem(scalarLabel(choice), QVariant::fromValue(choice));
-    int current = 0;
+    QStringList labels;
+    QVariantList values;
+    if (!field.isPresent()) {
+        labels.append(field.fallback.isUndefined() ? tr("Not set")
+                                                   : tr("%1, by default").arg(scalarLabel(field.fallback)));
+        values.append(QVariant());
+    }
+    for (const QJsonValue &choice : field.choices) {
+        labels.append(scalarLabel(choice));
+        values.append(QVariant::fromValue(choice));
+    }
+    qsizetype current = 0;
     if (field.isPresent()) {
         const QJsonValue value = field.value.toJson();
-        current = int(std::find(field.choices.begin(), field.choices.end(), value) - field.choices.begin());
-        if (current == field.choices.size())
-            m_choices->addItem(tr("%1 (not one of the values)").arg(scalarLabel(value)), QVariant::fromValue(value));
+        current = std::find(field.choices.begin(), field.choices.end(), value) - field.choices.begin();
+        if (current == field.choices.size()) {
+            labels.append(tr("%1 (not one of the values)").arg(scalarLabel(value)));
+            values.append(QVariant::fromValue(value));
+        }
     }
-    m_choices->setCurrentIndex(current);
+    const QSignalBlocker blocker(m_choices);
+    if (labels != m_labels) {
+        m_labels = labels;
+        m_choices->clear();
+        for (qsizetype i = 0; i < labels.size(); ++i)
+            m_choices->addItem(labels.at(i), values.at(i));
+    }
+    m_choices->setCurrentIndex(int(current));
     describe(m_choices, field);
 }
 

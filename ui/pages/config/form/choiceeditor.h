@@ -42,6 +42,7 @@ public:
 
 private:
     QComboBox *m_choices;
+    QStringList m_labels; //!< Of the choices.
 };
 
 //! Keeps the wheel from changing \a choices while somebody scrolls over it.

@@ -101,6 +101,7 @@ void CollectionEditor::showRows()
         if (m_layout->indexOf(one) != int(i))
             m_layout->insertWidget(int(i), one);
         one->display(child);
+        one->show();
         m_rows.append(one);
     }
     for (FieldRow *gone : std::as_const(before)) {

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void placeChosen(const modulehost::SourceRange &place, bool isEntered);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QKeyEvent;
 
 namespace modulehost {
 
@@ -26,6 +27,8 @@ public:
 
     //! A field of a kind that the editor was made for.
     virtual void display(const FormField &field) = 0;
+    //! Takes over what is being typed, if anything is.
+    virtual void commit() { }
     //! Shows and hides a secret; null where there is none. The editor owns it.
     virtual QAction *revealAction() const { return nullptr; }
 
@@ -46,6 +49,8 @@ private:
     FieldRow &m_row;
 };
 
+//! Whether \a event announces a shortcut of the window rather than typing, before which what was typed is taken over.
+bool announcesShortcut(const QKeyEvent &event);
 //! Whether an editor that was made for the one kind can show the other.
 bool sharesEditor(FieldKind one, FieldKind other);
 //! For a field of that kind; owned by \a row.

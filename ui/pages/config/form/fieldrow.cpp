@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -132,6 +133,7 @@ void FieldRow::makeEditor()
         m_editor->setContentsMargins(m_depth == 0 ? 0 : fontMetrics().averageCharWidth() * indentCharacters, 0, 0, 0);
     } else {
         m_grid->addWidget(m_editor, 0, 1);
+        m_editor->show();
     }
     if (hadFocus)
         m_editor->setFocus();
@@ -213,12 +215,13 @@ void FieldRow::showVariants()
         m_variants->setMinimumContentsLength(8);
         m_variants->setAccessibleName(tr("Form of %1").arg(heading()));
         m_grid->addWidget(m_variants, 4, m_isCollection ? 0 : 1, 1, m_isCollection ? 3 : 1);
-        connect(m_variants, &QComboBox::activated, this, [this](int index) {
+        connect(m_variants, &QComboBox::currentIndexChanged, this, [this](int index) {
             if (index != m_field.variant && !changeVariant(*this, m_desk, index))
                 showVariants();
         });
         m_desk.noteNewRows();
     }
+    const QSignalBlocker blocker(m_variants);
     m_variants->clear();
     for (const FieldVariant &variant : m_field.variants)
         m_variants->addItem(variant.label);
@@ -304,7 +307,9 @@ QList<QWidget *> FieldRow::stops() const
         if (message)
             stops += message->findChildren<QWidget *>(QString(), Qt::FindChildrenRecursively);
     }
-    stops.removeIf([](const QWidget *stop) { return (stop->focusPolicy() & Qt::TabFocus) == 0; });
+    stops.removeIf([this](const QWidget *stop) {
+        return (stop->focusPolicy() & Qt::TabFocus) == 0 || stop->window() != window();
+    });
     if (m_variants)
         stops.append(m_variants);
     return stops;

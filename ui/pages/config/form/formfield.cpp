@@ -11,6 +11,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -27,14 +29,12 @@ public:
         : m_schema(schema)
         , m_file(entry.entry.file)
     {
-        const ConfigValue &config = entry.config;
-        QList<Mapping> mappings;
-        collect(config, mappings);
-        std::stable_sort(mappings.begin(), mappings.end(),
-                         [](const Mapping &a, const Mapping &b) { return a.begin < b.begin; });
+        QList<Key> keys;
+        collect(entry.config, keys);
+        std::stable_sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) { return a.begin < b.begin; });
         const QList<CommentedSettingLine> commented = commentedSettings(document, entry);
         for (const CommentedSettingLine &comment : commented)
-            m_commented[ownerOf(comment, mappings)].append(comment);
+            m_commented[ownerOf(comment, keys)].append(comment);
     }
 
     FormField built(FormField field, const QJsonObject &schema, int absent)
@@ -70,44 +70,55 @@ public:
     }
 
 private:
-    //! Where the keys of a mapping stand.
-    struct Mapping
+    //! Where a key stands, and of which mapping it is.
+    struct Key
     {
+        QStringList mapping;
         QStringList path;
-        qsizetype begin = 0; //!< Of the first key.
+        qsizetype begin = 0;
         int column = 0;
+        bool isEmpty = false; //!< Has no value.
     };
 
-    static void collect(const ConfigValue &value, QList<Mapping> &mappings)
+    static void collect(const ConfigValue &value, QList<Key> &keys)
     {
         if (value.isList()) {
             for (const ConfigValue &item : value.asList())
-                collect(item, mappings);
+                collect(item, keys);
         } else if (value.isMap()) {
-            const auto entries = value.entries();
-            if (!entries.isEmpty()) {
-                const SourceRange key = entries.constFirst().second.keyRange();
-                mappings.append({value.path(), key.begin, key.column});
+            for (const auto &[key, inner] : value.entries()) {
+                const SourceRange place = inner.keyRange();
+                keys.append({value.path(), inner.path(), place.begin, place.column, inner.isNull()});
+                collect(inner, keys);
             }
-            for (const auto &[key, inner] : entries)
-                collect(inner, mappings);
         }
     }
 
-    //! The mapping above the comment whose keys are indented like it, else the one below; else the config itself.
-    static QStringList ownerOf(const CommentedSettingLine &comment, const QList<Mapping> &mappings)
+    //! The mapping that is still open above the comment and whose keys are indented like it, else the one that begins
+    //! below; else the config itself.
+    static QStringList ownerOf(const CommentedSettingLine &comment, const QList<Key> &keys)
     {
-        QStringList owner;
-        for (const Mapping &mapping : mappings) {
-            if (!comment.columns.contains(mapping.column))
+        const auto below
+            = std::find_if(keys.begin(), keys.end(), [&](const Key &key) { return key.begin > comment.offset; });
+        // A mapping of which every key is a comment.
+        if (below != keys.begin() && (below - 1)->isEmpty && (below - 1)->column < comment.columns.constFirst())
+            return (below - 1)->path;
+        const Key *owner = nullptr;
+        qsizetype rank = comment.columns.size();
+        int least = std::numeric_limits<int>::max();
+        for (auto key = std::make_reverse_iterator(below); key != keys.rend(); ++key) {
+            if (key->column >= least)
                 continue;
-            if (mapping.begin > comment.offset && !owner.isEmpty())
-                break;
-            owner = mapping.path;
-            if (mapping.begin > comment.offset)
-                break;
+            least = key->column;
+            const qsizetype place = comment.columns.indexOf(key->column);
+            if (place >= 0 && place < rank) {
+                rank = place;
+                owner = &*key;
+            }
         }
-        return owner;
+        if (!owner && below != keys.end() && comment.columns.contains(below->column))
+            owner = &*below;
+        return owner ? owner->mapping : QStringList();
     }
 
     FormField child(const FormField &group, const QString &key) const

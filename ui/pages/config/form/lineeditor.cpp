@@ -28,7 +28,10 @@ bool SettingLine::event(QEvent *event)
             return false;
         }
     }
-    return QLineEdit::event(event);
+    const bool isHandled = QLineEdit::event(event);
+    if (event->type() == QEvent::ShortcutOverride && announcesShortcut(*static_cast<QKeyEvent *>(event)))
+        Q_EMIT shortcutComing();
+    return isHandled;
 }
 
 LineEditor::LineEditor(FormDesk &desk, FieldRow &row)
@@ -44,6 +47,7 @@ LineEditor::LineEditor(FormDesk &desk, FieldRow &row)
     m_reveal->setVisible(false);
     connect(m_reveal, &QAction::toggled, this, &LineEditor::showSecret);
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::commit);
+    connect(m_line, &SettingLine::shortcutComing, this, &LineEditor::commit);
     connect(m_line, &QLineEdit::textEdited, this, &LineEditor::check);
     m_line->installEventFilter(this);
 }

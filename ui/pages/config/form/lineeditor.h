@@ -19,6 +19,10 @@ class SettingLine : public QLineEdit
 public:
     using QLineEdit::QLineEdit;
 
+Q_SIGNALS:
+    //! A shortcut of the window is about to act.
+    void shortcutComing();
+
 protected:
     bool event(QEvent *event) override;
 };
@@ -32,13 +36,13 @@ public:
     LineEditor(FormDesk &desk, FieldRow &row);
 
     void display(const FormField &field) override;
+    void commit() override;
     QAction *revealAction() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void commit();
     void check();
     void showSecret();
     //! What is typed as a value; undefined when it is none of the field's kind.

@@ -27,7 +27,10 @@ bool SettingText::event(QEvent *event)
             return false;
         }
     }
-    return QPlainTextEdit::event(event);
+    const bool isHandled = QPlainTextEdit::event(event);
+    if (event->type() == QEvent::ShortcutOverride && announcesShortcut(*static_cast<QKeyEvent *>(event)))
+        Q_EMIT shortcutComing();
+    return isHandled;
 }
 
 LongTextEditor::LongTextEditor(FormDesk &desk, FieldRow &row)
@@ -44,6 +47,7 @@ LongTextEditor::LongTextEditor(FormDesk &desk, FieldRow &row)
     m_text->setFixedHeight(fontMetrics().lineSpacing() * lines + m_text->frameWidth() * 2 + 8);
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
+    connect(m_text, &SettingText::shortcutComing, this, &LongTextEditor::commit);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::check);
     m_reveal->setCheckable(true);
     connect(m_reveal, &QAction::toggled, this, &LongTextEditor::showSecret);

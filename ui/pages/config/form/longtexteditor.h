@@ -20,6 +20,10 @@ class SettingText : public QPlainTextEdit
 public:
     using QPlainTextEdit::QPlainTextEdit;
 
+Q_SIGNALS:
+    //! A shortcut of the window is about to act.
+    void shortcutComing();
+
 protected:
     bool event(QEvent *event) override;
 };
@@ -34,13 +38,13 @@ public:
     LongTextEditor(FormDesk &desk, FieldRow &row);
 
     void display(const FormField &field) override;
+    void commit() override;
     QAction *revealAction() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void commit();
     void check();
     void showSecret();
 

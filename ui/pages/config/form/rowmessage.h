@@ -38,6 +38,9 @@ public:
     QString text() const { return m_text->text(); }
 
 private:
+    void makeButtons();
+
+    RowRemark m_remark;
     ToneText *m_text;
     QVBoxLayout *m_layout;
     QWidget *m_buttons = nullptr;

@@ -27,7 +27,10 @@ ToneText::ToneText(QWidget *parent)
 
 void ToneText::say(const QString &text, Tone tone, const QString &icon)
 {
+    if (text == m_label->text() && tone == m_tone && icon == m_iconName)
+        return;
     m_tone = tone;
+    m_iconName = icon;
     m_label->setText(text);
     m_icon->setVisible(!icon.isEmpty());
     if (!icon.isEmpty())

@@ -37,6 +37,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_label;
     Tone m_tone = Tone::Muted;
+    QString m_iconName;
 };
 
 } // namespace modulehost
