@@ -185,6 +185,11 @@ std::optional<qsizetype> modulePosition(const ConfigDocument &document, const Js
 
 EditDraft insertedEntry(const ConfigDocument &document, const InsertItem &operation)
 {
+    const qsizetype count = enabledBefore(document, document.modules().size());
+    if (operation.position > count)
+        return refusedDraft(u"%1 has %2 items, so that there is no place %3"_s.arg(shown(operation.list))
+                                .arg(count)
+                                .arg(operation.position));
     const auto before
         = operation.position < 0 ? std::nullopt : modulePosition(document, operation.list.child(operation.position));
     const qsizetype position = before.value_or(document.modules().size());

@@ -37,6 +37,7 @@ CommentedSetting readSetting(const FileText &text, int line)
     const QByteArray first = contentOf(text, line, setting.column);
     setting.indent = leadingSpaces(first);
     const bool takesItems = !beginsItem(first.mid(setting.indent));
+    const bool isExplicit = first.mid(setting.indent).startsWith("? ");
     for (int next = line + 1; next < text.lines.count(); ++next) {
         if (text.lines.commentColumn(next) != setting.column)
             break;
@@ -44,8 +45,10 @@ CommentedSetting readSetting(const FileText &text, int line)
         const qsizetype spaces = leadingSpaces(content);
         if (spaces == content.size())
             continue;
-        const bool isInside
-            = spaces > setting.indent || (spaces == setting.indent && takesItems && beginsItem(content.mid(spaces)));
+        const QByteArray plain = content.mid(spaces);
+        const bool isInside = spaces > setting.indent
+            || (spaces == setting.indent
+                && ((takesItems && beginsItem(plain)) || (isExplicit && plain.startsWith(':'))));
         if (!isInside)
             break;
         setting.last = next;
@@ -153,7 +156,8 @@ EditDraft draft(const ConfigDocument &document, const Uncomment &operation)
     }
     const CommentedSetting setting = readSetting(*text, line);
     QList<qsizetype> columns {setting.column, setting.column + setting.indent, setting.column + setting.indent + 1};
-    const qsizetype above = columnAbove(*text, line);
+    // Behind one space it is as we write it, and stands in the column of its sign.
+    const qsizetype above = setting.indent == 1 ? setting.column : columnAbove(*text, line);
     std::stable_partition(columns.begin(), columns.end(), [&](qsizetype column) { return column == above; });
     for (const qsizetype column : std::as_const(columns)) {
         if (auto draft = tried(document, *text, setting, column))
