@@ -152,6 +152,8 @@ void CollectionEditsTest::commentsOut_data()
     row("the only key", "a:\n  x: 1\nb: 2\n", "/a/x", "a:\n  # x: 1\nb: 2\n", 2);
     row("item", "a:\n  - 1\n  - x: 1\n    y: 2\n  - 3\n", "/a/1", "a:\n  - 1\n  # - x: 1\n  #   y: 2\n  - 3\n", 3);
     row("CRLF, no final break", "a: 1\r\nb:\r\n  x: 1", "/b", "a: 1\r\n# b:\r\n#   x: 1", 2);
+    row("comments in its column", "a: 1\nb:\n# about 1\n# and more\n- 1\n\n# about 2\n- 2\nc: 3\n", "/b",
+        "a: 1\n# b:\n# # about 1\n# # and more\n# - 1\n#\n# # about 2\n# - 2\nc: 3\n", 2);
     row("explicit key", "a: 1\n? b\n: - 1\n  - 2\nc: 2\n", "/b", "a: 1\n# ? b\n# : - 1\n#   - 2\nc: 2\n", 2);
     row("behind what is deeper", "a:\n  x: 1\nb: 2\n\nc: 3\n", "/b", "a:\n  x: 1\n# b: 2\n\nc: 3\n", 3);
     row("anchor inside", "a: 1\nb: {x: &x 1, y: *x}\n", "/b", "a: 1\n# b: {x: &x 1, y: *x}\n", 2);
@@ -179,6 +181,8 @@ void CollectionEditsTest::uncomments_data()
                                         << QByteArray("a:\n  x: 1\n  y: 2\n");
     QTest::newRow("sign for a space") << QByteArray("a:\n  x: 1\n# y: 2\n  z: 3\n") << 3
                                       << QByteArray("a:\n  x: 1\n  y: 2\n  z: 3\n");
+    QTest::newRow("a banner behind it") << QByteArray("a: 1\n#b: 2\n##### Section\n#   with words\n") << 2
+                                        << QByteArray("a: 1\nb: 2\n##### Section\n#   with words\n");
     QTest::newRow("no space") << QByteArray("a: 1\n#b: 2\n") << 2 << QByteArray("a: 1\nb: 2\n");
     QTest::newRow("only its own lines") << QByteArray("a: 1\n# b:\n#   x: 1\n# c: 3\n") << 2
                                         << QByteArray("a: 1\nb:\n  x: 1\n# c: 3\n");

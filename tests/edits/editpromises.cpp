@@ -49,7 +49,9 @@ bool isBareCollection(const TextReplacement &replacement)
 
 QByteArray lostOrGained(const Node &before, const Node &after)
 {
-    if (canonical(before) == canonical(after))
+    const bool isSame = canonical(before) == canonical(after);
+    // The list of modules is one or the other.
+    if (isSame || (before.kind == Node::Kind::List && before.isEmpty() && after.isNull()))
         return {};
     if (before.isNull() && after.kind == Node::Kind::List && after.items.size() == 1)
         return {};

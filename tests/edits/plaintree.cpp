@@ -20,7 +20,12 @@ using Type = modulehost::ConfigValue::Type;
 class TreeReader
 {
 public:
-    ReadTree read(const ConfigNode &node) { return {nodeOf(node), m_isExact}; }
+    ReadTree read(const ConfigNode &node)
+    {
+        const Ptr root = nodeOf(node);
+        // Which of several merges has the last word cannot always be told from what came in.
+        return {root, m_isExact && canonical(*root) == canonical(*valueOf(node))};
+    }
 
 private:
     Slot slotOf(const ConfigNode::Ptr &node)

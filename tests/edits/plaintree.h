@@ -75,8 +75,8 @@ QByteArray canonical(const Node &node);
 //! Whether something in \a node (with itself, or only below) is named from outside of it in \a root.
 bool isUsedOutside(const Ptr &root, const Ptr &node, bool withItself);
 
-//! What our reader made of a text, to begin from. Not exact when a merge takes keys from a mapping in its place, and
-//! when two keys have the same text.
+//! What our reader made of a text, to begin from. Not exact when its merges cannot be told from what came in through
+//! them, and when two keys have the same text.
 struct ReadTree
 {
     Ptr root;

@@ -305,7 +305,7 @@ void TreeWriter::modules(const QList<Module> &modules)
         for (const QByteArray &line : std::as_const(lines))
             m_out += line.isEmpty() ? QByteArray(QByteArray(column, ' ') + "#\n")
                                     : QByteArray(line.first(column) + "# " + line.mid(column) + '\n');
-        m_keepsBreaks = m_isBehindBlockText = false;
+        m_keepsBreaks = false;
     }
 }
 

@@ -31,7 +31,8 @@ QByteArray contentOf(const FileText &text, int line, qsizetype column)
 
 bool beginsItem(const QByteArray &content) { return content == "-" || content.startsWith("- "); }
 
-CommentedSetting readSetting(const FileText &text, int line)
+//! \a withComments: comment lines in its column are a part of it when more of it follows.
+CommentedSetting readSetting(const FileText &text, int line, bool withComments)
 {
     CommentedSetting setting {line, line, text.lines.commentColumn(line), 0};
     const QByteArray first = contentOf(text, line, setting.column);
@@ -43,9 +44,9 @@ CommentedSetting readSetting(const FileText &text, int line)
             break;
         const QByteArray content = contentOf(text, next, setting.column);
         const qsizetype spaces = leadingSpaces(content);
-        if (spaces == content.size())
-            continue;
         const QByteArray plain = content.mid(spaces);
+        if (plain.isEmpty() || (withComments && spaces == setting.indent && plain.startsWith('#')))
+            continue;
         const bool isInside = spaces > setting.indent
             || (spaces == setting.indent
                 && ((takesItems && beginsItem(plain)) || (isExplicit && plain.startsWith(':'))));
@@ -123,7 +124,7 @@ std::optional<EditDraft> tried(const ConfigDocument &document, const FileText &t
             return std::nullopt;
         const EditPlace place = findPlace(*edited, *pointer);
         if (!place.refusal.isEmpty() || !place.exists() || place.child()->end.line > setting.last
-            || !(ConfigValue(treeWithout(place)) == text.file.root))
+            || !(ConfigValue(withMergesOf(treeWithout(place), *text.file.root.node())) == text.file.root))
             return std::nullopt;
         draft.root = place.root;
         draft.description = u"Take the comment signs of %1 away"_s.arg(pointer->text());
@@ -154,14 +155,16 @@ EditDraft draft(const ConfigDocument &document, const Uncomment &operation)
                     .arg(entryName(entry.module)),
                 range);
     }
-    const CommentedSetting setting = readSetting(*text, line);
-    QList<qsizetype> columns {setting.column, setting.column + setting.indent, setting.column + setting.indent + 1};
-    // Behind one space it is as we write it, and stands in the column of its sign.
-    const qsizetype above = setting.indent == 1 ? setting.column : columnAbove(*text, line);
-    std::stable_partition(columns.begin(), columns.end(), [&](qsizetype column) { return column == above; });
-    for (const qsizetype column : std::as_const(columns)) {
-        if (auto draft = tried(document, *text, setting, column))
-            return *draft;
+    for (const bool withComments : {true, false}) {
+        const CommentedSetting setting = readSetting(*text, line, withComments);
+        QList<qsizetype> columns {setting.column, setting.column + setting.indent, setting.column + setting.indent + 1};
+        // Behind one space it is as we write it, and stands in the column of its sign.
+        const qsizetype above = setting.indent == 1 ? setting.column : columnAbove(*text, line);
+        std::stable_partition(columns.begin(), columns.end(), [&](qsizetype column) { return column == above; });
+        for (const qsizetype column : std::as_const(columns)) {
+            if (auto draft = tried(document, *text, setting, column))
+                return *draft;
+        }
     }
     return refusedDraft(
         u"the comment on line %1 is no setting that fits in there; take its signs away by hand"_s.arg(operation.line),
