@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commentedline.h"
+#include "edits/blockspans.h"
 #include "edits/editdraft.h"
 #include "edits/treeedits.h"
 
@@ -103,6 +104,16 @@ qsizetype columnAbove(const FileText &text, int line)
     return -1;
 }
 
+//! With the bare signs behind it, which are empty lines of a block text that keeps them.
+CommentedSetting withEmptyLines(const FileText &text, const CommentedSetting &setting)
+{
+    CommentedSetting longer = setting;
+    while (longer.last + 1 < text.lines.count() && text.lines.commentColumn(longer.last + 1) == setting.column
+           && contentOf(text, longer.last + 1, setting.column).isEmpty())
+        ++longer.last;
+    return longer;
+}
+
 //! The draft when the setting becomes text in \a column; nothing when more would change than that it is there.
 std::optional<EditDraft> tried(const ConfigDocument &document, const FileText &text, const CommentedSetting &setting,
                                qsizetype column)
@@ -123,6 +134,9 @@ std::optional<EditDraft> tried(const ConfigDocument &document, const FileText &t
         if (!pointer)
             return std::nullopt;
         const EditPlace place = findPlace(*edited, *pointer);
+        const CommentedSetting longer = withEmptyLines(text, setting);
+        if (place.exists() && longer.last > setting.last && keepsBreaks(*after, place.node()))
+            return tried(document, text, longer, column);
         if (!place.refusal.isEmpty() || !place.exists() || place.child()->end.line > setting.last
             || !(ConfigValue(withMergesOf(treeWithout(place), *text.file.root.node())) == text.file.root))
             return std::nullopt;
