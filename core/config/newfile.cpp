@@ -5,9 +5,13 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -16,6 +20,34 @@
 namespace modulehost {
 
 namespace {
+
+constexpr QByteArrayView Beginning(".module-console.");
+constexpr qsizetype RandomLetters = 6;
+constexpr time_t LongestSave = 3600; // Seconds after which nobody writes such a file any more.
+
+bool isTemporaryName(QByteArrayView name)
+{
+    return name.size() == Beginning.size() + RandomLetters && name.startsWith(Beginning)
+        && std::all_of(name.begin() + Beginning.size(), name.end(),
+                       [](char letter) { return std::isalnum(uchar(letter)) != 0; });
+}
+
+//! What we left in \a folder when we were killed.
+void removeLeftovers(const QByteArray &folder)
+{
+    DIR *entries = opendir(folder.constData());
+    if (!entries)
+        return;
+    const int descriptor = dirfd(entries);
+    const time_t now = time(nullptr);
+    while (const dirent *entry = readdir(entries)) {
+        struct stat status = {};
+        if (isTemporaryName(entry->d_name) && fstatat(descriptor, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0
+            && S_ISREG(status.st_mode) && status.st_uid == geteuid() && status.st_mtim.tv_sec < now - LongestSave)
+            unlinkat(descriptor, entry->d_name, 0);
+    }
+    closedir(entries);
+}
 
 //! The name in a folder is on the disk only when the folder is.
 bool syncFolder(const QByteArray &folder)
@@ -35,8 +67,9 @@ bool syncFolder(const QByteArray &folder)
 
 NewFile::NewFile(const QString &folder)
     : m_folder(QFile::encodeName(folder))
-    , m_path(m_folder + "/.module-console.XXXXXX")
+    , m_path(m_folder + '/' + Beginning.toByteArray() + QByteArray(RandomLetters, 'X'))
 {
+    removeLeftovers(m_folder);
     m_descriptor = mkostemp(m_path.data(), O_CLOEXEC);
     if (m_descriptor < 0) {
         fail();

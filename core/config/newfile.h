@@ -11,7 +11,8 @@ namespace modulehost {
 /*!
  * A file that comes into being whole or not at all: it is written under a hidden name in the folder that it is
  * meant for, brought to the disk, and renamed. Whoever kills the program leaves the old file or the new one,
- * and at worst a hidden file besides that no homeserver reads. Blocks; used on one thread.
+ * and at worst a hidden file besides that no homeserver reads; one that is older than an hour goes with the next
+ * file in that folder. Blocks; used on one thread.
  *
  * Every step yields whether it worked; errorText() says why not. What was not committed is removed.
  */

@@ -82,7 +82,7 @@ QList<PyYamlAnswer> askPyYaml(const QByteArrayList &texts)
         input += text.toBase64() + '\n';
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(interpreter, {QString::fromUtf8(MODULEHOST_TEST_SOURCE_DIR) + "/pyyaml_trees.py"_L1});
+    process.start(interpreter, {QString::fromUtf8(MODULEHOST_TEST_SOURCE_DIR) + "/../config/pyyaml_trees.py"_L1});
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(240'000))

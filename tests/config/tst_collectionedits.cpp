@@ -23,6 +23,7 @@ private Q_SLOTS:
     void uncomments();
     void composes();
     void severalFiles();
+    void keyOfAnotherFile();
     void refuses_data();
     void refuses();
 };
@@ -151,6 +152,11 @@ void CollectionEditsTest::commentsOut_data()
     row("the only key", "a:\n  x: 1\nb: 2\n", "/a/x", "a:\n  # x: 1\nb: 2\n", 2);
     row("item", "a:\n  - 1\n  - x: 1\n    y: 2\n  - 3\n", "/a/1", "a:\n  - 1\n  # - x: 1\n  #   y: 2\n  - 3\n", 3);
     row("CRLF, no final break", "a: 1\r\nb:\r\n  x: 1", "/b", "a: 1\r\n# b:\r\n#   x: 1", 2);
+    row("comments in its column", "a: 1\nb:\n# about 1\n# and more\n- 1\n\n# about 2\n- 2\nc: 3\n", "/b",
+        "a: 1\n# b:\n# # about 1\n# # and more\n# - 1\n#\n# # about 2\n# - 2\nc: 3\n", 2);
+    row("empty lines that count", "a: 1\nb: |+\n  x\n\n\nc: 2\n", "/b", "a: 1\n# b: |+\n#   x\n#\n#\nc: 2\n", 2);
+    row("explicit key", "a: 1\n? b\n: - 1\n  - 2\nc: 2\n", "/b", "a: 1\n# ? b\n# : - 1\n#   - 2\nc: 2\n", 2);
+    row("behind what is deeper", "a:\n  x: 1\nb: 2\n\nc: 3\n", "/b", "a:\n  x: 1\n# b: 2\n\nc: 3\n", 3);
     row("anchor inside", "a: 1\nb: {x: &x 1, y: *x}\n", "/b", "a: 1\n# b: {x: &x 1, y: *x}\n", 2);
 }
 
@@ -176,6 +182,8 @@ void CollectionEditsTest::uncomments_data()
                                         << QByteArray("a:\n  x: 1\n  y: 2\n");
     QTest::newRow("sign for a space") << QByteArray("a:\n  x: 1\n# y: 2\n  z: 3\n") << 3
                                       << QByteArray("a:\n  x: 1\n  y: 2\n  z: 3\n");
+    QTest::newRow("a banner behind it") << QByteArray("a: 1\n#b: 2\n##### Section\n#   with words\n") << 2
+                                        << QByteArray("a: 1\nb: 2\n##### Section\n#   with words\n");
     QTest::newRow("no space") << QByteArray("a: 1\n#b: 2\n") << 2 << QByteArray("a: 1\nb: 2\n");
     QTest::newRow("only its own lines") << QByteArray("a: 1\n# b:\n#   x: 1\n# c: 3\n") << 2
                                         << QByteArray("a: 1\nb:\n  x: 1\n# c: 3\n");
@@ -223,6 +231,15 @@ void CollectionEditsTest::severalFiles()
     QVERIFY2(refusal.contains("also stands in 2.yaml on line 1"), refusal.constData());
 }
 
+//! A new key of the whole config cannot stand before one that another file has.
+void CollectionEditsTest::keyOfAnotherFile()
+{
+    const ConfigDocument document
+        = ConfigDocument::fromFiles({{u"a.yaml"_s, "modules:\nx: 1\ny: 2\n"}, {u"b.yaml"_s, "z: 1\nf: 2\n"}});
+    const OperationProposal proposal = proposeEdit(document, {AddKey {{}, u"new"_s, value("1"), u"f"_s}});
+    QVERIFY2(proposal.refusal.contains(u"stands in another file, b.yaml"_s), qPrintable(proposal.refusal));
+}
+
 void CollectionEditsTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -250,6 +267,8 @@ void CollectionEditsTest::refuses_data()
     row("uncomment prose", "a: 1\n# just words here\n", Uncomment {fileName, 2}, u"no setting that fits"_s);
     row("uncomment what is there", "a: 1\n# a: 2\n", Uncomment {fileName, 2}, u"no setting that fits"_s);
     row("uncomment no comment", "a: 1\n", Uncomment {fileName, 1}, u"is no comment line"_s);
+    row("insert behind the last module", "modules:\n- module: a.A\n", insert("/modules", "{module: b.B}", 2),
+        u"there is no place 2"_s);
     row("block text at an unterminated end", "a: 1\nb: |\n  x", AddKey {{}, u"c"_s, value("2")},
         u"does not end with a line break"_s);
 }

@@ -104,6 +104,8 @@ void SharedEditsTest::aliasesCanGo()
     QCOMPARE(edited(text, {moved("/l/0", "/l/1")}), QByteArray("x: &x 1\na: *x\nl: [2, *x]\n"));
     QCOMPARE(edited(text, {CommentOut {pointer("/a")}}), QByteArray("x: &x 1\n# a: *x\nl: [*x, 2]\n"));
     QCOMPARE(edited(text, {CommentOut {pointer("/a")}, Uncomment {fileName, 2}}), text);
+    const QByteArray merged("base: &base\n  k:\n  n: 1\nuser:\n  <<: *base\n");
+    QCOMPARE(edited(merged, {CommentOut {pointer("/base/n")}, Uncomment {fileName, 3}}), merged);
 }
 
 QTEST_GUILESS_MAIN(SharedEditsTest)

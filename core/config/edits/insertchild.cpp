@@ -169,6 +169,11 @@ EditDraft draft(const ConfigDocument &document, const AddKey &operation)
         if (!next.exists())
             return refusedDraft(
                 next.refusal.isEmpty() ? u"there is no key %1"_s.arg(shown(next.pointer)) : next.refusal, place.range);
+        if (next.text->file.name != place.text->file.name)
+            return refusedDraft(
+                u"%1 stands in another file, %2, than the one that new keys are added to; name no key or one of %3"_s
+                    .arg(shown(next.pointer), next.text->file.name, place.text->file.name),
+                place.range);
         position = next.parent().child;
     }
     EditDraft draft = draftAt(place, place.steps.size() - 1, withEntry(map, key, value), description);

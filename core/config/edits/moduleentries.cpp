@@ -185,6 +185,11 @@ std::optional<qsizetype> modulePosition(const ConfigDocument &document, const Js
 
 EditDraft insertedEntry(const ConfigDocument &document, const InsertItem &operation)
 {
+    const qsizetype count = enabledBefore(document, document.modules().size());
+    if (operation.position > count)
+        return refusedDraft(u"%1 has %2 items, so that there is no place %3"_s.arg(shown(operation.list))
+                                .arg(count)
+                                .arg(operation.position));
     const auto before
         = operation.position < 0 ? std::nullopt : modulePosition(document, operation.list.child(operation.position));
     const qsizetype position = before.value_or(document.modules().size());
@@ -198,6 +203,12 @@ EditDraft draft(const ConfigDocument &document, const AddModule &operation)
     const qsizetype position = operation.position < 0 ? count : operation.position;
     if (position > count)
         return refusedPosition(position);
+    const ConfigValue list = document.root()[u"modules"_s];
+    const bool isEmpty = list.isNull() || (list.isList() && list.size() == 0);
+    if (count == 0 && !isEmpty)
+        return refusedDraft(
+            u"a value that is no list stands behind \"modules:\" on line %1; delete it first"_s.arg(list.range().line),
+            list.range());
     const QString description = u"Add %1"_s.arg(operation.path);
     const ReadResult config = readYaml(operation.config, u"config"_s, document.limits());
     if (config.error)

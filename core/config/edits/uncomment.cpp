@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commentedline.h"
+#include "edits/blockspans.h"
 #include "edits/editdraft.h"
 #include "edits/treeedits.h"
 
@@ -31,21 +32,25 @@ QByteArray contentOf(const FileText &text, int line, qsizetype column)
 
 bool beginsItem(const QByteArray &content) { return content == "-" || content.startsWith("- "); }
 
-CommentedSetting readSetting(const FileText &text, int line)
+//! \a withComments: comment lines in its column are a part of it when more of it follows.
+CommentedSetting readSetting(const FileText &text, int line, bool withComments)
 {
     CommentedSetting setting {line, line, text.lines.commentColumn(line), 0};
     const QByteArray first = contentOf(text, line, setting.column);
     setting.indent = leadingSpaces(first);
     const bool takesItems = !beginsItem(first.mid(setting.indent));
+    const bool isExplicit = first.mid(setting.indent).startsWith("? ");
     for (int next = line + 1; next < text.lines.count(); ++next) {
         if (text.lines.commentColumn(next) != setting.column)
             break;
         const QByteArray content = contentOf(text, next, setting.column);
         const qsizetype spaces = leadingSpaces(content);
-        if (spaces == content.size())
+        const QByteArray plain = content.mid(spaces);
+        if (plain.isEmpty() || (withComments && spaces == setting.indent && plain.startsWith('#')))
             continue;
-        const bool isInside
-            = spaces > setting.indent || (spaces == setting.indent && takesItems && beginsItem(content.mid(spaces)));
+        const bool isInside = spaces > setting.indent
+            || (spaces == setting.indent
+                && ((takesItems && beginsItem(plain)) || (isExplicit && plain.startsWith(':'))));
         if (!isInside)
             break;
         setting.last = next;
@@ -99,6 +104,16 @@ qsizetype columnAbove(const FileText &text, int line)
     return -1;
 }
 
+//! With the bare signs behind it, which are empty lines of a block text that keeps them.
+CommentedSetting withEmptyLines(const FileText &text, const CommentedSetting &setting)
+{
+    CommentedSetting longer = setting;
+    while (longer.last + 1 < text.lines.count() && text.lines.commentColumn(longer.last + 1) == setting.column
+           && contentOf(text, longer.last + 1, setting.column).isEmpty())
+        ++longer.last;
+    return longer;
+}
+
 //! The draft when the setting becomes text in \a column; nothing when more would change than that it is there.
 std::optional<EditDraft> tried(const ConfigDocument &document, const FileText &text, const CommentedSetting &setting,
                                qsizetype column)
@@ -119,8 +134,11 @@ std::optional<EditDraft> tried(const ConfigDocument &document, const FileText &t
         if (!pointer)
             return std::nullopt;
         const EditPlace place = findPlace(*edited, *pointer);
+        const CommentedSetting longer = withEmptyLines(text, setting);
+        if (place.exists() && longer.last > setting.last && keepsBreaks(*after, place.node()))
+            return tried(document, text, longer, column);
         if (!place.refusal.isEmpty() || !place.exists() || place.child()->end.line > setting.last
-            || !(ConfigValue(treeWithout(place)) == text.file.root))
+            || !(ConfigValue(withMergesOf(treeWithout(place), *text.file.root.node())) == text.file.root))
             return std::nullopt;
         draft.root = place.root;
         draft.description = u"Take the comment signs of %1 away"_s.arg(pointer->text());
@@ -151,13 +169,16 @@ EditDraft draft(const ConfigDocument &document, const Uncomment &operation)
                     .arg(entryName(entry.module)),
                 range);
     }
-    const CommentedSetting setting = readSetting(*text, line);
-    QList<qsizetype> columns {setting.column, setting.column + setting.indent, setting.column + setting.indent + 1};
-    const qsizetype above = columnAbove(*text, line);
-    std::stable_partition(columns.begin(), columns.end(), [&](qsizetype column) { return column == above; });
-    for (const qsizetype column : std::as_const(columns)) {
-        if (auto draft = tried(document, *text, setting, column))
-            return *draft;
+    for (const bool withComments : {true, false}) {
+        const CommentedSetting setting = readSetting(*text, line, withComments);
+        QList<qsizetype> columns {setting.column, setting.column + setting.indent, setting.column + setting.indent + 1};
+        // Behind one space it is as we write it, and stands in the column of its sign.
+        const qsizetype above = setting.indent == 1 ? setting.column : columnAbove(*text, line);
+        std::stable_partition(columns.begin(), columns.end(), [&](qsizetype column) { return column == above; });
+        for (const qsizetype column : std::as_const(columns)) {
+            if (auto draft = tried(document, *text, setting, column))
+                return *draft;
+        }
     }
     return refusedDraft(
         u"the comment on line %1 is no setting that fits in there; take its signs away by hand"_s.arg(operation.line),
