@@ -10,7 +10,9 @@ using namespace modulehost;
 
 namespace {
 
-//! A cache that is full from the start, and a web resource to measure how soon the host answers.
+SpamVerdict allowInvite(const QString &, const QString &, const QString &) { return {}; }
+
+//! A cache that is full from the start.
 class CacheModule : public Module
 {
 public:
@@ -29,14 +31,40 @@ public:
         for (int i = 0; i < config.entries; ++i)
             m_department.prefill(u"@user%1:example.com"_s.arg(i), u"department %1"_s.arg(i % 1000));
         api.registerCachedFunction(m_department);
-        api.registerWebResource(u"/_synapse/client/beat"_s,
-                                {.get = [](const WebRequest &) { return WebResponse::text(200, u"alive"_s); }});
+        api.registerSpamCheckerCallbacks({.userMayInvite = allowInvite});
     }
 
 private:
     CachedFunction<QString(QString)> m_department;
 };
 
+//! Much to show: callbacks and a number of web resources.
+class BusyModule : public Module
+{
+public:
+    struct Config
+    {
+        QString name;
+        int routes = 0;
+    };
+
+    static Config parseConfig(const ConfigValue &config)
+    {
+        return {config[u"name"_s].asString(), int(config[u"routes"_s].asInt(0))};
+    }
+
+    BusyModule(const Config &config, ModuleApi &api)
+    {
+        api.registerSpamCheckerCallbacks(
+            {.checkEventForSpam = [](const Event &) { return SpamVerdict(); }, .userMayInvite = allowInvite});
+        for (int i = 0; i < config.routes; ++i) {
+            api.registerWebResource(u"/_synapse/client/%1/resource_%2"_s.arg(config.name).arg(i),
+                                    {.get = [](const WebRequest &) { return WebResponse::text(200, u"hello"_s); }});
+        }
+    }
+};
+
 } // namespace
 
-MODULEHOST_EXPORT(cachesbench.CacheModule, CacheModule)
+MODULEHOST_EXPORT(windowbench.CacheModule, CacheModule)
+MODULEHOST_EXPORT(windowbench.BusyModule, BusyModule)
