@@ -5,6 +5,7 @@
 
 #include "modulepaths.h"
 #include "singleinstance.h"
+#include "startnote.h"
 
 #include <appearance.h>
 #include <embeddedsession.h>
@@ -85,6 +86,7 @@ ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
         window.restoreSession();
     else
         window.open(names);
+    noteStart(window);
     return QApplication::exec() == 0 ? ExitStatus::Well : ExitStatus::CouldNotRun;
 }
 

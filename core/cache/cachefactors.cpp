@@ -38,13 +38,14 @@ QString canonicalCacheName(const QString &name)
 
 CacheFactors::CacheFactors(const ConfigValue &caches, const QProcessEnvironment &environment)
 {
-    if (!caches.isNull() && !caches.isMap())
+    // As the homeserver does, everything falsy is taken for nothing.
+    if (caches.isTruthy() && !caches.isMap())
         caches.fail(u"expected a mapping, not %1"_s.arg(caches.typeName()));
     if (const ConfigValue global = caches[u"global_factor"_s]; !global.isMissing())
         m_global = readFactor(global);
 
     const ConfigValue perCache = caches[u"per_cache_factors"_s];
-    if (!perCache.isNull() && !perCache.isMap())
+    if (perCache.isTruthy() && !perCache.isMap())
         perCache.fail(u"expected a mapping of cache names to numbers, not %1"_s.arg(perCache.typeName()));
     for (const auto &[name, value] : perCache.entries())
         m_perCache.insert(canonicalCacheName(name), readFactor(value));

@@ -13,6 +13,7 @@ template<typename Field>
 void append(Chain<Field> &chain, Hop<typename Chain<Field>::Function> hop)
 {
     chain.isTyped = chain.isTyped && !hop.callback->dynamic();
+    chain.isPlain = chain.isPlain && hop.plain;
     chain.hops.push_back(std::move(hop));
 }
 

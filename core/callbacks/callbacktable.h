@@ -35,6 +35,7 @@ struct Hop
     int module;
     QString loginType = {}; //!< Of keyed callbacks.
     QStringList fields = {}; //!< Of keyed callbacks.
+    const typename Function::Plain *plain = callback->plain(); //!< Null unless it is a plain function.
 };
 
 //! All modules' callbacks of one name, in the order they are asked.
@@ -44,6 +45,7 @@ struct Chain
     using Function = typename Declaration<Field>::Type;
     std::vector<Hop<Function>> hops;
     bool isTyped = true; //!< No dynamic callback in it: no value needs to be made.
+    bool isPlain = true; //!< Plain functions alone: none can suspend.
 };
 
 //! A callback that was registered but takes no part, and why.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mixedwalk.h"
+#include "plainwalk.h"
 #include "typedwalk.h"
 
 #include <modulehost/eventually.h>
@@ -169,6 +170,10 @@ struct TypedDispatch<Field, Callback<Name, R(Args...), Rest...>>
         const Chain<Field> &chain = table->template chain<Field>();
         const Wanted wanted = environment.trace ? environment.trace->wanted() : Wanted::Nothing;
         if constexpr (canWalkTyped) {
+            if (chain.isPlain && wanted == Wanted::Nothing) [[likely]]
+                return PlainWalk<Field>::run(chain, environment, arguments...);
+            if (chain.isPlain && wanted == Wanted::Trace)
+                return runPlainTraced(environment, chain, arguments...);
             const bool isTyped = chain.isTyped && environment.timeLimit.count() == 0;
             if (isTyped && wanted == Wanted::Nothing)
                 return runUntraced(table, chain, arguments...);
@@ -189,6 +194,23 @@ private:
         if (walk.advance(arguments...)) [[likely]]
             return Eventually<R>(walk.takeAnswer());
         return answerOf(TypedWalk<Field>::finishLater(table, std::move(walk), std::tie(arguments...)));
+    }
+
+    static Eventually<R> runPlainTraced(DispatchEnvironment &environment, const Chain<Field> &chain,
+                                        typename Args::Parameter... arguments)
+    {
+        DispatchTrace trace;
+        const auto walk = [&] {
+            try {
+                return PlainWalk<Field>::runTraced(chain, environment, trace, arguments...);
+            } catch (...) {
+                note(environment, trace);
+                throw;
+            }
+        };
+        Eventually<R> answer = walk();
+        note(environment, trace);
+        return answer;
     }
 
     static Eventually<R> runTraced(const std::shared_ptr<const CallbackTable> &table, const Chain<Field> &chain,
@@ -229,7 +251,12 @@ private:
     static void record(const CallbackTable &table, DispatchTrace &trace, qint64 endedNs, Outcome outcome, int decidedBy)
     {
         Dispatching<Field>::close(trace, endedNs, outcome, decidedBy);
-        if (DispatchTraceSink *sink = table.environment().trace)
+        note(table.environment(), trace);
+    }
+
+    static void note(const DispatchEnvironment &environment, const DispatchTrace &trace)
+    {
+        if (DispatchTraceSink *sink = environment.trace)
             sink->record(trace, nullptr);
     }
 

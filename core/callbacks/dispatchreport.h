@@ -54,15 +54,19 @@ struct TraceStep
 class TraceSteps
 {
 public:
-    void append(const TraceStep &step)
+    void append(qint32 module, Outcome outcome, qint64 nanoseconds)
     {
         if (m_size < inlineCapacity) [[likely]] {
-            m_few[std::size_t(m_size++)] = step;
+            // Member by member: a whole step, read back right after its parts were written, stalls the processor.
+            TraceStep &step = m_few[std::size_t(m_size++)];
+            step.module = module;
+            step.outcome = outcome;
+            step.nanoseconds = nanoseconds;
             return;
         }
         if (m_many.isEmpty())
             m_many = QList<TraceStep>(m_few.begin(), m_few.end());
-        m_many.append(step);
+        m_many.append({module, outcome, nanoseconds});
         ++m_size;
     }
 

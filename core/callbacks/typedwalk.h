@@ -140,7 +140,7 @@ private:
         const qint64 taken = now - std::exchange(m_last, now);
         hop.counters->add(judgement.outcome, taken);
         if (m_trace)
-            m_trace->steps.append({hop.module, judgement.outcome, taken});
+            m_trace->steps.append(hop.module, judgement.outcome, taken);
         if (error) [[unlikely]] {
             if (const std::exception_ptr thrown = detail::bookFailure<Function>(error, *m_environment, hop.module))
                 std::rethrow_exception(thrown);

@@ -37,7 +37,7 @@ public:
     void step(int module, Outcome outcome, qint64 nanoseconds)
     {
         if (m_trace)
-            m_trace->steps.append({module, outcome, nanoseconds});
+            m_trace->steps.append(module, outcome, nanoseconds);
     }
     void step(DispatchStep step)
     {
@@ -58,12 +58,17 @@ inline qint64 nowNs() noexcept { return std::chrono::steady_clock::now().time_si
 class RunningMark
 {
 public:
-    RunningMark(DispatchEnvironment &environment, int module) noexcept
+    explicit RunningMark(DispatchEnvironment &environment) noexcept
         : m_running(environment.runningModule)
         , m_before(m_running.load(std::memory_order_relaxed))
     {
-        m_running.store(module, std::memory_order_relaxed);
     }
+    RunningMark(DispatchEnvironment &environment, int module) noexcept
+        : RunningMark(environment)
+    {
+        moveTo(module);
+    }
+    void moveTo(int module) noexcept { m_running.store(module, std::memory_order_relaxed); }
     ~RunningMark() { m_running.store(m_before, std::memory_order_relaxed); }
     Q_DISABLE_COPY_MOVE(RunningMark)
 

@@ -41,7 +41,7 @@ CacheSettings readCacheSettings(const ConfigValue &section, QList<Problem> &prob
     read(section[u"expire_caches"_s], [&](const ConfigValue &value) { settings.expire = value.asBool(); });
     read(section[u"cache_entry_ttl"_s], [&](const ConfigValue &value) { settings.entryTtl = value.asDuration(); });
     read(section[u"per_cache_factors"_s], [&](const ConfigValue &value) {
-        if (!value.isMap())
+        if (value.isTruthy() && !value.isMap())
             value.fail(u"expected a mapping of cache names to factors, got %1"_s.arg(value.typeName()));
         const auto factors = value.entries();
         for (const auto &[name, factor] : factors)

@@ -114,6 +114,13 @@ public:
         return promise->future();
     }
 
+    //! Calls \a work on the host thread.
+    void post(std::function<void(Host &)> work)
+    {
+        QMetaObject::invokeMethod(
+            m_host, [host = m_host, work = std::move(work)] { work(*host); }, Qt::QueuedConnection);
+    }
+
     const Host &host() const { return *m_host; }
     const HostOptions &options() const { return m_options; }
     ConfigOrigins &origins() { return m_origins; }
@@ -328,5 +335,7 @@ QFuture<QList<LogRecord>> EmbeddedSession::log(quint64 after, int limit)
 }
 
 std::optional<StallSnapshot> EmbeddedSession::stall() const { return d->host().stall(); }
+
+void EmbeddedSession::onHostThread(std::function<void(Host &)> work) { d->post(std::move(work)); }
 
 } // namespace modulehost

@@ -5,9 +5,12 @@
 
 #include "hostsession.h"
 
+#include <functional>
 #include <memory>
 
 namespace modulehost {
+
+class Host;
 
 /*!
  * A session with a host inside this process, on a thread of its own that ends with the session: modules are
@@ -44,6 +47,10 @@ public:
     QFuture<QList<TraceRecord>> trace(quint64 after, int limit) override;
     QFuture<QList<LogRecord>> log(quint64 after, int limit) override;
     std::optional<StallSnapshot> stall() const override;
+
+    //! Calls \a work on the host's thread, from its event loop; may be called on any thread. For measurements inside
+    //! this process: no other session could offer it. Work that is not done when the session ends is thrown away.
+    void onHostThread(std::function<void(Host &)> work);
 
 private:
     class Private;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -85,12 +86,12 @@ QList<qsizetype> movedPlaces(const QList<int> &before)
         else
             *place = i;
     }
-    QList<bool> stays(size, false);
+    std::vector<bool> stays(std::size_t(size), false);
     for (qsizetype i = ends.isEmpty() ? -1 : ends.constLast(); i >= 0; i = previous.at(i))
-        stays[i] = true;
+        stays[std::size_t(i)] = true;
     QList<qsizetype> moved;
     for (qsizetype i = 0; i < size; ++i) {
-        if (!stays.at(i))
+        if (!stays[std::size_t(i)])
             moved.append(i);
     }
     return moved;

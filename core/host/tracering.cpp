@@ -13,6 +13,8 @@ namespace modulehost {
 
 namespace {
 
+constexpr std::size_t cacheLine = 64; // bytes
+
 //! The wall clock at a moment of the steady one; for one reading, so that a set clock moves all records alike.
 class WallClock
 {
@@ -60,6 +62,7 @@ void TraceRing::setSettings(const TraceSettings &settings)
     for (quint64 number = first; number <= m_last; ++number)
         slots[number % size] = std::move(slotOf(number));
     m_slots = std::move(slots);
+    m_nextPlace = m_slots.empty() ? 0 : (m_last + 1) % m_slots.size();
     m_oldestKept = first;
 }
 
@@ -78,7 +81,13 @@ DispatchTraceSink::Wanted TraceRing::wanted()
     case TraceSettings::Mode::Full:
         break;
     }
-    return m_settings.payloads ? Wanted::Report : Wanted::Trace;
+    if (m_settings.payloads)
+        return Wanted::Report;
+    // Where the record will be written: a large ring is long out of the caches.
+    const auto *slot = reinterpret_cast<const char *>(&m_slots[m_nextPlace]);
+    for (std::size_t line = 0; line < sizeof(Slot); line += cacheLine)
+        __builtin_prefetch(slot + line, 1);
+    return Wanted::Trace;
 }
 
 void TraceRing::record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &report)
@@ -140,7 +149,9 @@ quint64 TraceRing::firstNumber() const
 
 TraceRing::Slot &TraceRing::next()
 {
-    Slot &slot = slotOf(++m_last);
+    Slot &slot = m_slots[m_nextPlace];
+    ++m_last;
+    m_nextPlace = m_nextPlace + 1 == m_slots.size() ? 0 : m_nextPlace + 1;
     if (slot.other) [[unlikely]]
         slot.other.reset();
     if (slot.report) [[unlikely]]

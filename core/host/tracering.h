@@ -62,6 +62,7 @@ private:
     std::vector<Slot> m_slots;
     std::deque<quint64> m_payloads; //!< Records that have a report, or had before they were overwritten.
     quint64 m_last = 0;
+    std::size_t m_nextPlace = 0; //!< Of number m_last + 1; a division for every record would cost more than its steps.
     quint64 m_oldestKept = 1; //!< Numbers below went when the ring was made smaller.
     unsigned m_untilSample = 0;
 };

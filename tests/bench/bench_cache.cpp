@@ -131,7 +131,6 @@ void peekHit(benchmark::State &state)
         benchmark::DoNotOptimize(value);
         i = i + 1 == sample.calls.size() ? 0 : i + 1;
     }
-    state.counters["limit"] = 1.3;
 }
 
 Task<> awaitHits(benchmark::State &state, Cache &cache, const Sample &sample)
@@ -150,7 +149,6 @@ void awaitedHit(benchmark::State &state)
     const auto cache = makeCache(state.range(0));
     filledCache(*cache, sample);
     awaitHits(state, *cache, sample);
-    state.counters["limit"] = 1.3;
 }
 
 //! Bytes on the heap per entry, key and value texts apart.
@@ -184,7 +182,6 @@ void cacheMemory(benchmark::State &state)
         filledCache(*cache, sample);
         return cache;
     });
-    state.counters["limit"] = 1.5;
 }
 
 void hitArguments(benchmark::internal::Benchmark *benchmark)

@@ -49,8 +49,7 @@ void configKeyPress(benchmark::State &state)
         if (!document.isReadable() || document.modules().size() < 30)
             state.SkipWithError("the text was not read");
     }
-    state.counters["limit"] = 1;
-    state.counters["limit_ms"] = 50;
+    state.counters["milliseconds"] = 1;
 }
 
 //! From a value in a form to the text that has it.
@@ -64,8 +63,7 @@ void configFormEdit(benchmark::State &state)
             state.SkipWithError("the edit was refused");
         benchmark::DoNotOptimize(proposal);
     }
-    state.counters["limit"] = 1;
-    state.counters["limit_ms"] = 20;
+    state.counters["milliseconds"] = 1;
 }
 
 //! From two texts to the lines that differ.
@@ -81,8 +79,7 @@ void configDiff(benchmark::State &state)
             state.SkipWithError("there is no difference");
         benchmark::DoNotOptimize(diff);
     }
-    state.counters["limit"] = 1;
-    state.counters["limit_ms"] = 50;
+    state.counters["milliseconds"] = 1;
 }
 
 //! The same text read once by yaml-cpp.

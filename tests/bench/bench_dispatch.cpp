@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <dispatch.h>
+#include <tracering.h>
 
 #include <modulehost/codes.h>
 
@@ -34,21 +35,6 @@ Task<SpamVerdict> allowLater(const Event &event)
     benchmark::DoNotOptimize(&event);
     co_return SpamVerdict();
 }
-
-//! Keeps nothing: what writing a trace record costs, the ring's own copy included.
-class LastTrace : public DispatchTraceSink
-{
-public:
-    Wanted wanted() override { return Wanted::Trace; }
-    void record(const DispatchTrace &trace, const std::shared_ptr<const DispatchReport> &) override
-    {
-        m_ring[m_next++ % m_ring.size()] = trace;
-    }
-
-private:
-    std::vector<DispatchTrace> m_ring = std::vector<DispatchTrace>(1024);
-    std::size_t m_next = 0;
-};
 
 template<typename Function>
 std::shared_ptr<const CallbackTable> tableOf(int modules, Function function, DispatchTraceSink *trace)
@@ -84,7 +70,6 @@ BENCHMARK(plainBaseline)->Name("dispatch/plain/baseline")->Arg(1)->Arg(10)->Arg(
 
 void plainDispatch(benchmark::State &state)
 {
-    state.counters["limit"] = 1.3;
     const auto table = tableOf(int(state.range(0)), allow, nullptr);
     const Event event;
     for (auto _ : state)
@@ -122,22 +107,32 @@ Task<> coroutineDispatchLoop(benchmark::State &state, std::shared_ptr<const Call
 
 void coroutineDispatch(benchmark::State &state)
 {
-    state.counters["limit"] = 1.3;
     coroutineDispatchLoop(state, tableOf(int(state.range(0)), allowLater, nullptr));
 }
 BENCHMARK(coroutineDispatch)->Name("dispatch/coroutine/host")->Arg(1)->Arg(10)->Arg(100);
 
+//! What a dispatch would be that does not even look whether it is to be traced.
+void untracedWalk(benchmark::State &state)
+{
+    const auto table = tableOf(int(state.range(0)), allow, nullptr);
+    const Event event;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            PlainWalk<CheckEvent>::run(table->chain<CheckEvent>(), table->environment(), event).take());
+}
+BENCHMARK(untracedWalk)->Name("dispatch/trace off/baseline")->Arg(10);
+BENCHMARK(plainDispatch)->Name("dispatch/trace off/host")->Arg(10);
+
 void tracedDispatch(benchmark::State &state)
 {
-    state.counters["limit"] = 1.15;
-    LastTrace trace;
+    TraceRing trace;
+    trace.setSettings({.mode = TraceSettings::Mode::Full, .payloads = false});
     const auto table = tableOf(int(state.range(0)), allow, &trace);
     const Event event;
     for (auto _ : state)
         benchmark::DoNotOptimize(dispatch<CheckEvent>(table, event).take());
 }
-// The baseline of a traced dispatch is the same dispatch without a trace.
-BENCHMARK(plainDispatch)->Name("dispatch/trace/baseline")->Arg(10);
-BENCHMARK(tracedDispatch)->Name("dispatch/trace/host")->Arg(10);
+BENCHMARK(plainDispatch)->Name("dispatch/trace on/baseline")->Arg(10);
+BENCHMARK(tracedDispatch)->Name("dispatch/trace on/host")->Arg(10);
 
 } // namespace

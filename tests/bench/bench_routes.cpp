@@ -50,7 +50,6 @@ void routesLookup(benchmark::State &state)
         if (++next == requests.size())
             next = 0;
     }
-    state.counters["limit"] = 2;
 }
 
 //! One QHash look-up per segment, with segments that were split beforehand.

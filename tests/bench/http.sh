@@ -5,11 +5,11 @@
 # Requests per second of the host's HTTP server against a bare QHttpServer: pairs of runs in changing order,
 # and the median of their ratios, so that other load on the machine meets both. The processor time that each
 # server spent on a request stands beside it, which such load disturbs less.
-# Usage: http.sh HTTPBENCH [ROUNDS [SECONDS]]; needs wrk. Exits with 1 when the ratio is below 0.95.
+# Usage: http.sh HTTPBENCH [ROUNDS [SECONDS]]; needs wrk.
 set -euo pipefail
 
 program=${1:?usage: http.sh HTTPBENCH [ROUNDS [SECONDS]]}
-rounds=${2:-15}
+rounds=${2:-9}
 seconds=${3:-2}
 command -v wrk >/dev/null || { echo "http.sh: wrk is not installed" >&2; exit 2; }
 
@@ -54,5 +54,7 @@ printf '%-10s %14s %20s\n' server requests/s "CPU us per request"
 printf '%-10s %14.0f %20.2f\n' bare "$(awk '{ print $1 }' <<<"$table" | median)" "$(awk '{ print $2 }' <<<"$table" | median)"
 printf '%-10s %14.0f %20.2f\n' ours "$(awk '{ print $3 }' <<<"$table" | median)" "$(awk '{ print $4 }' <<<"$table" | median)"
 ratio=$(awk '{ print $3 / $1 }' <<<"$table" | median)
-printf 'ratio of the rates: %.2f (at least 0.95)\n' "$ratio"
-awk -v ratio="$ratio" 'BEGIN { exit ratio < 0.95 }'
+printf 'ratio of the rates: %.2f\n' "$ratio"
+if [ -n "${MODULEHOST_BENCH_ROWS:-}" ]; then
+    printf 'served requests against a bare server\t%s\n' "$ratio" >>"$MODULEHOST_BENCH_ROWS"
+fi

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void environmentGoesFirst();
     void expiry_data();
     void expiry();
+    void falsyIsNothing();
     void wrongTypes_data();
     void wrongTypes();
     void wrongVariable();
@@ -107,6 +108,15 @@ void TestCacheFactors::expiry()
     QFETCH(const QJsonObject, caches);
     QFETCH(const std::optional<std::chrono::milliseconds>, expected);
     QCOMPARE(factors(caches).expiry(), expected);
+}
+
+void TestCacheFactors::falsyIsNothing()
+{
+    const QList<QJsonValue> nothing {QJsonArray(), QJsonObject(), QString(), 0, false, QJsonValue::Null};
+    for (const QJsonValue &value : nothing) {
+        QCOMPARE(CacheFactors(ConfigValue::fromJson(value), {}), CacheFactors());
+        QCOMPARE(factors({{u"per_cache_factors"_s, value}}), CacheFactors());
+    }
 }
 
 void TestCacheFactors::wrongTypes_data()

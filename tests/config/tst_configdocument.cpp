@@ -49,6 +49,8 @@ private Q_SLOTS:
     void consoleErrors_data();
     void consoleErrors();
     void caches();
+    void noCacheFactors_data();
+    void noCacheFactors();
 
 private:
     static ConfigDocument read(const QByteArray &text) { return ConfigDocument::fromBytes(text, u"homeserver.yaml"_s); }
@@ -562,6 +564,28 @@ void ConfigDocumentTest::caches()
     QCOMPARE(
         texts(document),
         QStringList {u"homeserver.yaml:3:49: error: caches.per_cache_factors.bad: expected a number, got \"x\""_s});
+}
+
+void ConfigDocumentTest::noCacheFactors_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QStringList>("problems");
+    for (const char *nothing : {"[]", "{}", "''", "0", "no", ""})
+        QTest::newRow(nothing) << QByteArray(nothing) << QStringList();
+    QTest::newRow("[a]")
+        << QByteArray("[a]")
+        << QStringList {
+               u"homeserver.yaml:2:22: error: caches.per_cache_factors: expected a mapping of cache names to factors, got a list"_s};
+}
+
+void ConfigDocumentTest::noCacheFactors()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QStringList, problems);
+    const ConfigDocument document = read("caches:\n  per_cache_factors: " + value + "\n  global_factor: 2\n");
+    QCOMPARE(texts(document), problems);
+    QCOMPARE(document.caches().globalFactor, 2.0);
+    QVERIFY(document.caches().perCacheFactors.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ConfigDocumentTest)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void unreadableDocumentIsRefused();
     void tellsOfChanges();
     void modulesLiveOnTheHostThread();
+    void worksOnTheHostThread();
     void seesAStallWhileItGoesOn();
     void commandsKeepTheirOrder();
     void endsWithWorkUnderWay();
@@ -145,6 +146,26 @@ void HostSessionTest::modulesLiveOnTheHostThread()
     }
     qInstallMessageHandler(before);
     QCOMPARE(messages, QStringList());
+}
+
+void HostSessionTest::worksOnTheHostThread()
+{
+    EmbeddedSession session(testOptions());
+    resultOf(session.apply(document(marked("a"))));
+    QPromise<quint64> promise;
+    promise.start();
+    QThread *thread = nullptr;
+    const std::unique_ptr<QThread> asking(QThread::create([&] {
+        session.onHostThread([&](Host &host) {
+            thread = QThread::currentThread();
+            promise.addResult(host.snapshot().revision);
+            promise.finish();
+        });
+    }));
+    asking->start();
+    QCOMPARE(resultOf(promise.future()), 1u);
+    asking->wait();
+    QVERIFY(thread && thread != QThread::currentThread() && thread != asking.get());
 }
 
 void HostSessionTest::seesAStallWhileItGoesOn()

@@ -3,31 +3,33 @@
 
 #pragma once
 
+#include <embeddedsession.h>
+
 #include <QMutex>
 #include <QThread>
-#include <QUrl>
 
 #include <atomic>
 #include <vector>
 
-//! Asks a host over one connection all the time how soon it answers.
-class LatencyProbe : public QThread
+//! Asks a host all the time how soon it answers a dispatch, on a thread of its own.
+class DispatchProbe : public QThread
 {
 public:
-    explicit LatencyProbe(const QUrl &url)
-        : m_url(url)
+    //! \a session must outlive the probe.
+    explicit DispatchProbe(modulehost::EmbeddedSession &session)
+        : m_session(session)
     {
     }
-    ~LatencyProbe() override;
+    ~DispatchProbe() override;
 
-    //! Milliseconds of the requests since the last call, in rising order.
+    //! Milliseconds of the dispatches since the last call, in rising order.
     std::vector<double> take();
 
 protected:
     void run() override;
 
 private:
-    const QUrl m_url;
+    modulehost::EmbeddedSession &m_session;
     std::atomic<bool> m_isOver = false;
     QMutex m_mutex;
     std::vector<double> m_times;

@@ -1,39 +1,36 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "latencyprobe.h"
+#include "dispatchprobe.h"
+
+#include <host.h>
 
 #include <QElapsedTimer>
-#include <QTcpSocket>
 
 #include <algorithm>
-#include <cstdio>
 
-LatencyProbe::~LatencyProbe()
+using namespace Qt::StringLiterals;
+using namespace modulehost;
+
+DispatchProbe::~DispatchProbe()
 {
     m_isOver = true;
     wait();
 }
 
-void LatencyProbe::run()
+void DispatchProbe::run()
 {
-    QTcpSocket socket;
-    socket.connectToHost(m_url.host(), quint16(m_url.port()));
-    socket.waitForConnected();
-    socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const QByteArray request = "GET " + m_url.path().toUtf8() + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    const FireOptions invite {u"user_may_invite"_s, Value::list({u"@inviter:x"_s, u"@invitee:x"_s, u"!room:x"_s})};
     while (!m_isOver) {
         QElapsedTimer clock;
         clock.start();
-        socket.write(request);
-        QByteArray answer;
-        while (!answer.endsWith("alive")) {
-            if (!socket.waitForReadyRead(10'000)) {
-                std::fprintf(stderr, "cachesbench: the host did not answer: %s\n", qPrintable(socket.errorString()));
-                return;
-            }
-            answer += socket.readAll();
-        }
+        const auto promise = std::make_shared<QPromise<FireAnswer>>();
+        promise->start();
+        QFuture<FireAnswer> answer = promise->future();
+        m_session.onHostThread([invite, promise](Host &host) { host.fire(invite, promise); });
+        answer.waitForFinished();
+        if (!answer.result().report)
+            qFatal("the host did not answer: %s", qPrintable(answer.result().usageError));
         const double taken = double(clock.nsecsElapsed()) / 1e6;
         const QMutexLocker lock(&m_mutex);
         m_times.push_back(taken);
@@ -41,7 +38,7 @@ void LatencyProbe::run()
     }
 }
 
-std::vector<double> LatencyProbe::take()
+std::vector<double> DispatchProbe::take()
 {
     std::vector<double> times;
     {
