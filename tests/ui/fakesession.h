@@ -31,6 +31,8 @@ public:
     std::function<FireAnswer(const FireOptions &)> onFire;
     std::function<RouteExplanation(const QString &)> onExplain;
     std::function<CachePage(const CachePageRequest &)> onCachePage;
+    std::function<CacheEntryAnswer(const CacheEntryRequest &)> onCacheEntry;
+    std::function<QList<AnsweredRequest>(int, const QString &)> onRecentRequests;
     std::function<InvalidationReport(int, const QString &, const std::optional<QList<QStringList>> &)> onInvalidate;
     QList<TraceRecord> records;
     QList<LogRecord> lines;
@@ -41,6 +43,7 @@ public:
     QStringList calls; //!< "apply", "fire user_may_invite", … in order; snapshots, trace and log are left out.
     QList<ApplyOptions> applied;
     TraceSettings traceSettings;
+    LogLevels logLevels;
 
     void release()
     {
@@ -142,6 +145,23 @@ public:
     QFuture<QList<LogRecord>> log(quint64 after, int limit) override
     {
         return answered<QList<LogRecord>>([=, this] { return newer(lines, after, limit); });
+    }
+    QFuture<CacheEntryAnswer> cacheEntry(const CacheEntryRequest &request) override
+    {
+        note(QStringLiteral("entry %1 %2").arg(request.function, request.key.join(QLatin1Char(' '))));
+        return answered<CacheEntryAnswer>(
+            [=, this] { return onCacheEntry ? onCacheEntry(request) : CacheEntryAnswer(); });
+    }
+    QFuture<QList<AnsweredRequest>> recentRequests(int module, const QString &path) override
+    {
+        return answered<QList<AnsweredRequest>>(
+            [=, this] { return onRecentRequests ? onRecentRequests(module, path) : QList<AnsweredRequest>(); });
+    }
+    QFuture<void> setLogLevels(const LogLevels &levels) override
+    {
+        note(QStringLiteral("set log levels"));
+        logLevels = levels;
+        return done();
     }
     std::optional<StallSnapshot> stall() const override { return stalled; }
 
