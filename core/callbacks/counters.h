@@ -58,6 +58,7 @@ struct CallbackCounters
     quint64 failed = 0;
     qint64 totalNs = 0;
     qint64 maximumNs = 0;
+    qint64 lastNs = 0; //!< Of the latest call; 0 in a sum.
     DurationHistogram histogram;
 
     void add(Outcome outcome, qint64 nanoseconds) noexcept
@@ -68,6 +69,7 @@ struct CallbackCounters
         failed += outcome == Outcome::Failed;
         totalNs += nanoseconds;
         maximumNs = std::max(maximumNs, nanoseconds);
+        lastNs = nanoseconds;
         histogram.add(nanoseconds);
     }
     //! For a sum over several callbacks.

@@ -116,24 +116,24 @@ std::optional<Remains> remainsAt(const QString &path)
     return remains;
 }
 
-void clearAway(const Remains &remains) { ::unlink(remains.file.constData()); }
-
-//! The latest that end in module code; all others are cleared away.
-std::optional<Remains> latestRemains(const QString &stateFolder)
+//! What is in the folder from processes that ended in module code; all else of processes that are gone is cleared away.
+QList<CrashNote> allNotes(const QString &stateFolder)
 {
     const QDir folder(folderIn(stateFolder));
-    std::optional<Remains> latest;
+    QList<CrashNote> notes;
     const QStringList names = folder.entryList({u"*.note"_s}, QDir::Files | QDir::NoSymLinks);
     for (const QString &name : names) {
         std::optional<Remains> remains = remainsAt(folder.filePath(name));
         if (!remains)
             continue;
-        if (remains->note && (!latest || latest->note->time < remains->note->time))
-            std::swap(latest, remains);
-        if (remains)
-            clearAway(*remains);
+        if (remains->note) {
+            remains->note->files = QStringList(name);
+            notes.append(*std::move(remains->note));
+        } else {
+            ::unlink(remains->file.constData());
+        }
     }
-    return latest;
+    return notes;
 }
 
 } // namespace
@@ -215,19 +215,28 @@ void CrashNoteFile::remove()
     ::close(std::exchange(d->descriptor, -1));
 }
 
-std::optional<CrashNote> findCrashNote(const QString &stateFolder)
+QList<CrashNote> findCrashNotes(const QString &stateFolder)
 {
-    const std::optional<Remains> remains = latestRemains(stateFolder);
-    return remains ? remains->note : std::nullopt;
+    QList<CrashNote> notes = allNotes(stateFolder);
+    std::stable_sort(notes.begin(), notes.end(),
+                     [](const CrashNote &a, const CrashNote &b) { return a.time > b.time; });
+    QList<CrashNote> found;
+    for (const CrashNote &note : std::as_const(notes)) {
+        const auto later = std::find_if(found.begin(), found.end(),
+                                        [&](const CrashNote &other) { return other.modulePath == note.modulePath; });
+        if (later == found.end())
+            found.append(note);
+        else
+            later->files += note.files;
+    }
+    return found;
 }
 
-std::optional<CrashNote> takeCrashNote(const QString &stateFolder)
+void takeCrashNote(const QString &stateFolder, const CrashNote &note)
 {
-    const std::optional<Remains> remains = latestRemains(stateFolder);
-    if (!remains)
-        return std::nullopt;
-    clearAway(*remains);
-    return remains->note;
+    const QString folder = folderIn(stateFolder);
+    for (const QString &name : note.files)
+        ::unlink(QFile::encodeName(folder + u'/' + name).constData());
 }
 
 } // namespace modulehost

@@ -4,20 +4,22 @@
 #pragma once
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <atomic>
 #include <memory>
-#include <optional>
 
 namespace modulehost {
 
-//! Module code that a process was in when it ended without a farewell.
+//! Module code that a process, or several, was in when it ended without a farewell.
 struct CrashNote
 {
     QString modulePath;
     QString phase; //!< find, load, schema, parse_config or construct; empty: it was live and had been called.
     QDateTime time; //!< UTC, to about a quarter of a second.
+    QStringList files; //!< Names of the files that say so, one for each process.
 
     friend bool operator==(const CrashNote &, const CrashNote &) = default;
 };
@@ -57,12 +59,13 @@ private:
 };
 
 /*!
- * The latest note of a process that is gone and ended in module code. It stays where it is and is told again until it
- * is taken; notes that are older, or tell nothing, are cleared away. Blocks for some small files; any thread.
+ * What processes that are gone have left, one note for each module that they ended in, the latest first: it tells the
+ * last of its ends. Notes stay where they are and are told again until they are taken; files that tell nothing are
+ * cleared away. Blocks for some small files; any thread.
  */
-std::optional<CrashNote> findCrashNote(const QString &stateFolder);
+QList<CrashNote> findCrashNotes(const QString &stateFolder);
 
-//! Yields what findCrashNote() does, and takes it away.
-std::optional<CrashNote> takeCrashNote(const QString &stateFolder);
+//! Takes away \a note as it was found, and nothing that came later.
+void takeCrashNote(const QString &stateFolder, const CrashNote &note);
 
 } // namespace modulehost

@@ -123,6 +123,8 @@ public:
 
     const Host &host() const { return *m_host; }
     const HostOptions &options() const { return m_options; }
+    //! For what would hold the host up; ends before the session does.
+    QThreadPool &background() { return m_background; }
     ConfigOrigins &origins() { return m_origins; }
     ConfigWatch &watch() { return m_watch; }
 
@@ -151,7 +153,7 @@ private:
     const HostOptions m_options;
     ConfigOrigins m_origins;
     ConfigWatch m_watch;
-    QThreadPool m_background; //!< For files.
+    QThreadPool m_background; //!< For files, and values that become text.
     std::unique_ptr<HostThread> m_thread;
     Host *m_host = nullptr; //!< Lives as long as the thread runs.
     std::vector<std::function<bool(bool isOver)>> m_pending; //!< Each yields whether its command has ended.
@@ -332,6 +334,31 @@ QFuture<QList<TraceRecord>> EmbeddedSession::trace(quint64 after, int limit)
 QFuture<QList<LogRecord>> EmbeddedSession::log(quint64 after, int limit)
 {
     return d->askAtOnce<QList<LogRecord>>([=](Host &host) { return host.log(after, limit); });
+}
+
+QFuture<CacheEntryAnswer> EmbeddedSession::cacheEntry(const CacheEntryRequest &request)
+{
+    return d->ask<CacheEntryAnswer>(
+        [request, &background = d->background()](Host &host, const Host::Promise<CacheEntryAnswer> &promise) {
+            // A long value becomes text beside the host, which goes on with its work.
+            background.start([read = host.cacheEntry(request), promise] {
+                promise->addResult(read());
+                promise->finish();
+            });
+        });
+}
+
+QFuture<QList<AnsweredRequest>> EmbeddedSession::recentRequests(int module, const QString &path)
+{
+    return d->askAtOnce<QList<AnsweredRequest>>([=](Host &host) { return host.recentRequests(module, path); });
+}
+
+QFuture<void> EmbeddedSession::setLogLevels(const LogLevels &levels)
+{
+    return d->ask<void>([levels](Host &host, const Host::Promise<void> &promise) {
+        host.setLogLevels(levels);
+        promise->finish();
+    });
 }
 
 std::optional<StallSnapshot> EmbeddedSession::stall() const { return d->host().stall(); }

@@ -46,6 +46,9 @@ public:
     QFuture<void> setTrace(const TraceSettings &settings) override;
     QFuture<QList<TraceRecord>> trace(quint64 after, int limit) override;
     QFuture<QList<LogRecord>> log(quint64 after, int limit) override;
+    QFuture<CacheEntryAnswer> cacheEntry(const CacheEntryRequest &request) override;
+    QFuture<QList<AnsweredRequest>> recentRequests(int module, const QString &path) override;
+    QFuture<void> setLogLevels(const LogLevels &levels) override;
     std::optional<StallSnapshot> stall() const override;
 
     //! Calls \a work on the host's thread, from its event loop; may be called on any thread. For measurements inside

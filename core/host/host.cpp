@@ -159,13 +159,20 @@ void Host::swapIn(std::shared_ptr<const LiveSetup> live)
 
 void Host::logLine(LogLevel level, const QString &message, int module)
 {
+    const auto lowest = m_logLevels.constFind(module < 0 ? QString() : m_names.path(module));
+    if (lowest == m_logLevels.constEnd() || level >= *lowest)
+        keepLine(level, message, module);
+}
+
+void Host::keepLine(LogLevel level, const QString &message, int module)
+{
     m_log.add(QDateTime::currentDateTimeUtc(), level, module, message);
     noteChange();
 }
 
 void Host::audit(const QString &who, const QString &what)
 {
-    logLine(LogLevel::Info, u"audit: %1: %2"_s.arg(who, what));
+    keepLine(LogLevel::Info, u"audit: %1: %2"_s.arg(who, what));
 }
 
 void Host::note(int module, const QString &id, const QString &subject, const QString &sentence)

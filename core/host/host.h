@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace modulehost {
@@ -70,6 +71,9 @@ public:
     RouteExplanation explainRoute(const QString &path) const;
     //! One slice; reading takes at most 2 ms.
     CachePage cachePage(const CachePageRequest &request) const;
+    //! One entry, as a function that turns its value into text: that may take long, and may be called on any thread.
+    std::function<CacheEntryAnswer()> cacheEntry(const CacheEntryRequest &request) const;
+    QList<AnsweredRequest> recentRequests(int module, const QString &path) const;
     //! In slices of at most 5 ms, so that many keys hold nobody up. Nothing for \a keys: all of them.
     void invalidate(int module, const QString &function, const std::optional<QList<QStringList>> &keys,
                     const Promise<InvalidationReport> &promise);
@@ -77,6 +81,7 @@ public:
     void setTrace(const TraceSettings &settings);
     QList<TraceRecord> trace(quint64 after, int limit) const;
     QList<LogRecord> log(quint64 after, int limit) const;
+    void setLogLevels(const LogLevels &levels) { m_logLevels = levels; }
 
     //! Writes an invalidation that has ended into trace and log; \a module is a number.
     void noteInvalidation(int module, const QString &function, const InvalidationReport &report);
@@ -117,9 +122,11 @@ private:
     std::shared_ptr<const LiveSetup> withdraw(const QList<int> &positions);
     void recompose();
     void noteApply(const ApplyReport &report);
-    //! A line of a module by its number, or of the host itself.
+    //! A line of a module by its number, or of the host itself, unless its level is not wanted.
     void logLine(LogLevel level, const QString &message, int module = -1);
-    //! A line about something that was done to the host: who did what.
+    //! The same, whatever levels are wanted.
+    void keepLine(LogLevel level, const QString &message, int module = -1);
+    //! A line about something that was done to the host: who did what. Always kept.
     void audit(const QString &who, const QString &what);
     void noteOwnInvalidation(int module, const QString &function, const QStringList &key);
     void connectEnvironment();
@@ -142,6 +149,7 @@ private:
     ModuleNames m_names;
     TraceRing m_trace;
     LogRing m_log;
+    LogLevels m_logLevels;
     std::shared_ptr<HttpClient> m_httpClient;
     LentServices m_lentServices;
     std::shared_ptr<const RuntimeServices> m_services;

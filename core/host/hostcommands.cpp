@@ -15,6 +15,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -109,6 +111,39 @@ CachePage Host::cachePage(const CachePageRequest &request) const
     const CachedFunctionBase *function
         = module ? m_live->composition->caches.find(module->instance->number(), request.function) : nullptr;
     return function ? function->page(request.from, request.maxEntries, sliceBudget) : CachePage();
+}
+
+std::function<CacheEntryAnswer()> Host::cacheEntry(const CacheEntryRequest &request) const
+{
+    const LiveModule *module = m_live->module(request.module);
+    const CachedFunctionBase *function
+        = module ? m_live->composition->caches.find(module->instance->number(), request.function) : nullptr;
+    CacheEntryAnswer answer;
+    if (!function)
+        return [answer] { return answer; };
+    CacheEntryLookup found = function->lookUp(request.key);
+    answer.state = found.state;
+    answer.age = found.entry.age;
+    answer.sinceLastUse = found.entry.sinceLastUse;
+    answer.hits = found.entry.hits;
+    if (const auto expiry = m_live->setup.cacheFactors.expiry(); expiry && found.expires)
+        answer.expiresIn = std::max(*expiry - found.entry.sinceLastUse, std::chrono::milliseconds(0));
+    const qsizetype limit = std::clamp<qint64>(request.maxBytes, 0, CacheEntryRequest::mostBytes);
+    return [answer, limit, value = std::move(found.value)] {
+        CacheEntryAnswer whole = answer;
+        if (value)
+            whole.value = value(limit);
+        return whole;
+    };
+}
+
+QList<AnsweredRequest> Host::recentRequests(int module, const QString &path) const
+{
+    for (const Route &route : m_live->composition->routes->routes()) {
+        if (route.position == module && route.path == path)
+            return route.counters->recent.list();
+    }
+    return {};
 }
 
 void Host::invalidate(int module, const QString &function, const std::optional<QList<QStringList>> &keys,

@@ -6,13 +6,17 @@
 #include <dispatchreport.h>
 #include <problem.h>
 
+#include <modulehost/cachedfunctionbase.h>
+#include <modulehost/moduleapi.h>
 #include <modulehost/value.h>
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 /*!
@@ -89,6 +93,28 @@ struct CachePageRequest
     int maxEntries = 500;
 };
 
+struct CacheEntryRequest
+{
+    //! No more of a value is sent than this.
+    static constexpr qint64 mostBytes = 16 * 1024 * 1024;
+
+    int module = -1;
+    QString function;
+    QStringList key; //!< Texts as of CacheEntry::key.
+    qint64 maxBytes = mostBytes;
+};
+
+//! One entry of a cache with its whole value.
+struct CacheEntryAnswer
+{
+    CacheEntryLookup::State state = CacheEntryLookup::State::Missing;
+    CacheValue value;
+    std::chrono::milliseconds age {};
+    std::chrono::milliseconds sinceLastUse {};
+    qint64 hits = 0;
+    std::optional<std::chrono::milliseconds> expiresIn; //!< Unless it is used before; nothing when it stays.
+};
+
 //! What an invalidation did, target by target.
 struct InvalidationReport
 {
@@ -119,6 +145,12 @@ enum class SaveWay {
     CutLinks, //!< The same for a file with other names (hard links), which keep the old text then.
     InPlace //!< Written into, where it cannot be replaced. An interruption can leave half of it; only when asked for.
 };
+
+/*!
+ * The lowest level of a module's lines that is kept, by its path; an empty one stands for the host itself, whose audit
+ * lines are kept in any case. Modules that are not named keep all.
+ */
+using LogLevels = QHash<QString, LogLevel>;
 
 //! How saving a config went.
 struct SaveReport

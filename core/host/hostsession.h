@@ -12,6 +12,7 @@
 #include "tracerecord.h"
 
 #include <configdocument.h>
+#include <recentrequests.h>
 
 #include <QFuture>
 #include <QObject>
@@ -92,6 +93,13 @@ public:
     virtual QFuture<QList<TraceRecord>> trace(quint64 after, int limit) = 0;
     //! Lines of all modules and of the host newer than \a after, oldest first; at most \a limit.
     virtual QFuture<QList<LogRecord>> log(quint64 after, int limit) = 0;
+
+    //! One entry of a cache with its whole value, as far as the request allows.
+    virtual QFuture<CacheEntryAnswer> cacheEntry(const CacheEntryRequest &request) = 0;
+    //! The last requests that the route \a path of a module has answered, the oldest first.
+    virtual QFuture<QList<AnsweredRequest>> recentRequests(int module, const QString &path) = 0;
+    //! Which lines are kept from now on; those that are there stay.
+    virtual QFuture<void> setLogLevels(const LogLevels &levels) = 0;
 
     //! Whether the host stands still right now, and in whose code. Does not wait for the host.
     virtual std::optional<StallSnapshot> stall() const = 0;

@@ -5,6 +5,7 @@
 
 #include <counters.h>
 #include <problem.h>
+#include <trafficmix.h>
 
 #include <modulehost/cachedfunctionbase.h>
 #include <modulehost/configvalue.h>
@@ -109,6 +110,7 @@ struct RouteSnapshot
     qint64 totalNs = 0;
     qint64 maximumNs = 0;
     DurationHistogram histogram;
+    TrafficMix mix;
 };
 
 //! A cached function that a module has registered, and what its cache holds.

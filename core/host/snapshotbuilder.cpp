@@ -169,6 +169,7 @@ private:
             row.totalNs = route.counters->totalNs;
             row.maximumNs = route.counters->maximumNs;
             row.histogram = DurationHistogram(route.counters->histogram);
+            row.mix = route.counters->mix;
             m_snapshot.routes.append(row);
             ++this->row(route.module).routeCount;
         }

@@ -10,6 +10,7 @@
 
 #include <modulehost/errors.h>
 
+#include <QDateTime>
 #include <QHttpServerRequest>
 #include <QTimer>
 
@@ -221,9 +222,23 @@ void HttpEngine::finish(HttpEngine *engine, Exchange &exchange, WebResponse resp
         exchange.connection->answer(bytes, close);
     const auto spent = std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - exchange.start).count();
     if (exchange.route)
-        exchange.route->counters->add(response.status, spent);
+        count(exchange, response.status, spent, bytes.size(), dropped);
     if (guard)
         guard->observe(exchange, response.status, spent, bytes.size(), dropped);
+}
+
+void HttpEngine::count(const Exchange &exchange, int status, qint64 nanoseconds, qint64 bytes, bool dropped)
+{
+    RouteCounters &counters = *exchange.route->counters;
+    counters.add(exchange.request.method, status, nanoseconds);
+    counters.recent.add({.number = 0,
+                         .answeredAt = QDateTime::currentMSecsSinceEpoch(),
+                         .method = exchange.request.method,
+                         .path = QString::fromUtf8(exchange.path),
+                         .status = status,
+                         .nanoseconds = nanoseconds,
+                         .bytes = bytes,
+                         .dropped = dropped});
 }
 
 void HttpEngine::report(int module, const QString &problem)

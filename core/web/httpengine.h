@@ -73,6 +73,7 @@ private:
     static WebResponse failed(HttpEngine *engine, const Exchange &exchange, const std::exception_ptr &error);
     static void finish(HttpEngine *engine, Exchange &exchange, WebResponse response);
     void report(int module, const QString &problem);
+    static void count(const Exchange &exchange, int status, qint64 nanoseconds, qint64 bytes, bool dropped);
     void observe(const Exchange &exchange, int status, qint64 nanoseconds, qint64 bytes, bool dropped);
     void closeConnections();
     void stopped(bool clean);

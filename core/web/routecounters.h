@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <recentrequests.h>
+#include <trafficmix.h>
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -27,12 +30,15 @@ struct RouteCounters
     qint64 maximumNs = 0;
     std::array<quint64, bucketCount>
         histogram {}; //!< Bucket i counts times below upperBound(i), the last one the rest.
+    TrafficMix mix;
+    RecentRequests recent; //!< Written by whoever knows the whole request.
 
     //! Exclusive upper bound of a bucket in nanoseconds.
     static constexpr qint64 upperBound(std::size_t bucket) noexcept { return qint64(1024) << bucket; }
 
-    void add(int status, qint64 nanoseconds) noexcept
+    void add(QByteArrayView method, int status, qint64 nanoseconds) noexcept
     {
+        mix.add(method, status);
         ++requests;
         errors += status >= 500;
         totalNs += nanoseconds;

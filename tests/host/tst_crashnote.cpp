@@ -46,6 +46,29 @@ int runHost(const QStringList &arguments)
     return 0;
 }
 
+//! The latest note, which is taken; nothing without one.
+std::optional<CrashNote> taken(const QString &stateFolder)
+{
+    const QList<CrashNote> notes = findCrashNotes(stateFolder);
+    if (notes.isEmpty())
+        return std::nullopt;
+    takeCrashNote(stateFolder, notes.constFirst());
+    return notes.constFirst();
+}
+
+//! Leaves behind what a process does that ended in \a module: a copy, which nobody holds.
+void leaveNote(const QString &stateFolder, const QString &module, const QString &fileName)
+{
+    const auto living = CrashNoteFile::create(stateFolder);
+    QVERIFY(living);
+    living->setName(1, module);
+    living->runningModule() = 1;
+    const QDir folder(stateFolder + u"/running"_s);
+    const QStringList names = folder.entryList({QString::number(QCoreApplication::applicationPid()) + u"-*.note"_s});
+    QCOMPARE(names.size(), 1);
+    QVERIFY(QFile::copy(folder.filePath(names.constFirst()), folder.filePath(fileName)));
+}
+
 } // namespace
 
 class CrashNoteTest : public QObject
@@ -63,6 +86,8 @@ private Q_SLOTS:
     void livingOnesAreLeftAlone();
     void latestOfSeveral();
     void toldAgainUntilItIsTaken();
+    void oneForEachModule();
+    void takesNothingThatCameLater();
     void foreignFiles();
     void isForTheOwnerAlone();
     void worksWithoutAFolder();
@@ -99,12 +124,12 @@ void CrashNoteTest::namesModuleAndPhase()
     start(process, place, signal);
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
-    const std::optional<CrashNote> note = takeCrashNote(m_state->path());
+    const std::optional<CrashNote> note = taken(m_state->path());
     QVERIFY(note);
     QCOMPARE(note->modulePath, u"hosted.Crashing"_s);
     QCOMPARE(note->phase, phase);
     QVERIFY(qAbs(note->time.msecsTo(QDateTime::currentDateTimeUtc())) < 60'000);
-    QVERIFY(!takeCrashNote(m_state->path())); // Told once.
+    QVERIFY(!taken(m_state->path())); // Told once.
     QCOMPARE(files(), QStringList());
 }
 
@@ -116,7 +141,7 @@ void CrashNoteTest::killedWhileAModuleRuns()
     QCOMPARE(process.readAllStandardOutput().trimmed(), "inside");
     process.kill();
     QVERIFY(process.waitForFinished());
-    const std::optional<CrashNote> note = takeCrashNote(m_state->path());
+    const std::optional<CrashNote> note = taken(m_state->path());
     QVERIFY(note);
     QCOMPARE(note->modulePath, u"hosted.Crashing"_s);
     QCOMPARE(note->phase, QString());
@@ -129,7 +154,7 @@ void CrashNoteTest::killedOutsideOfModules()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     QCOMPARE(files().size(), 1);
-    QVERIFY(!takeCrashNote(m_state->path()));
+    QVERIFY(!taken(m_state->path()));
     QCOMPARE(files(), QStringList());
 }
 
@@ -141,7 +166,7 @@ void CrashNoteTest::cleanEndLeavesNothing()
         QCOMPARE(files().size(), 1);
     }
     QCOMPARE(files(), QStringList());
-    QVERIFY(!takeCrashNote(m_state->path()));
+    QVERIFY(!taken(m_state->path()));
 }
 
 void CrashNoteTest::livingOnesAreLeftAlone()
@@ -149,7 +174,7 @@ void CrashNoteTest::livingOnesAreLeftAlone()
     const auto living = CrashNoteFile::create(m_state->path());
     living->setName(3, u"a.A"_s);
     living->runningModule() = 3;
-    QVERIFY(!takeCrashNote(m_state->path()));
+    QVERIFY(!taken(m_state->path()));
     QCOMPARE(files().size(), 1);
     living->remove();
     QCOMPARE(files(), QStringList());
@@ -164,7 +189,8 @@ void CrashNoteTest::latestOfSeveral()
         QVERIFY(process.waitForFinished());
     }
     QCOMPARE(files().size(), 2);
-    QCOMPARE(takeCrashNote(m_state->path())->phase, QString());
+    QCOMPARE(findCrashNotes(m_state->path()).size(), 1); // The same module.
+    QCOMPARE(taken(m_state->path())->phase, QString());
     QCOMPARE(files(), QStringList());
 }
 
@@ -175,14 +201,38 @@ void CrashNoteTest::toldAgainUntilItIsTaken()
         start(process, place, SIGKILL);
         QVERIFY(process.waitForFinished());
     }
-    const std::optional<CrashNote> told = findCrashNote(m_state->path());
-    QVERIFY(told);
-    QCOMPARE(told->phase, u"construct"_s);
-    QCOMPARE(files().size(), 1); // The one outside of modules told nothing, the other one is older.
-    QCOMPARE(findCrashNote(m_state->path()), told);
-    QCOMPARE(takeCrashNote(m_state->path()), told);
-    QVERIFY(!findCrashNote(m_state->path()));
+    const QList<CrashNote> told = findCrashNotes(m_state->path());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.constFirst().phase, u"construct"_s);
+    QCOMPARE(files().size(), 2); // The one outside of modules told nothing.
+    QCOMPARE(findCrashNotes(m_state->path()), told);
+    QCOMPARE(taken(m_state->path()), told.constFirst());
+    QVERIFY(findCrashNotes(m_state->path()).isEmpty());
     QCOMPARE(files(), QStringList());
+}
+
+void CrashNoteTest::oneForEachModule()
+{
+    leaveNote(m_state->path(), u"a.A"_s, u"1-first.note"_s);
+    QTest::qSleep(5); // Another millisecond.
+    leaveNote(m_state->path(), u"b.B"_s, u"2-second.note"_s);
+    const QList<CrashNote> notes = findCrashNotes(m_state->path());
+    QCOMPARE(notes.size(), 2);
+    QCOMPARE(notes.at(0).modulePath, u"b.B"_s);
+    QCOMPARE(notes.at(1).modulePath, u"a.A"_s);
+    takeCrashNote(m_state->path(), notes.at(0));
+    QCOMPARE(findCrashNotes(m_state->path()), QList<CrashNote>({notes.at(1)}));
+}
+
+void CrashNoteTest::takesNothingThatCameLater()
+{
+    leaveNote(m_state->path(), u"a.A"_s, u"1-told.note"_s);
+    const QList<CrashNote> told = findCrashNotes(m_state->path());
+    leaveNote(m_state->path(), u"a.A"_s, u"2-later.note"_s);
+    takeCrashNote(m_state->path(), told.constFirst());
+    const QList<CrashNote> left = findCrashNotes(m_state->path());
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.constFirst().files, QStringList(u"2-later.note"_s));
 }
 
 void CrashNoteTest::foreignFiles()
@@ -193,8 +243,8 @@ void CrashNoteTest::foreignFiles()
     QVERIFY(damaged.open(QIODevice::WriteOnly));
     damaged.write("nonsense");
     damaged.close();
-    QVERIFY(!takeCrashNote(m_state->path()));
-    QVERIFY(!takeCrashNote(m_state->filePath(u"not there"_s)));
+    QVERIFY(!taken(m_state->path()));
+    QVERIFY(!taken(m_state->filePath(u"not there"_s)));
 }
 
 void CrashNoteTest::isForTheOwnerAlone()

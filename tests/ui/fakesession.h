@@ -33,6 +33,8 @@ public:
     std::function<FireAnswer(const FireOptions &)> onFire;
     std::function<RouteExplanation(const QString &)> onExplain;
     std::function<CachePage(const CachePageRequest &)> onCachePage;
+    std::function<CacheEntryAnswer(const CacheEntryRequest &)> onCacheEntry;
+    std::function<QList<AnsweredRequest>(int, const QString &)> onRecentRequests;
     std::function<InvalidationReport(int, const QString &, const std::optional<QList<QStringList>> &)> onInvalidate;
     QList<std::pair<QDateTime, QByteArray>> kept; //!< Backups of every file, the latest first.
     QList<TraceRecord> records;
@@ -46,6 +48,7 @@ public:
     QList<ConfigDocument> appliedDocuments;
     QList<ApplyOptions> checked;
     TraceSettings traceSettings;
+    LogLevels logLevels;
 
     void release()
     {
@@ -180,6 +183,23 @@ public:
     QFuture<QList<LogRecord>> log(quint64 after, int limit) override
     {
         return answered<QList<LogRecord>>([=, this] { return newer(lines, after, limit); });
+    }
+    QFuture<CacheEntryAnswer> cacheEntry(const CacheEntryRequest &request) override
+    {
+        note(QStringLiteral("entry %1 %2").arg(request.function, request.key.join(QLatin1Char(' '))));
+        return answered<CacheEntryAnswer>(
+            [=, this] { return onCacheEntry ? onCacheEntry(request) : CacheEntryAnswer(); });
+    }
+    QFuture<QList<AnsweredRequest>> recentRequests(int module, const QString &path) override
+    {
+        return answered<QList<AnsweredRequest>>(
+            [=, this] { return onRecentRequests ? onRecentRequests(module, path) : QList<AnsweredRequest>(); });
+    }
+    QFuture<void> setLogLevels(const LogLevels &levels) override
+    {
+        note(QStringLiteral("set log levels"));
+        logLevels = levels;
+        return done();
     }
     std::optional<StallSnapshot> stall() const override { return stalled; }
 

@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         const RouteRegistration kept = registration(u"/_synapse/client/x"_s, true);
         auto first = RouteTable::build({kept});
-        first->match("/_synapse/client/x").route->counters->add(500, 3'000'000);
+        first->match("/_synapse/client/x").route->counters->add("GET", 500, 3'000'000);
         first.reset();
         const auto second = RouteTable::build({registration(u"/_synapse/client/w"_s, true), kept});
         const RouteCounters &counters = *second->match("/_synapse/client/x").route->counters;

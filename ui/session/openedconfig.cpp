@@ -19,7 +19,7 @@ OpenedConfig::OpenedConfig(HostSession &session, const HostOptions &options, con
     , m_hostOptions(options)
     , m_stateFolder(stateFolder)
     , m_trust(stateFolder)
-    , m_crash(findCrashNote(stateFolder))
+    , m_crashes(findCrashNotes(stateFolder))
 {
     connect(&session, &HostSession::configChangedOnDisk, this, &OpenedConfig::noteDiskChange);
     m_typing.setSingleShot(true);
@@ -84,27 +84,35 @@ void OpenedConfig::loadWhenTrusted()
 void OpenedConfig::loadUnlessSuspected()
 {
     m_isStrange = false;
-    const bool isSuspected = m_crash && !m_options.without.contains(m_crash->modulePath)
-        && (m_crash->modulePath.isEmpty() || m_question.classPaths.contains(m_crash->modulePath));
-    if (isSuspected)
-        setState(State::Suspected);
-    else
+    const auto suspect = std::find_if(m_crashes.begin(), m_crashes.end(), [this](const CrashNote &crash) {
+        return !m_options.without.contains(crash.modulePath)
+            && (crash.modulePath.isEmpty() || m_question.classPaths.contains(crash.modulePath));
+    });
+    if (suspect == m_crashes.end()) {
         load();
+        return;
+    }
+    std::rotate(m_crashes.begin(), suspect, suspect + 1);
+    setState(State::Suspected);
 }
 
 void OpenedConfig::goOnAfterCrash(AfterCrash how)
 {
-    if (!m_crash)
+    if (m_crashes.isEmpty())
         return;
-    if (how == AfterCrash::WithoutTheModule && !m_crash->modulePath.isEmpty())
-        m_options.without.append(m_crash->modulePath);
+    const CrashNote answered = m_crashes.takeFirst();
+    if (how == AfterCrash::WithoutTheModule && !answered.modulePath.isEmpty())
+        m_options.without.append(answered.modulePath);
     if (how == AfterCrash::SafeMode)
         m_options.safeMode = true;
-    takeCrashNote(m_stateFolder);
-    m_crash.reset();
+    takeCrashNote(m_stateFolder, answered);
+    if (m_state == State::Suspected) {
+        if (m_options.safeMode)
+            load();
+        else
+            loadUnlessSuspected();
+    }
     Q_EMIT crashAnswered();
-    if (m_state == State::Suspected)
-        load();
 }
 
 void OpenedConfig::leaveSafeMode()

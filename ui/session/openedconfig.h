@@ -85,9 +85,10 @@ public:
     //! Remembers that \a asked was answered with yes, and runs the modules. Refuses when that is not question(): what
     //! a person has read is what runs.
     void trust(const TrustQuestion &asked);
-    //! The module that an earlier run ended in, until that is answered.
-    const std::optional<CrashNote> &crash() const { return m_crash; }
-    //! Answers the question about crash(): it is not asked again. A file that waited for it is loaded.
+    //! The module that an earlier run ended in, until that is answered, then the next such module; else null.
+    const CrashNote *crash() const { return m_crashes.isEmpty() ? nullptr : &m_crashes.constFirst(); }
+    //! Answers the question about crash(): it is not asked again. A file that waited for it is loaded, unless another
+    //! of its modules has a note as well.
     void goOnAfterCrash(AfterCrash how);
     //! Runs what safe mode left out, once it is trusted.
     void leaveSafeMode();
@@ -204,7 +205,7 @@ private:
     const HostOptions m_hostOptions;
     const QString m_stateFolder;
     TrustStore m_trust;
-    std::optional<CrashNote> m_crash;
+    QList<CrashNote> m_crashes; //!< The one that is asked about comes first.
     State m_state = State::Nothing;
     QStringList m_names;
     EditHistory m_history;

@@ -12,6 +12,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -88,6 +90,9 @@ Chooser::Chooser(const QString &title, const QString &hint, Find find, QWidget *
 
 void Chooser::search()
 {
+    const bool isSame = m_field->text() == m_searched;
+    const int row = isSame ? std::max(m_list->currentRow(), 0) : 0;
+    m_searched = m_field->text();
     m_choices = m_find(m_field->text());
     if (m_choices.size() > shownAtMost)
         m_choices = m_choices.first(shownAtMost);
@@ -104,7 +109,7 @@ void Chooser::search()
     m_list->setVisible(!m_choices.isEmpty());
     m_nothing->setVisible(m_choices.isEmpty());
     if (!m_choices.isEmpty())
-        m_list->setCurrentRow(0);
+        m_list->setCurrentRow(std::min(row, int(m_choices.size()) - 1));
 }
 
 void Chooser::take()

@@ -40,15 +40,18 @@ public:
 
     Chooser(const QString &title, const QString &hint, Find find, QWidget *parent);
 
+    //! Finds anew what fits; the chosen one stays where it can.
+    void search();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void search();
     void take();
 
     const Find m_find;
+    QString m_searched;
     QList<Choice> m_choices;
     QLineEdit *m_field;
     QListWidget *m_list;

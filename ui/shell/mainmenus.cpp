@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "noticehistory.h"
 #include "page.h"
+#include "pagehelp.h"
 #include "preferences.h"
 #include "restoredialog.h"
 #include "searcheverywhere.h"
@@ -19,6 +20,7 @@
 #include <itemviewhabits.h>
 #include <recentfiles.h>
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -28,6 +30,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QWhatsThis>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +145,7 @@ void MainMenus::buildFile()
     QAction *restore = add(menu, {u"file.restore"_s, tr("Restore Back&up…"), u"history"_s, {}, [this] {
                                       showDialog(new RestoreDialog(m_window.console(), &m_window));
                                   }});
+    add(menu, {u"file.export"_s, tr("&Export Rows…"), u"download"_s, {}, [this] { exportRows(); }});
     menu->addSeparator();
     add(menu,
         {u"file.preferences"_s, tr("&Preferences…"), u"settings"_s,
@@ -218,6 +222,25 @@ void MainMenus::copyFromFocus()
         if (auto *habits = focus->findChild<ItemViewHabits *>(QString(), Qt::FindDirectChildrenOnly))
             habits->copy();
     }
+}
+
+void MainMenus::exportRows()
+{
+    // The table with the focus, else the first one that can be seen.
+    QWidget *focus = QApplication::focusWidget();
+    ItemViewHabits *habits
+        = focus ? focus->findChild<ItemViewHabits *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
+    for (const auto *view : m_window.currentPage()->findChildren<QAbstractItemView *>()) {
+        if (!habits && view->isVisible())
+            habits = view->findChild<ItemViewHabits *>(QString(), Qt::FindDirectChildrenOnly);
+    }
+    if (habits && habits->hasRows())
+        habits->askForExport(ItemViewHabits::Rows::All);
+    else
+        m_window.console().notify({.severity = Notice::Severity::Information,
+                                   .text = tr("There are no rows here that could be exported."),
+                                   .id = u"export.nothing"_s,
+                                   .isPassing = true});
 }
 
 void MainMenus::buildView()
@@ -297,6 +320,17 @@ void MainMenus::buildPages()
 void MainMenus::buildHelp()
 {
     QMenu *menu = addMenu(u"menu.help"_s, tr("&Help"));
+    add(menu,
+        {u"help.page"_s, tr("Help on This &Page…"), u"circle-question-mark"_s,
+         standardKey(QKeySequence::HelpContents, Qt::Key_F1), [this] {
+             auto *dialog = new PageHelpDialog(*m_window.currentPage(), &m_window);
+             dialog->setAttribute(Qt::WA_DeleteOnClose);
+             dialog->open();
+         }});
+    add(menu,
+        {u"help.whatsThis"_s, tr("&What Is This?"), u"info"_s,
+         standardKey(QKeySequence::WhatsThis, Qt::SHIFT | Qt::Key_F1), [] { QWhatsThis::enterWhatsThisMode(); }});
+    menu->addSeparator();
     add(menu,
         {u"help.palette"_s, tr("Command &Palette…"), u"zap"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
          [this] { CommandPalette::open(m_window); }})

@@ -54,6 +54,7 @@ private:
     void buildHelp();
     void fillRecent(QMenu *menu);
     void copyFromFocus();
+    void exportRows();
 
     MainWindow &m_window;
 };

@@ -9,6 +9,7 @@
 #include "livebar.h"
 #include "mainmenus.h"
 #include "page.h"
+#include "pagehelp.h"
 #include "pages.h"
 #include "pendingbar.h"
 #include "safemodebar.h"
@@ -96,6 +97,7 @@ void MainWindow::build()
     m_pages = makePages(m_console, m_stack);
     for (Page *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
+        page->setWhatsThis(pageHelp(page->id()));
         m_sidebar->addPage(page);
     }
     m_notices = new NoticeArea(this);

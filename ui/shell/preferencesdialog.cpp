@@ -29,11 +29,29 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-void showPreferences(MainWindow &window)
+QList<Preference> preferences()
+{
+    return {
+        {u"appearance"_s, PreferencesDialog::tr("&Appearance:"), PreferencesDialog::tr("Colours of the window.")},
+        {u"language"_s, PreferencesDialog::tr("&Language:"), PreferencesDialog::tr("From the next start on.")},
+        {u"reopens"_s, PreferencesDialog::tr("At the s&tart:"),
+         PreferencesDialog::tr("Its modules run as well when you trust the file. After a crash inside of a module you "
+                               "are asked first.")},
+        {u"serving"_s, PreferencesDialog::tr("&Serving:"),
+         PreferencesDialog::tr("At the address of “module_console: listen” in the file, 127.0.0.1:8018 without one.")},
+        {u"slowCallbacks"_s, PreferencesDialog::tr("Slow &callbacks:"),
+         PreferencesDialog::tr("A module is marked as slow, and listed among the problems, when one answer in twenty "
+                               "to a callback takes longer. The Callbacks page can set another mark for a single "
+                               "callback.")},
+    };
+}
+
+void showPreferences(MainWindow &window, const QString &id)
 {
     auto *dialog = new PreferencesDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    dialog->focusSetting(id);
 }
 
 PreferencesDialog::PreferencesDialog(MainWindow &window)
@@ -73,18 +91,29 @@ PreferencesDialog::PreferencesDialog(MainWindow &window)
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
 }
 
-void PreferencesDialog::addRow(const QString &label, QWidget *field, const QString &explanation)
+void PreferencesDialog::addRow(const QString &id, QWidget *field)
 {
-    auto *name = new QLabel(label, this);
+    const QList<Preference> all = preferences();
+    const auto setting = std::find_if(all.begin(), all.end(), [&](const Preference &each) { return each.id == id; });
+    auto *name = new QLabel(setting->label, this);
     name->setBuddy(field);
-    field->setAccessibleName(QString(label).remove(u'&').remove(u':'));
-    field->setAccessibleDescription(explanation);
-    auto *sentence = new QLabel(explanation, this);
+    field->setObjectName(u"preference."_s + id);
+    field->setAccessibleName(setting->name());
+    field->setAccessibleDescription(setting->explanation);
+    auto *sentence = new QLabel(setting->explanation, this);
     sentence->setWordWrap(true);
     sentence->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(name, field);
     m_form->addRow(nullptr, sentence);
     m_rows.append({name, field, sentence});
+}
+
+void PreferencesDialog::focusSetting(const QString &id)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.field->objectName() == u"preference."_s + id)
+            row.field->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void PreferencesDialog::addAppearance()
@@ -96,7 +125,7 @@ void PreferencesDialog::addAppearance()
     choice->setCurrentIndex(choice->findData(int(m_window.appearance().choice())));
     connect(choice, &QComboBox::currentIndexChanged, this,
             [this, choice] { m_window.appearance().setChoice(Appearance::Choice(choice->currentData().toInt())); });
-    addRow(tr("&Appearance:"), choice, tr("Colours of the window."));
+    addRow(u"appearance"_s, choice);
 }
 
 void PreferencesDialog::addLanguage()
@@ -110,7 +139,7 @@ void PreferencesDialog::addLanguage()
     connect(choice, &QComboBox::currentIndexChanged, this, [this, choice] {
         m_window.console().settings().setValue(u"language"_s, choice->currentData().toString());
     });
-    addRow(tr("&Language:"), choice, tr("From the next start on."));
+    addRow(u"language"_s, choice);
 }
 
 void PreferencesDialog::addReopening()
@@ -119,9 +148,7 @@ void PreferencesDialog::addReopening()
     reopens->setChecked(m_window.console().settings().value(u"reopens"_s, true).toBool());
     connect(reopens, &QCheckBox::toggled, this,
             [this](bool isOn) { m_window.console().settings().setValue(u"reopens"_s, isOn); });
-    addRow(
-        tr("At the s&tart:"), reopens,
-        tr("Its modules run as well when you trust the file. After a crash inside of a module you are asked first."));
+    addRow(u"reopens"_s, reopens);
 }
 
 void PreferencesDialog::addServing()
@@ -130,8 +157,7 @@ void PreferencesDialog::addServing()
     serves->setChecked(m_window.console().settings().value(u"serving"_s, true).toBool());
     connect(serves, &QCheckBox::toggled, this,
             [this](bool isOn) { m_window.console().settings().setValue(u"serving"_s, isOn); });
-    addRow(tr("&Serving:"), serves,
-           tr("At the address of “module_console: listen” in the file, 127.0.0.1:8018 without one."));
+    addRow(u"serving"_s, serves);
 }
 
 void PreferencesDialog::addSlowCallbacks()
@@ -142,9 +168,7 @@ void PreferencesDialog::addSlowCallbacks()
     limit->setValue(SlowMark(m_window.console().settings()).milliseconds());
     connect(limit, &QSpinBox::valueChanged, this,
             [this](int value) { SlowMark(m_window.console().settings()).setMilliseconds(value); });
-    addRow(tr("Slow &callbacks:"), limit,
-           tr("A module is marked as slow, and listed among the problems, when one answer in twenty to a callback "
-              "takes longer. The Callbacks page can set another mark for a single callback."));
+    addRow(u"slowCallbacks"_s, limit);
 }
 
 void PreferencesDialog::filter(const QString &text)

@@ -22,8 +22,12 @@ class PreferencesDialog : public QDialog
 public:
     explicit PreferencesDialog(MainWindow &window);
 
+    //! Gives the focus to the field of one of preferences(); nothing for any other \a id.
+    void focusSetting(const QString &id);
+
 private:
-    void addRow(const QString &label, QWidget *field, const QString &explanation);
+    //! \a id is one of preferences().
+    void addRow(const QString &id, QWidget *field);
     void addAppearance();
     void addLanguage();
     void addReopening();

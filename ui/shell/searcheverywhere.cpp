@@ -6,12 +6,17 @@
 #include "chooser.h"
 #include "fuzzymatch.h"
 #include "mainwindow.h"
+#include "preferences.h"
+#include "searchedlog.h"
 
 #include <icons.h>
 
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
+#include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +31,14 @@ struct Hit
     QString text;
     QString remark;
     Target target;
+    QString setting = {}; //!< Id of a preference in place of the target.
 };
+
+//! Shorter texts are in too many lines of the log to be worth looking for, unless lines alone are wanted.
+constexpr qsizetype shortestForLog = 3;
+constexpr qsizetype shownLine = 200; //!< Characters.
+//! Behind everything that was found by its name.
+constexpr int scoreOfText = std::numeric_limits<int>::min() / 2;
 
 //! What a typed text asks for: a prefix such as `r ` narrows it to one kind.
 struct Query
@@ -34,16 +46,18 @@ struct Query
     explicit Query(const QString &typed)
         : text(typed.trimmed())
     {
-        static const QString prefixes = u"mcrkp"_s;
+        static const QString prefixes = u"mcrkpsl"_s;
         if (typed.size() >= 2 && typed.at(1) == u' ' && prefixes.contains(typed.at(0))) {
             kind = typed.at(0);
             text = typed.mid(2).trimmed();
         }
     }
 
+    bool wants(QChar of) const { return kind.isNull() || kind == of; }
+
     void add(QList<Hit> &hits, QChar of, Hit hit) const
     {
-        if (!kind.isNull() && kind != of)
+        if (!wants(of))
             return;
         if (const auto score = fuzzyScore(text, hit.text)) {
             hit.score = *score;
@@ -99,16 +113,56 @@ QList<Hit> hitsIn(Console &console, const Query &query)
     return hits;
 }
 
-QList<Chooser::Choice> fitting(const QString &typed, MainWindow &window)
+//! By their names, else by a word of their explanations.
+void addSettings(QList<Hit> &hits, const Query &query)
 {
-    QList<Hit> hits = hitsIn(window.console(), Query(typed));
+    if (!query.wants(u's'))
+        return;
+    for (const Preference &setting : preferences()) {
+        std::optional<int> score = fuzzyScore(query.text, setting.name());
+        if (!score && setting.explanation.contains(query.text, Qt::CaseInsensitive))
+            score = scoreOfText;
+        if (score)
+            hits.append({.score = *score,
+                         .icon = u"settings"_s,
+                         .text = setting.name(),
+                         .remark = SearchEverywhere::tr("setting"),
+                         .target = {},
+                         .setting = setting.id});
+    }
+}
+
+void addLines(QList<Hit> &hits, const Query &query, const SearchedLog &log)
+{
+    const bool isAsked = query.kind == u'l' || (query.kind.isNull() && query.text.size() >= shortestForLog);
+    if (!isAsked)
+        return;
+    for (const LogRecord &line : log.find(query.text))
+        hits.append({.score = scoreOfText - 1,
+                     .icon = u"scroll-text"_s,
+                     .text = line.message.section(u'\n', 0, 0).left(shownLine),
+                     .remark = line.modulePath.isEmpty() ? SearchEverywhere::tr("log of the host") : line.modulePath,
+                     .target = {.kind = Target::Kind::Log, .number = line.number}});
+}
+
+QList<Chooser::Choice> fitting(const QString &typed, MainWindow &window, const SearchedLog &log)
+{
+    const Query query(typed);
+    QList<Hit> hits = hitsIn(window.console(), query);
+    addSettings(hits, query);
+    addLines(hits, query, log);
     std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
     QList<Chooser::Choice> choices;
     for (const Hit &hit : hits.first(std::min(hits.size(), Chooser::shownAtMost)))
         choices.append({.icon = themedIcon(hit.icon),
                         .text = hit.text,
                         .remark = hit.remark,
-                        .run = [&window, target = hit.target] { window.reveal(target); }});
+                        .run = [&window, target = hit.target, setting = hit.setting] {
+                            if (setting.isEmpty())
+                                window.reveal(target);
+                            else
+                                showPreferences(window, setting);
+                        }});
     return choices;
 }
 
@@ -116,10 +170,13 @@ QList<Chooser::Choice> fitting(const QString &typed, MainWindow &window)
 
 void SearchEverywhere::open(MainWindow &window)
 {
+    const auto log = std::make_shared<SearchedLog>(window.console().session(), nullptr);
     auto *chooser = new Chooser(
         SearchEverywhere::tr("Search Everywhere"),
-        SearchEverywhere::tr("Name of a module (m), callback (c), route (r), cache (k) or problem (p)"),
-        [&window](const QString &typed) { return fitting(typed, window); }, &window);
+        SearchEverywhere::tr("Name of a module (m), callback (c), route (r), cache (k), problem (p) or setting (s), or "
+                             "words of the log (l)"),
+        [&window, log](const QString &typed) { return fitting(typed, window, *log); }, &window);
+    QObject::connect(log.get(), &SearchedLog::arrived, chooser, &Chooser::search);
     chooser->setObjectName(u"searchEverywhere"_s);
     chooser->open();
 }

@@ -49,6 +49,15 @@ QByteArray beginning(const QByteArray &utf8, qsizetype limit)
     return utf8.first(end);
 }
 
+//! Of contents that are not shown in full, only \a shown is read: reading megabytes would hold up the window.
+bool isJson(const QByteArray &shown, bool isCut)
+{
+    constexpr int longestToken = 16; // A number or word may break off in the middle.
+    QJsonParseError error;
+    QJsonDocument::fromJson(shown, &error);
+    return error.error == QJsonParseError::NoError || (isCut && error.offset >= shown.size() - longestToken);
+}
+
 } // namespace
 
 QString indentedJson(const QString &json)
@@ -105,9 +114,7 @@ ContentText contentText(const QByteArray &content, ContentForm form)
     const bool isCut = shown.size() < content.size();
     if (form == ContentForm::Text)
         return {ContentText::Kind::Text, text, isCut};
-    QJsonParseError error;
-    QJsonDocument::fromJson(content, &error);
-    if (error.error == QJsonParseError::NoError)
+    if (isJson(shown, isCut))
         return {ContentText::Kind::Json, indentedJson(text), isCut};
     return {ContentText::Kind::Text, text, isCut};
 }

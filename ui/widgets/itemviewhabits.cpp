@@ -39,10 +39,11 @@ struct Format
     QString title;
 };
 
-std::array<Format, 4> formats()
+std::array<Format, 5> formats()
 {
     return {Format {TableFormat::Csv, u"csv"_s, ItemViewHabits::tr("CSV")},
             Format {TableFormat::Json, u"json"_s, ItemViewHabits::tr("JSON")},
+            Format {TableFormat::Yaml, u"yaml"_s, ItemViewHabits::tr("YAML")},
             Format {TableFormat::Markdown, u"md"_s, ItemViewHabits::tr("Markdown")},
             Format {TableFormat::Text, u"txt"_s, ItemViewHabits::tr("Text")}};
 }
@@ -230,12 +231,14 @@ void ItemViewHabits::exportInSlices(const QString &fileName, TableFormat format,
     task->start();
 }
 
+bool ItemViewHabits::hasRows() const { return m_view->model() && m_view->model()->rowCount() > 0; }
+
 void ItemViewHabits::updateActions()
 {
     const QItemSelectionModel *selection = m_view->selectionModel();
     m_copy->setEnabled(selection && (selection->hasSelection() || selection->currentIndex().isValid()));
     m_exportSelected->setEnabled(m_copy->isEnabled());
-    m_exportAll->setEnabled(m_view->model() && m_view->model()->rowCount() > 0);
+    m_exportAll->setEnabled(hasRows());
 }
 
 void ItemViewHabits::fillCopyMenu(QMenu *menu)

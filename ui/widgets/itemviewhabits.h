@@ -43,6 +43,8 @@ public:
     //! does not. It must outlive this.
     void setRowsBehind(ItemViewHabits *other) { m_rowsBehind = other; }
 
+    //! There is something to export.
+    bool hasRows() const;
     //! The selected rows, the current one without a selection, from top to bottom, as indexes of column 0.
     QModelIndexList selectedRows() const;
     //! As tab-separated text without a header. More rows than copiedRowsAtMost are refused in a notice that leads to

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonValue>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <functional>
@@ -51,6 +52,16 @@ QJsonValue jsonValue(const QVariant &raw, const QString &shown)
     }
     const QJsonValue value = QJsonValue::fromVariant(raw);
     return value.isNull() && !shown.isEmpty() ? QJsonValue(shown) : value;
+}
+
+//! A text that every reader of YAML takes as a text stands as it is, any other one in quotes.
+QString yaml(const QJsonValue &value)
+{
+    static const QRegularExpression plain(u"^[A-Za-z_/](?:[A-Za-z0-9_ ./@+-]*[A-Za-z0-9_./@+-])?$"_s);
+    static const QRegularExpression word(u"^(?:y|n|yes|no|true|false|on|off|null|nan|inf)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString text = value.toString();
+    return value.isString() && plain.match(text).hasMatch() && !word.match(text).hasMatch() ? text : json(value);
 }
 
 QString csvValue(const QVariant &raw, const QString &shown)
@@ -120,6 +131,8 @@ public:
     {
         if (m_format == TableFormat::Json)
             return u"["_s;
+        if (m_format == TableFormat::Yaml)
+            return {};
         if (!wantsTitles && m_format != TableFormat::Markdown)
             return {};
         QStringList cells;
@@ -138,13 +151,20 @@ public:
             ++level;
         if (m_format == TableFormat::Json)
             return jsonRow(index, level);
+        if (m_format == TableFormat::Yaml)
+            return yamlRow(index, level);
         QStringList cells;
         for (const int column : m_columns)
             cells.append(cell(index.siblingAtColumn(column), cells.isEmpty() ? level : 0));
         return line(cells);
     }
 
-    QString footer() const { return m_format == TableFormat::Json ? u"\n]\n"_s : QString(); }
+    QString footer() const
+    {
+        if (m_format == TableFormat::Yaml && m_isFirst)
+            return u"[]\n"_s;
+        return m_format == TableFormat::Json ? u"\n]\n"_s : QString();
+    }
 
 private:
     QString headerCell(qsizetype i, bool isWanted) const
@@ -204,6 +224,20 @@ private:
                 + json(jsonValue(there.data(SortRole), there.data().toString()));
         }
         return result + u'}';
+    }
+
+    QString yamlRow(const QModelIndex &index, int level)
+    {
+        m_isFirst = false;
+        QStringList lines;
+        if (level > 0)
+            lines.append(u"level: "_s + QString::number(level));
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            const QModelIndex there = index.siblingAtColumn(m_columns.at(i));
+            lines.append(yaml(QString::fromUtf8(m_ids.at(i))) + u": "_s
+                         + yaml(jsonValue(there.data(SortRole), there.data().toString())));
+        }
+        return u"- "_s + lines.join(u"\n  "_s) + u'\n';
     }
 
     const QAbstractItemModel &m_model;

@@ -15,13 +15,13 @@ class QIODevice;
 namespace modulehost {
 
 /*!
- * Text and Markdown are for people: titles and cells as shown. CSV (RFC 4180) and JSON are for programs: column ids
- * and raw values, in JSON with their types. Rows below others are indented in their first column; JSON says
- * their `level` instead.
+ * Text and Markdown are for people: titles and cells as shown. CSV (RFC 4180), JSON and YAML are for programs: column
+ * ids and raw values, in JSON and YAML with their types. Rows below others are indented in their first column; JSON and
+ * YAML say their `level` instead.
  */
-enum class TableFormat { Text, Csv, Json, Markdown };
+enum class TableFormat { Text, Csv, Json, Yaml, Markdown };
 
-//! The rows of \a rows (any column of each), in that order; JSON has its ids with and without header.
+//! The rows of \a rows (any column of each), in that order; JSON and YAML have their ids with and without header.
 QString exportRows(const QAbstractItemModel &model, const QModelIndexList &rows, const QList<int> &columns,
                    TableFormat format, bool withHeader);
 //! The same row by row as UTF-8; false when \a device takes no more, which then knows why.

@@ -20,7 +20,7 @@ struct Target
     int module = -1; //!< Index among the enabled entries.
     QString name = {}; //!< Module path, callback, path of a route or cached function.
     QStringList key = {}; //!< Of a cache entry; empty for the whole cache.
-    quint64 number = 0; //!< Of a trace record.
+    quint64 number = 0; //!< Of a trace record or a log line.
     SourceRange place = {};
 
     bool isValid() const { return kind != Kind::Nothing; }

@@ -105,6 +105,11 @@ public:
     {
         return m_store->page(from, maxEntries, budget);
     }
+    CacheEntryLookup lookUp(const QStringList &key) const override
+    {
+        const auto parsed = m_store->shape().fromTexts(key);
+        return parsed ? m_store->lookUp(*parsed) : CacheEntryLookup();
+    }
     void setFactor(double factor) override { Store::setFactor(m_store, factor); }
     void expireOlderThan(std::chrono::milliseconds age) override { Store::expire(m_store, age); }
     void enableExpiry() override { m_store->enableExpiry(); }

@@ -38,4 +38,6 @@ CachedFunctionBase::Slice CachedFunctionBase::invalidateAllInSlices()
     return [](std::chrono::microseconds) { return true; };
 }
 
+CacheEntryLookup CachedFunctionBase::lookUp(const QStringList &) const { return {}; }
+
 } // namespace modulehost

@@ -5,6 +5,8 @@
 
 #include <modulehost/export.h>
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -47,6 +49,29 @@ struct CachePage
     QByteArray next; //!< Hand it back for the following slice.
 };
 
+//! The value of an entry as far as it was asked for.
+struct CacheValue
+{
+    QByteArray bytes; //!< Bytes as they are; anything else as text, in UTF-8.
+    bool isCut = false; //!< There is more.
+};
+
+//! One entry, looked up by its key.
+struct CacheEntryLookup
+{
+    enum class State {
+        Found,
+        Missing, //!< No entry has the key.
+        UnreadableKey //!< A text of the key is none of its type, or the type cannot be read from a text.
+    };
+
+    State state = State::UnreadableKey;
+    CacheEntry entry; //!< Without its value.
+    bool expires = false; //!< Takes part in expiry.
+    //! Yields the value, at most about \a limit bytes of it; may be called on any thread, also when the entry is gone.
+    std::function<CacheValue(qsizetype limit)> value;
+};
+
 /*!
  * What the host sees of a cached function, whatever its types (module system 7). The function belongs to
  * its module; everything here is called on the host thread.
@@ -79,6 +104,9 @@ public:
     virtual void expireOlderThan(std::chrono::milliseconds age) = 0;
     //! Entries stored from now on take part in expiry; those of a module's constructor never do.
     virtual void enableExpiry() = 0;
+
+    //! The entry with the key of \a key, texts as of invalidateText(). Counts as no use of it.
+    virtual CacheEntryLookup lookUp(const QStringList &key) const;
 
 protected:
     CachedFunctionBase() = default;

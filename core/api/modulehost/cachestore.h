@@ -8,6 +8,7 @@
 #include <modulehost/cachedfunctionbase.h>
 #include <modulehost/cachekey.h>
 #include <modulehost/cacheoptions.h>
+#include <modulehost/cachevalue.h>
 #include <modulehost/eventually.h>
 #include <modulehost/lrumap.h>
 
@@ -173,6 +174,22 @@ public:
         }
         page.next = m_cursors.put(number, now);
         return page;
+    }
+
+    CacheEntryLookup lookUp(const Key &key) const
+    {
+        CacheEntryLookup lookup;
+        const quint32 number = findKey(m_entries, key);
+        lookup.state = number == Entries::none ? CacheEntryLookup::State::Missing : CacheEntryLookup::State::Found;
+        if (number == Entries::none)
+            return lookup;
+        const auto &node = m_entries.at(number);
+        const quint32 now = this->now();
+        lookup.entry = {
+            m_shape.texts(node.key), {}, age((now - node.created) & createdMask), age(now - node.lastUse), node.hits};
+        lookup.expires = node.expires;
+        lookup.value = cacheValueReader(node.value);
+        return lookup;
     }
 
 private:

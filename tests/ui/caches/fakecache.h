@@ -5,10 +5,12 @@
 
 #include <fakesession.h>
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace modulehost {
 
@@ -23,9 +25,12 @@ public:
             modules.append(module);
             return invalidate(name, keys);
         };
+        session.onCacheEntry = [this](const CacheEntryRequest &request) { return whole(request); };
     }
 
     QList<CacheEntry> entries;
+    QHash<QStringList, QByteArray> wholeValues; //!< Those that are longer than what a page has.
+    std::optional<std::chrono::milliseconds> expiry; //!< Of entries that nobody uses.
     QStringList badKeys; //!< First parts of keys that do not fit.
     int largestSlice = 1'000'000; //!< The host never has time for more.
     QList<int> asked; //!< Sizes of the slices that were asked for.
@@ -67,6 +72,25 @@ private:
         if (m_cursor < entries.size())
             page.next = "next";
         return page;
+    }
+
+    CacheEntryAnswer whole(const CacheEntryRequest &request) const
+    {
+        CacheEntryAnswer answer;
+        for (const CacheEntry &entry : entries) {
+            if (entry.key != request.key)
+                continue;
+            const QByteArray value = wholeValues.value(entry.key, entry.value.toUtf8());
+            answer.state = CacheEntryLookup::State::Found;
+            answer.value
+                = {value.first(std::min<qsizetype>(value.size(), request.maxBytes)), value.size() > request.maxBytes};
+            answer.age = entry.age;
+            answer.sinceLastUse = entry.sinceLastUse;
+            answer.hits = entry.hits;
+            if (expiry)
+                answer.expiresIn = *expiry - entry.sinceLastUse;
+        }
+        return answer;
     }
 
     InvalidationReport invalidate(const QString &, const std::optional<QList<QStringList>> &keys)

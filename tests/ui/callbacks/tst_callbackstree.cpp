@@ -172,6 +172,16 @@ private Q_SLOTS:
         QCOMPARE(refused.remark, u"only one module may register it"_s);
     }
 
+    void theLatestTimeIsThatOfOneModule()
+    {
+        InviteHost host;
+        host.session.current.callbacks[0].modules[0].counters.add(Outcome::Allowed, 7'000'000);
+        const QList<CallbackBranch> tree = callbackTree(host.session.current, options());
+        const CallbackBranch &callback = tree.constFirst().children.constFirst();
+        QCOMPARE(callback.children.constFirst().row.figures.lastNs, std::optional<qint64>(7'000'000));
+        QVERIFY(!callback.row.figures.lastNs); // A sum has no latest call.
+    }
+
     void quantileLiesBetweenItsNeighbours()
     {
         CallbackCounters counters = countersOf(95, 0, 1'000'000);

@@ -123,6 +123,10 @@ void ReadingViewsTest::longContentIsCut()
     QVERIFY(shown.isCut);
     QVERIFY(shown.text.size() < 1'500'000);
     QVERIFY(!contentText("short").isCut);
+    const QByteArray numbers = "[\"" + QByteArray(2 * 1024 * 1024, 'x') + "\",1]";
+    QCOMPARE(contentText(numbers).kind, ContentText::Kind::Json);
+    QVERIFY(contentText(numbers).isCut);
+    QCOMPARE(contentText("words, " + numbers).kind, ContentText::Kind::Text);
 }
 
 void ReadingViewsTest::copyTakesTheOriginal()

@@ -70,6 +70,9 @@ private Q_SLOTS:
     void csvHasIdsAndRawValues();
     void jsonKeepsTypesAndOrder();
     void jsonKeepsLargeNumbers();
+    void yamlKeepsTypesAndOrder();
+    void yamlQuotesWhatIsNoPlainText_data();
+    void yamlQuotesWhatIsNoPlainText();
     void markdownIsEscapedAndAligned();
     void textIsAsShownOneLineEach();
     void columnsAndRowsAsAsked();
@@ -120,6 +123,39 @@ void TableExportTest::jsonKeepsLargeNumbers()
 {
     const Shelf shelf({{u"a"_s, 1, 9'007'199'254'740'993}});
     QVERIFY(exportRows(shelf, allRows(shelf), {2}, TableFormat::Json, true).contains(u"\"time\": 9007199254740993"_s));
+}
+
+void TableExportTest::yamlKeepsTypesAndOrder()
+{
+    const Shelf shelf({{u"a\"b"_s, 12, 7, {u"x"_s, u"y"_s}}, {u"plain words"_s, 0, 0, {}}});
+    QCOMPARE(exportRows(shelf, allRows(shelf), {1, 0, 3}, TableFormat::Yaml, true),
+             u"- pages: 12\n  title: \"a\\\"b\"\n  authors: [\"x\",\"y\"]\n"
+             "- pages: 0\n  title: plain words\n  authors: []\n"_s);
+    QCOMPARE(exportRows(shelf, {}, {0, 1}, TableFormat::Yaml, true), u"[]\n"_s);
+}
+
+void TableExportTest::yamlQuotesWhatIsNoPlainText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isPlain");
+    QTest::newRow("path") << u"/_synapse/client"_s << true;
+    QTest::newRow("dotted") << u"lists.AllowList"_s << true;
+    for (const char *text :
+         {"",   "yes", "No",  "TRUE", "null", "~",  "12", "1e3", ".5",   "a: b", "a #b",       "@a:b", "- a",
+          " a", "a ",  "[a]", "{a}",  "*a",   "&a", "!a", "%a",  "a\nb", "'a'",  "2026-11-28", "ä"})
+        QTest::newRow(text) << QString::fromUtf8(text) << false;
+}
+
+void TableExportTest::yamlQuotesWhatIsNoPlainText()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isPlain);
+    const Shelf shelf({{text, 1}});
+    const QString yaml = exportRows(shelf, allRows(shelf), {0}, TableFormat::Yaml, true);
+    if (isPlain)
+        QCOMPARE(yaml, u"- title: %1\n"_s.arg(text));
+    else
+        QVERIFY2(yaml.startsWith(u"- title: \""_s) && yaml.endsWith(u"\"\n"_s), qPrintable(yaml));
 }
 
 void TableExportTest::markdownIsEscapedAndAligned()

@@ -31,7 +31,9 @@ void leaveCrashNote(const QString &stateFolder, const QString &module, std::opti
     living->loadPhase() = phase ? int(*phase) : -1;
     living->runningModule() = 1;
     const QDir folder(stateFolder + u"/running"_s);
-    QVERIFY(QFile::copy(folder.filePath(folder.entryList(QDir::Files).constFirst()), folder.filePath(u"gone.note"_s)));
+    const QString own = QString::number(QCoreApplication::applicationPid()) + u"-*.note"_s;
+    QVERIFY(QFile::copy(folder.filePath(folder.entryList({own}, QDir::Files).constFirst()),
+                        folder.filePath(module + u".note"_s)));
 }
 
 //! The fake window after a crash in lists.AllowList, with a state folder that has the note.
@@ -114,6 +116,8 @@ private Q_SLOTS:
     void answeredBeforeAFileIsOpen();
     void staysUntilItIsAnswered();
     void aFileWithoutTheModuleIsNotHeldUp();
+    void asksAboutEachModule();
+    void leavesWhatCameLater();
     void theProgramCrashesAndStartsAgain();
 };
 
@@ -147,7 +151,7 @@ void tst_WindowCrash::withoutTheModule()
     QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Live);
     QCOMPARE(w.session.applied.constLast().without, QStringList(u"lists.AllowList"_s));
     QVERIFY(!w.isAsked());
-    QVERIFY(!findCrashNote(w.state));
+    QVERIFY(findCrashNotes(w.state).isEmpty());
 }
 
 void tst_WindowCrash::normally()
@@ -159,7 +163,7 @@ void tst_WindowCrash::normally()
     QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Live);
     QCOMPARE(w.session.applied.constLast().without, QStringList());
     QVERIFY(!w.session.applied.constLast().safeMode);
-    QVERIFY(!findCrashNote(w.state));
+    QVERIFY(findCrashNotes(w.state).isEmpty());
 }
 
 void tst_WindowCrash::safeMode()
@@ -210,7 +214,41 @@ void tst_WindowCrash::aFileWithoutTheModuleIsNotHeldUp()
     w.openAndTrust();
     QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Live);
     QVERIFY(!w.isAsked());
-    QVERIFY(findCrashNote(w.state)); // For the file that has it.
+    QCOMPARE(findCrashNotes(w.state).size(), 1); // For the file that has it.
+}
+
+void tst_WindowCrash::asksAboutEachModule()
+{
+    WindowAfterCrash w;
+    QTest::qSleep(5); // Another millisecond.
+    leaveCrashNote(w.state, u"lists.DenyList"_s, std::nullopt);
+    w.window.reset();
+    w.console = std::make_unique<Console>(w.session, HostOptions(), w.state, w.settings);
+    w.window = std::make_unique<MainWindow>(*w.console, w.appearance);
+    w.window->show();
+    w.openAndTrust();
+    QTRY_VERIFY(w.isAsked());
+    QVERIFY2(w.question().contains(u"lists.DenyList"_s), qPrintable(w.question()));
+    w.answer(u"crash.without"_s);
+    QVERIFY(w.isAsked());
+    QVERIFY2(w.question().contains(u"lists.AllowList"_s), qPrintable(w.question()));
+    QVERIFY(w.session.applied.isEmpty());
+    w.answer(u"crash.normally"_s);
+    QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Live);
+    QCOMPARE(w.session.applied.constLast().without, QStringList(u"lists.DenyList"_s));
+    QVERIFY(findCrashNotes(w.state).isEmpty());
+}
+
+void tst_WindowCrash::leavesWhatCameLater()
+{
+    WindowAfterCrash w;
+    w.openAndTrust();
+    QTRY_VERIFY(w.isAsked());
+    leaveCrashNote(w.state, u"another.Process"_s, std::nullopt); // While the question stands.
+    w.answer(u"crash.normally"_s);
+    const QList<CrashNote> left = findCrashNotes(w.state);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.constFirst().modulePath, u"another.Process"_s);
 }
 
 void tst_WindowCrash::theProgramCrashesAndStartsAgain()
@@ -241,7 +279,7 @@ void tst_WindowCrash::theProgramCrashesAndStartsAgain()
     const QList<ModuleSnapshot> modules = w.console.snapshot().modules;
     QCOMPARE(modules.at(0).state, ModuleState::Active);
     QVERIFY(modules.at(1).isLeftOut);
-    QVERIFY(!findCrashNote(desk.state()));
+    QVERIFY(findCrashNotes(desk.state()).isEmpty());
 }
 
 QTEST_MAIN(tst_WindowCrash)

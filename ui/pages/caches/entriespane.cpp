@@ -7,6 +7,7 @@
 #include "entrycount.h"
 #include "entryfilterbar.h"
 #include "entryvalueview.h"
+#include "wholevalue.h"
 
 #include <celltext.h>
 #include <filterfield.h>
@@ -42,6 +43,7 @@ EntriesPane::EntriesPane(Console &console, QAction *readAgain, QAction *asTree, 
     , m_separator(new QLineEdit(console.settings().value(separatorKey, u":"_s).toString(), this))
     , m_view(new EntriesView(m_model, readAgain, this))
     , m_value(new EntryValueView(console.settings(), this))
+    , m_whole(new WholeValue(console.session(), this))
     , m_status(new QLabel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
@@ -67,6 +69,7 @@ EntriesPane::EntriesPane(Console &console, QAction *readAgain, QAction *asTree, 
         Q_EMIT changed();
     });
     connect(m_view, &EntriesView::entryActivated, this, [this] { m_value->setFocus(Qt::OtherFocusReason); });
+    connect(m_whole, &WholeValue::received, m_value, &EntryValueView::setWhole);
     connect(m_autoRefresh, &AutoRefresh::due, &m_model, &CacheEntriesModel::refresh);
     connect(m_autoRefresh, &AutoRefresh::ticked, this, &EntriesPane::showStatus);
     connect(m_separator, &QLineEdit::textChanged, this, [this](const QString &separator) {
@@ -166,16 +169,20 @@ QStringList EntriesPane::currentKey() const
 
 bool EntriesPane::hasValue() const { return m_value->hasEntry(); }
 
-void EntriesPane::copyValue() const { m_value->copyValue(); }
+void EntriesPane::copyValue() { m_value->copyValue(); }
 
 void EntriesPane::showSelected()
 {
     const ChosenEntries current = m_view->currentEntry();
     m_value->setVisible(m_model.rowCount() > 0);
-    if (!current.numbers.isEmpty())
-        m_value->setEntry(m_model.keyParameters(), current.entries.at(current.numbers.constFirst()), current.readAt);
-    else
-        m_value->clear(m_model.rowCount() > 0 ? tr("Select an entry to see its value.") : QString());
+    if (!current.numbers.isEmpty() && m_cache) {
+        const EntryView entry = current.entries.at(current.numbers.constFirst());
+        m_value->setEntry(m_model.keyParameters(), entry, current.readAt);
+        m_whole->ask({.module = m_cache->module, .function = m_cache->function, .key = entry.keyTexts()});
+        return;
+    }
+    m_whole->forget();
+    m_value->clear(m_model.rowCount() > 0 ? tr("Select an entry to see its value.") : QString());
 }
 
 void EntriesPane::showStatus()

@@ -23,6 +23,7 @@ namespace modulehost {
 class EntriesView;
 class EntryFilterBar;
 class EntryValueView;
+class WholeValue;
 class FilterField;
 
 //! The entries of one cache: filter, table or tree, and the selected value in full. Changes nothing of the cache.
@@ -55,7 +56,7 @@ public:
     //! Parts of the current entry's key; empty without one.
     QStringList currentKey() const;
     bool hasValue() const;
-    void copyValue() const;
+    void copyValue();
 
 Q_SIGNALS:
     //! Selection, counts or states: time to enable or disable actions.
@@ -76,6 +77,7 @@ private:
     QLineEdit *m_separator;
     EntriesView *m_view;
     EntryValueView *m_value;
+    WholeValue *m_whole;
     QLabel *m_status;
     QSplitter *m_splitter;
     qint64 m_noted = 0; //!< When the reading began whose end the refresh was told.

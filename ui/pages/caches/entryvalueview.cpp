@@ -15,6 +15,8 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -23,7 +25,7 @@ namespace {
 
 const QString formKey = u"caches/valueForm"_s;
 
-//! As many characters of a value a host sends, and an ellipsis in place of the rest.
+//! As many characters of a value a page of the cache has, and an ellipsis in place of the rest.
 constexpr qsizetype sentCharacters = 1000;
 
 QString whenText(qint64 time, qint64 readAt)
@@ -76,32 +78,87 @@ EntryValueView::EntryValueView(QSettings &settings, QWidget *parent)
     clear({});
 }
 
+bool EntryValueView::Shown::isCut() const { return beginning.size() >= sentCharacters && beginning.endsWith(u'…'); }
+
 void EntryValueView::setEntry(const QStringList &keyParameters, const EntryView &entry, qint64 readAt)
 {
     const QStringList key = entry.keyTexts();
-    QList<Detail> details;
-    for (qsizetype i = 0; i < key.size(); ++i)
-        details.append({.label = keyParameters.value(i, tr("Key")), .text = key.at(i), .isFixed = true});
-    details.append({.label = tr("Stored"), .text = whenText(entry.storedAt, readAt)});
-    details.append({.label = tr("Last used"), .text = whenText(entry.usedAt, readAt)});
-    details.append({.label = tr("Hits"), .text = QLocale().toString(entry.hits)});
-    const QString value = QString::fromUtf8(entry.value);
-    if (value.size() >= sentCharacters && value.endsWith(u'…'))
-        details.append({.label = tr("Note"),
-                        .text = tr("The value is longer: the host sends the first %1 characters.")
-                                    .arg(QLocale().toString(value.size() - 1)),
-                        .tone = Tone::Warning});
-    m_details->setDetails(details);
+    if (!m_shown || m_shown->key != key) {
+        m_whole.reset();
+        m_isCopyWanted = false;
+    }
+    m_shown = {keyParameters, key, QString::fromUtf8(entry.value), entry.storedAt, entry.usedAt, entry.hits, readAt};
     m_value->setPlaceholderText(tr("The value is an empty text."));
-    m_value->setText(value);
+    if (!m_whole)
+        m_value->setText(m_shown->beginning);
+    showDetails();
     m_details->show();
     m_bar->show();
-    m_hasEntry = true;
+}
+
+void EntryValueView::setWhole(const CacheEntryAnswer &answer)
+{
+    if (!m_shown)
+        return;
+    m_whole = answer;
+    if (answer.state == CacheEntryLookup::State::Found)
+        m_value->setContent(answer.value.bytes);
+    else
+        m_value->setText(m_shown->beginning);
+    showDetails();
+    if (std::exchange(m_isCopyWanted, false))
+        m_value->copy();
+}
+
+void EntryValueView::showDetails()
+{
+    QList<Detail> details;
+    for (qsizetype i = 0; i < m_shown->key.size(); ++i)
+        details.append(
+            {.label = m_shown->keyParameters.value(i, tr("Key")), .text = m_shown->key.at(i), .isFixed = true});
+    details.append({.label = tr("Stored"), .text = whenText(m_shown->storedAt, m_shown->readAt)});
+    details.append({.label = tr("Last used"), .text = whenText(m_shown->usedAt, m_shown->readAt)});
+    details.append({.label = tr("Expires"), .text = expiry()});
+    details.append({.label = tr("Hits"), .text = QLocale().toString(m_shown->hits)});
+    details.append({.label = tr("Note"), .text = remark(), .tone = Tone::Warning});
+    m_details->setDetails(details);
+}
+
+QString EntryValueView::expiry() const
+{
+    if (!m_whole || m_whole->state != CacheEntryLookup::State::Found)
+        return {};
+    if (!m_whole->expiresIn)
+        return tr("not by time: it stays until it is invalidated or the cache is full");
+    return tr("in %1, unless it is used before").arg(durationText(m_whole->expiresIn->count() * 1'000'000));
+}
+
+QString EntryValueView::remark() const
+{
+    if (!m_whole)
+        return m_shown->isCut() ? tr("This is the beginning; the rest is on its way.") : QString();
+    switch (m_whole->state) {
+    case CacheEntryLookup::State::Missing:
+        return m_shown->isCut() ? tr("The entry has left the cache. This is the beginning of what it had.")
+                                : tr("The entry has left the cache. This is what it had.");
+    case CacheEntryLookup::State::UnreadableKey:
+        return m_shown->isCut() ? tr("The value is longer: the module's keys cannot be read back from text, so that "
+                                     "the host can send the first %1 characters only.")
+                                      .arg(QLocale().toString(m_shown->beginning.size() - 1))
+                                : QString();
+    case CacheEntryLookup::State::Found:
+        break;
+    }
+    return m_whole->value.isCut
+        ? tr("The value is longer: the host sends the first %1.").arg(sizeText(m_whole->value.bytes.size()))
+        : QString();
 }
 
 void EntryValueView::clear(const QString &sentence)
 {
-    m_hasEntry = false;
+    m_shown.reset();
+    m_whole.reset();
+    m_isCopyWanted = false;
     m_details->clear();
     m_details->hide();
     m_bar->hide();
@@ -109,6 +166,12 @@ void EntryValueView::clear(const QString &sentence)
     m_value->clear();
 }
 
-void EntryValueView::copyValue() const { m_value->copy(); }
+void EntryValueView::copyValue()
+{
+    if (m_whole || !m_shown || !m_shown->isCut())
+        m_value->copy();
+    else
+        m_isCopyWanted = true;
+}
 
 } // namespace modulehost

@@ -5,8 +5,12 @@
 
 #include "entryblock.h"
 
+#include <hostcommandtypes.h>
+
 #include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QSettings;
@@ -25,20 +29,44 @@ public:
     //! \a settings keep the form; they must outlive the view.
     explicit EntryValueView(QSettings &settings, QWidget *parent = nullptr);
 
-    //! \a readAt: milliseconds since 1970 at which the entry was read.
+    //! Shows what a page of the cache says of an entry; \a readAt: milliseconds since 1970 at which it was read. A
+    //! whole value of the same key stays until the next one comes.
     void setEntry(const QStringList &keyParameters, const EntryView &entry, qint64 readAt);
+    //! The whole value of the entry that is shown.
+    void setWhole(const CacheEntryAnswer &answer);
     //! Shows \a sentence instead of an entry.
     void clear(const QString &sentence);
-    //! The whole text of the value that is shown.
-    void copyValue() const;
-    bool hasEntry() const { return m_hasEntry; }
+    //! The whole value; while it is not there, as soon as it comes.
+    void copyValue();
+    bool hasEntry() const { return m_shown.has_value(); }
 
 private:
+    //! The entry that is shown, as a page of the cache had it.
+    struct Shown
+    {
+        QStringList keyParameters;
+        QStringList key;
+        QString beginning;
+        qint64 storedAt = 0;
+        qint64 usedAt = 0;
+        qint64 hits = 0;
+        qint64 readAt = 0;
+
+        bool isCut() const;
+    };
+
+    void showDetails();
+    //! What a person must know about the value; empty when it is all there.
+    QString remark() const;
+    QString expiry() const;
+
     DetailsView *m_details;
     QWidget *m_bar;
     QComboBox *m_form;
     JsonView *m_value;
-    bool m_hasEntry = false;
+    std::optional<Shown> m_shown;
+    std::optional<CacheEntryAnswer> m_whole; //!< Of the entry that is shown.
+    bool m_isCopyWanted = false; //!< As soon as the whole value comes.
 };
 
 } // namespace modulehost

@@ -118,6 +118,8 @@ private:
             shown.meanNs = counters.totalNs / qint64(counters.calls);
             shown.p95Ns = p95Of(counters);
             shown.maximumNs = counters.maximumNs;
+            if (counters.lastNs > 0)
+                shown.lastNs = counters.lastNs;
         }
         if (m_totalNs > 0)
             shown.share = 100.0 * double(counters.totalNs) / double(m_totalNs);

@@ -26,6 +26,7 @@ struct CallbackFigures
     std::optional<qint64> meanNs = {};
     std::optional<qint64> p95Ns = {};
     std::optional<qint64> maximumNs = {};
+    std::optional<qint64> lastNs = {}; //!< Of one module's answer to one callback.
     double share = 0; //!< Of the time that all callbacks took, in percent.
 
     friend bool operator==(const CallbackFigures &, const CallbackFigures &) = default;

@@ -37,6 +37,7 @@ ColumnLook lookOf(Model::Column column)
     case Model::Mean:
     case Model::P95:
     case Model::Maximum:
+    case Model::Last:
         return ColumnLook::Duration;
     default:
         return ColumnLook::Text;
@@ -75,6 +76,8 @@ QVariant rawValue(const CallbackRow &row, Model::Column column)
         return duration(row.figures.p95Ns);
     case Model::Maximum:
         return duration(row.figures.maximumNs);
+    case Model::Last:
+        return duration(row.figures.lastNs);
     case Model::Share:
         return row.figures.calls > 0 ? QVariant(row.figures.share) : QVariant();
     default:
@@ -164,8 +167,8 @@ QVariant callbackCell(const CallbackRow &row, CallbacksModel::Column column, int
 
 QByteArray callbackColumnId(CallbacksModel::Column column)
 {
-    static const QList<QByteArray> ids {"name", "calls", "allowed", "denied",    "failed", "mean",
-                                        "p95",  "max",   "share",   "onfailure", "remark"};
+    static const QList<QByteArray> ids {"name", "calls", "allowed", "denied", "failed",    "mean",
+                                        "p95",  "max",   "last",    "share",  "onfailure", "remark"};
     return ids.at(column);
 }
 
@@ -174,7 +177,7 @@ QVariant callbackHeader(CallbacksModel::Column column, int role)
     if (role == KeyRole)
         return callbackColumnId(column);
     if (role == ExtraRole)
-        return column == Model::Mean || column == Model::Maximum || column == Model::Share;
+        return column == Model::Mean || column == Model::Maximum || column == Model::Last || column == Model::Share;
     if (role == Qt::TextAlignmentRole)
         return cellAlignment(lookOf(column));
     const bool isToolTip = role == Qt::ToolTipRole;
@@ -197,6 +200,8 @@ QVariant callbackHeader(CallbacksModel::Column column, int role)
         return isToolTip ? CallbackCell::tr("95 % of the answers take less time than this") : CallbackCell::tr("p95");
     case Model::Maximum:
         return isToolTip ? CallbackCell::tr("Longest time of an answer") : CallbackCell::tr("Max");
+    case Model::Last:
+        return isToolTip ? CallbackCell::tr("Time of the latest answer of a module") : CallbackCell::tr("Last");
     case Model::Share:
         return isToolTip ? CallbackCell::tr("Share of the time that all callbacks took") : CallbackCell::tr("Share");
     case Model::OnFailure:

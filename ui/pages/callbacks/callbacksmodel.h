@@ -21,7 +21,21 @@ class CallbacksModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Calls, Allowed, Denied, Failed, Mean, P95, Maximum, Share, OnFailure, Remark, ColumnCount };
+    enum Column {
+        Name,
+        Calls,
+        Allowed,
+        Denied,
+        Failed,
+        Mean,
+        P95,
+        Maximum,
+        Last,
+        Share,
+        OnFailure,
+        Remark,
+        ColumnCount
+    };
 
     explicit CallbacksModel(QObject *parent = nullptr);
     ~CallbacksModel() override;

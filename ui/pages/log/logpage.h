@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "loglevelsettings.h"
 #include "logmodel.h"
 
-#include <page.h>
-#include <recordfeed.h>
-#include <rowsfilter.h>
+#include <feedpage.h>
 
 class QAction;
 class QComboBox;
@@ -16,11 +15,8 @@ class QSplitter;
 
 namespace modulehost {
 
-class FollowTail;
-class TableView;
-
 //! What modules and the host have logged: by module, level and text; bounded.
-class LogPage : public Page
+class LogPage : public FeedPage
 {
     Q_OBJECT
 
@@ -28,41 +24,31 @@ public:
     explicit LogPage(Console &console, QWidget *parent = nullptr);
 
     bool reveal(const Target &target) override;
-    FilterField *filterField() const override { return m_filter; }
     QList<QAction *> pageActions() const override;
 
 protected:
-    void wake() override;
-    void sleep() override;
+    void clearRows() override { m_model.setRows({}); }
     void showSnapshot(const HostSnapshot &snapshot) override;
 
 private:
-    void makeActions();
     void makeTable();
+    void makeChoices();
     void layOut();
     void receive(const QList<LogRecord> &records);
     void showLine(const QModelIndex &index);
     void updateCondition();
     void openModule();
-    void clearView();
-    void togglePause(bool isPaused);
-    void updatePauseText();
 
     LogModel m_model;
     RowsFilter m_rows;
-    RecordFeed<LogRecord> m_feed;
-    QList<LogRecord> m_held; //!< Came while paused.
-    FilterField *m_filter;
+    PausableFeed<LogRecord> m_feed;
+    LogLevelSettings m_levels;
     QComboBox *m_level;
     QComboBox *m_module;
-    TableView *m_table;
-    FollowTail *m_follow;
     QPlainTextEdit *m_line;
     QSplitter *m_splitter;
-    QAction *m_pause;
-    QAction *m_clear;
+    QAction *m_chooseLevels;
     QAction *m_toModule;
-    QAction *m_toEnd;
 };
 
 } // namespace modulehost

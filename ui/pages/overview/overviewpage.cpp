@@ -50,6 +50,7 @@ OverviewPage::OverviewPage(Console &console, QWidget *parent)
     , m_serving(new ServingCard(console, this))
     , m_filter(new FilterField(u"problems"_s, this))
     , m_problems(new TableView(u"problems"_s, this))
+    , m_whole(plainLabel(tr("The selected problem in full"), this))
 {
     m_rows.setSourceModel(&m_model);
     m_filter->connectTo(&m_rows);
@@ -102,13 +103,20 @@ void OverviewPage::makeProblems()
     m_problems->habits().addAction(m_toLine);
     m_problems->habits().addAction(m_toModule);
     connect(m_problems, &TableView::activated, this, &OverviewPage::openProblem);
-    connect(m_problems, &TableView::currentRowChanged, this, [this](const QModelIndex &index) {
-        const QModelIndex row = m_rows.mapToSource(index);
-        m_toLine->setEnabled(row.isValid() && m_model.row(row.row()).range.isValid());
-        m_toModule->setEnabled(row.isValid() && m_model.row(row.row()).moduleIndex.has_value());
-    });
-    m_toLine->setEnabled(false);
-    m_toModule->setEnabled(false);
+    connect(m_problems, &TableView::currentRowChanged, this, &OverviewPage::showProblem);
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    m_whole->setObjectName(u"overview.problem"_s);
+    m_whole->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    showProblem({});
+}
+
+void OverviewPage::showProblem(const QModelIndex &index)
+{
+    const QModelIndex row = m_rows.mapToSource(index);
+    m_toLine->setEnabled(row.isValid() && m_model.row(row.row()).range.isValid());
+    m_toModule->setEnabled(row.isValid() && m_model.row(row.row()).moduleIndex.has_value());
+    m_whole->setText(row.isValid() ? foldedMessage(m_model.row(row.row())) : QString());
+    m_whole->setVisible(row.isValid());
 }
 
 QWidget *OverviewPage::makeContent()
@@ -142,6 +150,7 @@ QWidget *OverviewPage::makeContent()
     layout->setSpacing(0);
     layout->addLayout(texts);
     layout->addWidget(m_problems, 1);
+    layout->addWidget(m_whole);
     return content;
 }
 
@@ -184,7 +193,9 @@ void OverviewPage::showSnapshot(const HostSnapshot &snapshot)
         summary = tr("Reading the file…");
         break;
     case OpenedConfig::State::Unreadable:
-        summary = tr("The file cannot be used; nothing of it runs. See below what is wrong.");
+        summary = m_model.rowCount() == 0
+            ? tr("The file cannot be used; nothing of it runs. See below what is wrong.")
+            : tr("The file cannot be used; nothing of it runs: %1").arg(foldedMessage(m_model.row(0)));
         break;
     case OpenedConfig::State::Untrusted:
         summary = tr("%n module(s) listed. None of them runs before you trust this file.", nullptr,

@@ -40,6 +40,7 @@ private:
     void showConfig();
     void showBusy();
     void openProblem();
+    void showProblem(const QModelIndex &index);
 
     ProblemsModel m_model;
     RowsFilter m_rows;
@@ -52,6 +53,7 @@ private:
     ServingCard *m_serving;
     FilterField *m_filter;
     TableView *m_problems;
+    QLabel *m_whole; //!< The selected problem, which may be longer than a row.
     QAction *m_toLine;
     QAction *m_toModule;
     QAction *m_copyProblems;

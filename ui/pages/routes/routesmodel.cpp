@@ -3,6 +3,8 @@
 
 #include "routesmodel.h"
 
+#include "trafficmixtext.h"
+
 #include <durationquantile.h>
 #include <icons.h>
 
@@ -44,7 +46,7 @@ bool operator==(const RouteRow &a, const RouteRow &b)
         return std::tie(row.order, row.module, r.path, r.state, r.reason, r.hint, r.requests, r.errors, r.totalNs,
                         r.maximumNs);
     };
-    return values(a) == values(b);
+    return values(a) == values(b) && a.route.mix == b.route.mix;
 }
 
 bool operator==(const UnmatchedRequest &a, const UnmatchedRequest &b)
@@ -94,11 +96,18 @@ RoutesModel::RoutesModel(QObject *parent)
              [](const RouteRow &row) {
                  return row.route.leaf ? tr("The resource answers everything below its path itself")
                                        : tr("The resource answers its own path only");
-             }},
+             },
+         .isExtra = true},
         {.id = "requests",
          .title = tr("Requests"),
          .look = ColumnLook::Number,
          .value = [](const RouteRow &row) { return QVariant(row.route.requests); }},
+        {.id = "methods",
+         .title = tr("Methods"),
+         .value = [](const RouteRow &row) { return QVariant(methodsText(row.route.mix)); }},
+        {.id = "statuses",
+         .title = tr("Answers"),
+         .value = [](const RouteRow &row) { return QVariant(statusesText(row.route.mix)); }},
         {.id = "errors",
          .title = tr("Errors"),
          .look = ColumnLook::Number,

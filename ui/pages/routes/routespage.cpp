@@ -4,6 +4,7 @@
 #include "routespage.h"
 
 #include "requestcomposer.h"
+#include "routerequests.h"
 #include "routetester.h"
 
 #include <filterfield.h>
@@ -16,7 +17,9 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QUrl>
@@ -36,6 +39,8 @@ RoutesPage::RoutesPage(Console &console, QWidget *parent)
     , m_tools(new QTabWidget(this))
     , m_tester(new RouteTester(console, this))
     , m_composer(new RequestComposer(console, this))
+    , m_since(new QLabel(this))
+    , m_requests(new RouteRequests(console, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     m_rows.setSourceModel(&m_model);
@@ -67,6 +72,8 @@ void RoutesPage::makeActions()
             m_composer->setPath(row->route.path);
         openTool(m_composer);
     });
+    m_recent = addPageAction(u"recent"_s, u"clock"_s, tr("Show the Last Requests"));
+    connect(m_recent, &QAction::triggered, this, [this] { openTool(m_requests); });
     m_send = addPageAction(u"send"_s, u"send"_s, tr("Send the Request"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_send, &QAction::triggered, m_composer, &RequestComposer::send);
     m_curl = addPageAction(u"curl"_s, u"copy"_s, tr("Copy the Request as curl"));
@@ -81,6 +88,9 @@ void RoutesPage::makeActions()
         if (const RouteRow *row = current())
             QDesktopServices::openUrl(QUrl(this->console().snapshot().listener.address + row->route.path));
     });
+    m_reset = addPageAction(u"reset"_s, u"rotate-ccw"_s, tr("Reset Counters"));
+    m_reset->setToolTip(tr("Set the counters of all callbacks and routes to zero"));
+    connect(m_reset, &QAction::triggered, this, [this] { this->console().session().resetCounters(); });
     m_toModule = addPageAction(u"module"_s, u"blocks"_s, tr("Show the Module"));
     connect(m_toModule, &QAction::triggered, this, [this] {
         if (const RouteRow *row = current())
@@ -95,7 +105,7 @@ void RoutesPage::makeTables()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setEmptyState(themedIcon(u"route"_s), tr("No module has registered a web resource"),
                            tr("Routes appear here when a module that serves web pages runs."));
-    for (QAction *action : {m_test, m_request, m_copyUrl, m_browse, m_toModule})
+    for (QAction *action : {m_test, m_request, m_recent, m_copyUrl, m_browse, m_toModule})
         m_table->habits().addAction(action);
     connect(m_table, &TableView::currentRowChanged, this, &RoutesPage::showCurrent);
     connect(m_table, &TableView::activated, m_request, &QAction::trigger);
@@ -118,10 +128,18 @@ void RoutesPage::layOut()
     bar->addWidget(m_filter, 1);
     bar->addAction(m_test, true);
     bar->addAction(m_request, true);
+    m_since->setObjectName(u"routes.since"_s);
+    m_since->setAccessibleName(tr("When counting began"));
+    m_since->setToolTip(tr("When counting began or was reset"));
+    m_since->setForegroundRole(QPalette::PlaceholderText);
+    m_since->hide();
+    bar->addWidget(m_since);
+    bar->addAction(m_reset);
     m_tools->setAccessibleName(tr("Tools"));
     m_tools->setDocumentMode(true);
     m_tools->addTab(m_tester, themedIcon(u"search"_s), tr("Which Route Answers This?"));
     m_tools->addTab(m_composer, themedIcon(u"send"_s), tr("Request"));
+    m_tools->addTab(m_requests, themedIcon(u"clock"_s), tr("Last Requests"));
     m_tools->addTab(m_unmatched, themedIcon(u"circle-x"_s), tr("Without a Route"));
     m_splitter->setObjectName(u"routes.splitter"_s);
     m_splitter->addWidget(m_table);
@@ -139,8 +157,19 @@ void RoutesPage::layOut()
 
 QList<QAction *> RoutesPage::pageActions() const
 {
-    return {m_test,    m_request, m_send,     m_curl,  nullptr,
-            m_copyUrl, m_browse,  m_toModule, nullptr, m_table->habits().exportAction()};
+    return {m_test,
+            m_request,
+            m_recent,
+            m_send,
+            m_curl,
+            nullptr,
+            m_copyUrl,
+            m_browse,
+            m_toModule,
+            nullptr,
+            m_reset,
+            nullptr,
+            m_table->habits().exportAction()};
 }
 
 int RoutesPage::badge() const
@@ -191,6 +220,8 @@ void RoutesPage::showSnapshot(const HostSnapshot &snapshot)
         m_tester->ask();
     }
     showCurrent();
+    showSince(snapshot.countersSince);
+    m_requests->refresh();
 }
 
 const RouteRow *RoutesPage::current() const
@@ -206,6 +237,13 @@ void RoutesPage::showCurrent()
     m_copyUrl->setEnabled(isServed);
     m_browse->setEnabled(isServed);
     m_toModule->setEnabled(row && row->route.module >= 0);
+    m_requests->showRoute(row ? row->route.module : -1, row ? row->route.path : QString());
+}
+
+void RoutesPage::showSince(const QDateTime &since)
+{
+    m_since->setVisible(since.isValid());
+    m_since->setText(tr("since %1").arg(QLocale().toString(since.toLocalTime().time(), u"HH:mm:ss"_s)));
 }
 
 void RoutesPage::openTool(QWidget *tool)
@@ -213,6 +251,8 @@ void RoutesPage::openTool(QWidget *tool)
     m_tools->setCurrentWidget(tool);
     if (auto *field = tool->findChild<QLineEdit *>())
         field->setFocus(Qt::OtherFocusReason);
+    else if (auto *table = tool->findChild<TableView *>())
+        table->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace modulehost

@@ -8,12 +8,14 @@
 #include <page.h>
 #include <rowsfilter.h>
 
+class QLabel;
 class QSplitter;
 class QTabWidget;
 
 namespace modulehost {
 
 class RequestComposer;
+class RouteRequests;
 class RouteTester;
 class TableView;
 
@@ -38,6 +40,7 @@ private:
     void makeTables();
     void layOut();
     void showCurrent();
+    void showSince(const QDateTime &since);
     const RouteRow *current() const;
     void openTool(QWidget *tool);
 
@@ -51,15 +54,19 @@ private:
     QTabWidget *m_tools;
     RouteTester *m_tester;
     RequestComposer *m_composer;
+    QLabel *m_since;
+    RouteRequests *m_requests;
     QSplitter *m_splitter;
     quint64 m_revision = 0;
     QAction *m_test;
     QAction *m_request;
+    QAction *m_recent;
     QAction *m_send;
     QAction *m_curl;
     QAction *m_copyUrl;
     QAction *m_browse;
     QAction *m_toModule;
+    QAction *m_reset;
 };
 
 } // namespace modulehost

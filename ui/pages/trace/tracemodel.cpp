@@ -3,6 +3,8 @@
 
 #include "tracemodel.h"
 
+#include "eventofrecord.h"
+
 #include <icons.h>
 #include <verdict.h>
 
@@ -25,6 +27,14 @@ QIcon kindIcon(const TraceRow &row)
         return themedIcon(u"refresh-cw"_s);
     }
     Q_UNREACHABLE();
+}
+
+QString repeatText(const TraceRow &row)
+{
+    return row.occurrence > 1 ? TraceModel::tr("%1 was asked about the event %2 for the %3. time")
+                                    .arg(row.record.subject, row.event)
+                                    .arg(row.occurrence)
+                              : QString();
 }
 
 } // namespace
@@ -94,6 +104,17 @@ TraceModel::TraceModel(QObject *parent)
                                                                        : QVariant();
              },
          .isExtra = true},
+        {.id = "event",
+         .title = TraceModel::tr("Event"),
+         .look = ColumnLook::Fixed,
+         .value = [](const TraceRow &row) { return QVariant(row.event); },
+         .isExtra = true},
+        {.id = "repeat",
+         .title = TraceModel::tr("Repeat"),
+         .look = ColumnLook::Number,
+         .value = [](const TraceRow &row) { return row.occurrence > 1 ? QVariant(row.occurrence) : QVariant(); },
+         .toolTip = repeatText,
+         .icon = [](const TraceRow &row) { return row.occurrence > 1 ? themedIcon(u"history"_s) : QIcon(); }},
         {.id = "duration",
          .title = TraceModel::tr("Duration"),
          .look = ColumnLook::Duration,
@@ -111,9 +132,21 @@ void TraceModel::addRecords(const QList<TraceRecord> &records)
 {
     QList<TraceRow> rows;
     rows.reserve(records.size());
-    for (const TraceRecord &record : records)
-        rows.append({record});
+    if (m_seen.size() > capacity)
+        m_seen.clear();
+    for (const TraceRecord &record : records) {
+        TraceRow row {record, eventOf(record)};
+        if (!row.event.isEmpty())
+            row.occurrence = ++m_seen[record.subject + u' ' + row.event];
+        rows.append(row);
+    }
     append(rows, capacity);
+}
+
+void TraceModel::clear()
+{
+    m_seen.clear();
+    setRows({});
 }
 
 } // namespace modulehost

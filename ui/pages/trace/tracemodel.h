@@ -6,12 +6,16 @@
 #include <rowsmodel.h>
 #include <tracerecord.h>
 
+#include <QHash>
+
 namespace modulehost {
 
 //! A record with what a row needs to be compared.
 struct TraceRow
 {
     TraceRecord record;
+    QString event = {}; //!< The event that the dispatch was about, as far as it is known.
+    int occurrence = 0; //!< From 1: how often this callback had been asked about the event by then.
 
     friend bool operator==(const TraceRow &a, const TraceRow &b) { return a.record.number == b.record.number; }
 };
@@ -27,6 +31,11 @@ public:
     explicit TraceModel(QObject *parent = nullptr);
 
     void addRecords(const QList<TraceRecord> &records);
+    //! Lets go of all rows, and of which events were seen.
+    void clear();
+
+private:
+    QHash<QString, int> m_seen; //!< Callback and event to how often; bounded by the capacity.
 };
 
 //! Names for people, in the language of the interface.

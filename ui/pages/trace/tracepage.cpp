@@ -4,9 +4,9 @@
 #include "tracepage.h"
 
 #include "recorddetails.h"
+#include "runningstrip.h"
 
 #include <filterfield.h>
-#include <followtail.h>
 #include <icons.h>
 #include <itemviewhabits.h>
 #include <pagebar.h>
@@ -23,45 +23,36 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 TracePage::TracePage(Console &console, QWidget *parent)
-    : Page(console, "trace", tr("Trace"), u"activity"_s, parent)
+    : FeedPage(console, "trace", tr("Trace"), u"activity"_s, parent)
     , m_feed(
           console.session(), [&console](quint64 after, int limit) { return console.session().trace(after, limit); },
-          [this](const QList<TraceRecord> &records) { receive(records); })
-    , m_filter(new FilterField(u"trace"_s, this))
+          [this](const QList<TraceRecord> &records) { receive(records); }, TraceModel::capacity)
     , m_kind(new QComboBox(this))
     , m_mode(new QComboBox(this))
     , m_payloads(new QCheckBox(tr("Keep arguments and answers"), this))
-    , m_table(new TableView(u"trace"_s, this))
-    , m_follow(new FollowTail(m_table))
+    , m_running(new RunningStrip(console, this))
     , m_details(new RecordDetails(console, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
-    m_rows.setSourceModel(&m_model);
-    m_filter->connectTo(&m_rows);
-    m_filter->setView(m_table);
+    showFeed(m_feed, m_model, m_rows, tr("Clear the view; the host keeps its records"));
     makeActions();
     makeSwitches();
     makeTable();
     layOut();
-    rememberFilter(m_filter);
     sendSettings();
 }
 
 void TracePage::makeActions()
 {
-    m_pause = addPageAction(u"pause"_s, u"pause"_s, tr("Pause"));
-    m_pause->setCheckable(true);
-    connect(m_pause, &QAction::toggled, this, &TracePage::togglePause);
-    m_toEnd = addPageAction(u"follow"_s, u"arrow-down"_s, tr("Follow the End"));
-    m_toEnd->setEnabled(false);
-    connect(m_toEnd, &QAction::triggered, m_follow, &FollowTail::follow);
-    m_clear = addPageAction(u"clear"_s, u"eraser"_s, tr("Clear the View"));
-    m_clear->setToolTip(tr("Clear the view; the host keeps its records"));
-    connect(m_clear, &QAction::triggered, this, &TracePage::clearView);
     m_toModule = addPageAction(u"module"_s, u"blocks"_s, tr("Show the Module"));
     connect(m_toModule, &QAction::triggered, this, [this] { jump(Target::Kind::Module); });
     m_toSubject = addPageAction(u"subject"_s, u"external-link"_s, tr("Show the Callback, Route or Cache"));
     connect(m_toSubject, &QAction::triggered, this, [this] { jump(Target::Kind::Nothing); });
+    m_sameEvent = addPageAction(u"sameEvent"_s, u"filter"_s, tr("Show This Event Only"));
+    connect(m_sameEvent, &QAction::triggered, this, [this] {
+        if (const TraceRow *row = currentRow())
+            filterField()->setText(u"event:"_s + row->event);
+    });
 }
 
 void TracePage::makeSwitches()
@@ -73,7 +64,7 @@ void TracePage::makeSwitches()
         m_kind->addItem(kindText(kind), int(kind));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &TracePage::updateCondition);
     m_kind->setObjectName(u"trace.kind"_s);
-    rememberChoice(m_kind);
+    addChoice(m_kind);
 
     const QSettings &settings = console().settings();
     m_mode->setAccessibleName(tr("What is recorded"));
@@ -91,29 +82,26 @@ void TracePage::makeSwitches()
 
 void TracePage::makeTable()
 {
-    m_table->setModel(&m_rows);
-    m_table->setSortingEnabled(false);
-    m_table->setAccessibleName(tr("Trace records"));
-    m_table->habits().addAction(m_toModule);
-    m_table->habits().addAction(m_toSubject);
-    connect(m_table, &TableView::clearFilterRequested, this, [this] { m_kind->setCurrentIndex(0); });
-    connect(m_table, &TableView::currentRowChanged, this, &TracePage::showRecord);
-    connect(m_table, &TableView::activated, m_toSubject, &QAction::trigger);
-    connect(m_follow, &FollowTail::followingChanged, m_toEnd, &QAction::setDisabled);
+    table().setAccessibleName(tr("Trace records"));
+    table().habits().addAction(m_toModule);
+    table().habits().addAction(m_toSubject);
+    table().habits().addAction(m_sameEvent);
+    connect(&table(), &TableView::currentRowChanged, this, &TracePage::showRecord);
+    connect(&table(), &TableView::activated, m_toSubject, &QAction::trigger);
     showRecord({});
 }
 
 void TracePage::layOut()
 {
-    auto *bar = new PageBar(this);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(m_kind);
-    bar->addWidget(m_mode);
-    bar->addWidget(m_payloads);
-    for (QAction *action : {m_toEnd, m_pause, m_clear})
-        bar->addAction(action);
+    auto *list = new QWidget(this);
+    list->setAccessibleName(tr("What happened, and what runs now"));
+    auto *listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(0);
+    listLayout->addWidget(&table(), 1);
+    listLayout->addWidget(m_running);
     m_splitter->setObjectName(u"trace.splitter"_s);
-    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(list);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -122,28 +110,36 @@ void TracePage::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(bar);
+    layout->addWidget(makeBar({m_kind, m_mode, m_payloads}));
     layout->addWidget(m_splitter, 1);
 }
 
 QList<QAction *> TracePage::pageActions() const
 {
-    return {m_toSubject, m_toModule, nullptr, m_pause, m_toEnd, m_clear, nullptr, m_table->habits().exportAction()};
+    return {m_toSubject,   m_toModule,    m_sameEvent,
+            nullptr,       pauseAction(), followAction(),
+            clearAction(), nullptr,       table().habits().exportAction()};
 }
 
 bool TracePage::reveal(const Target &target)
 {
     if (target.kind != Target::Kind::TraceRecord)
         return false;
-    m_wanted = 0;
-    if (!m_table->selectKey(QString::number(target.number)))
-        m_wanted = target.number;
+    revealRecord(target.number);
     return true;
 }
 
-void TracePage::wake() { m_feed.setAwake(true); }
+void TracePage::wake()
+{
+    FeedPage::wake();
+    m_running->setAwake(true);
+}
 
-void TracePage::sleep() { m_feed.setAwake(false); }
+void TracePage::sleep()
+{
+    FeedPage::sleep();
+    m_running->setAwake(false);
+}
 
 void TracePage::sendSettings()
 {
@@ -159,50 +155,27 @@ void TracePage::sendSettings()
 void TracePage::updateEmptyState()
 {
     const bool isOff = TraceSettings::Mode(m_mode->currentData().toInt()) == TraceSettings::Mode::Off;
-    m_table->setEmptyState(themedIcon(u"activity"_s),
-                           isOff ? tr("Nothing is recorded") : tr("Nothing has happened yet"),
-                           isOff ? tr("Choose “Record everything” above to follow what the modules are asked.")
-                                 : tr("Fire a callback or send a request to a route, and it appears here."));
+    table().setEmptyState(themedIcon(u"activity"_s), isOff ? tr("Nothing is recorded") : tr("Nothing has happened yet"),
+                          isOff ? tr("Choose “Record everything” above to follow what the modules are asked.")
+                                : tr("Fire a callback or send a request to a route, and it appears here."));
 }
 
 void TracePage::receive(const QList<TraceRecord> &records)
 {
-    if (m_pause->isChecked()) {
-        m_held.append(records);
-        if (m_held.size() > TraceModel::capacity)
-            m_held = m_held.last(TraceModel::capacity);
-        updatePauseText();
-        return;
-    }
     m_model.addRecords(records);
-    if (m_wanted != 0 && m_table->selectKey(QString::number(m_wanted)))
-        m_wanted = 0;
+    searchRevealed();
 }
 
-void TracePage::clearView()
+const TraceRow *TracePage::currentRow() const
 {
-    m_held.clear();
-    m_model.setRows({});
-    updatePauseText();
-}
-
-void TracePage::togglePause(bool isPaused)
-{
-    if (!isPaused)
-        m_model.addRecords(std::exchange(m_held, {}));
-    updatePauseText();
-}
-
-void TracePage::updatePauseText()
-{
-    m_pause->setText(m_pause->isChecked() ? tr("Go On (%n new)", nullptr, int(m_held.size())) : tr("Pause"));
-    m_pause->setIcon(themedIcon(m_pause->isChecked() ? u"play"_s : u"pause"_s));
+    const QModelIndex row = m_rows.mapToSource(table().currentIndex());
+    return row.isValid() ? &m_model.row(row.row()) : nullptr;
 }
 
 const TraceRecord *TracePage::current() const
 {
-    const QModelIndex row = m_rows.mapToSource(m_table->currentIndex());
-    return row.isValid() ? &m_model.row(row.row()).record : nullptr;
+    const TraceRow *row = currentRow();
+    return row ? &row->record : nullptr;
 }
 
 void TracePage::showRecord(const QModelIndex &)
@@ -210,6 +183,7 @@ void TracePage::showRecord(const QModelIndex &)
     const TraceRecord *record = current();
     m_details->showRecord(record ? *record : TraceRecord());
     m_toModule->setEnabled(record && record->module >= 0);
+    m_sameEvent->setEnabled(record && !currentRow()->event.isEmpty());
     m_toSubject->setEnabled(record && record->kind != TraceRecord::Kind::Apply);
 }
 

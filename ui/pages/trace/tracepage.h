@@ -5,9 +5,7 @@
 
 #include "tracemodel.h"
 
-#include <page.h>
-#include <recordfeed.h>
-#include <rowsfilter.h>
+#include <feedpage.h>
 
 class QAction;
 class QCheckBox;
@@ -16,13 +14,11 @@ class QSplitter;
 
 namespace modulehost {
 
-class FollowTail;
-class PageBar;
 class RecordDetails;
-class TableView;
+class RunningStrip;
 
 //! What happens as it happens: dispatches, requests, invalidations and applies, each with its chain.
-class TracePage : public Page
+class TracePage : public FeedPage
 {
     Q_OBJECT
 
@@ -30,10 +26,10 @@ public:
     explicit TracePage(Console &console, QWidget *parent = nullptr);
 
     bool reveal(const Target &target) override;
-    FilterField *filterField() const override { return m_filter; }
     QList<QAction *> pageActions() const override;
 
 protected:
+    void clearRows() override { m_model.clear(); }
     void wake() override;
     void sleep() override;
 
@@ -47,30 +43,22 @@ private:
     void sendSettings();
     void updateCondition();
     void updateEmptyState();
-    void clearView();
-    void togglePause(bool isPaused);
-    void updatePauseText();
     void jump(Target::Kind kind);
+    const TraceRow *currentRow() const;
     const TraceRecord *current() const;
 
     TraceModel m_model;
     RowsFilter m_rows;
-    RecordFeed<TraceRecord> m_feed;
-    QList<TraceRecord> m_held; //!< Came while paused.
-    quint64 m_wanted = 0; //!< A record to select as soon as it comes.
-    FilterField *m_filter;
+    PausableFeed<TraceRecord> m_feed;
     QComboBox *m_kind;
     QComboBox *m_mode;
     QCheckBox *m_payloads;
-    TableView *m_table;
-    FollowTail *m_follow;
+    RunningStrip *m_running;
     RecordDetails *m_details;
     QSplitter *m_splitter;
-    QAction *m_pause;
-    QAction *m_toEnd;
-    QAction *m_clear;
     QAction *m_toModule;
     QAction *m_toSubject;
+    QAction *m_sameEvent;
 };
 
 } // namespace modulehost

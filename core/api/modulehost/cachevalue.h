@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <modulehost/cachedfunctionbase.h>
+#include <modulehost/cachetext.h>
+
+#include <functional>
+#include <type_traits>
+
+namespace modulehost::detail {
+
+//! Longest value, in bytes or characters, that is turned into text before anybody asks for it.
+inline constexpr qsizetype eagerValueLimit = 16 * 1024 * 1024;
+
+//! A copy is cheap and may be turned into text on any thread.
+template<typename T>
+constexpr bool isFreeToCross()
+{
+    if constexpr (OptionalValue<T>::isOptional)
+        return isFreeToCross<typename OptionalValue<T>::Type>();
+    else
+        return std::is_arithmetic_v<
+                   T> || std::is_enum_v<T> || std::is_same_v<T, QString> || std::is_same_v<T, QByteArray> || std::is_same_v<T, QStringList> || std::is_same_v<T, Value> || std::is_same_v<T, QJsonValue> || std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray>;
+}
+
+//! \a text as bytes, cut behind \a limit characters.
+MODULEHOST_EXPORT_API CacheValue cacheValueOf(const QString &text, qsizetype limit);
+
+//! \a value in full, as far as \a limit bytes or characters.
+template<typename T>
+CacheValue cacheValue(const T &value, qsizetype limit)
+{
+    if constexpr (std::is_same_v<T, QByteArray>)
+        return {value.first(qMin(value.size(), limit)), value.size() > limit};
+    else if constexpr (OptionalValue<T>::isOptional)
+        return value ? cacheValue(*value, limit) : cacheValueOf(cacheText(value), limit);
+    else // Two more than wanted: what is longer than the limit was cut, with or without its ellipsis.
+        return cacheValueOf(cacheText(value, limit + 2), limit);
+}
+
+//! How \a value becomes bytes: later, where that is safe, because it may take long.
+template<typename T>
+std::function<CacheValue(qsizetype limit)> cacheValueReader(const T &value)
+{
+    if constexpr (isFreeToCross<T>()) {
+        return [value](qsizetype limit) { return cacheValue(value, limit); };
+    } else {
+        return [whole = cacheValue(value, eagerValueLimit)](qsizetype limit) {
+            return CacheValue {whole.bytes.first(qMin(whole.bytes.size(), limit)),
+                               whole.isCut || whole.bytes.size() > limit};
+        };
+    }
+}
+
+} // namespace modulehost::detail

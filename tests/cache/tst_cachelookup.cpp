@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <modulehost/cachedfunction.h>
+
+#include <QTest>
+
+#include <thread>
+
+using namespace modulehost;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using State = CacheEntryLookup::State;
+
+namespace {
+
+std::chrono::milliseconds fakeNow = 0ms;
+std::chrono::milliseconds fakeClock() { return fakeNow; }
+
+constexpr qsizetype plenty = 1'000'000;
+
+//! A cached function that nobody calls: entries are put into it.
+template<typename R, typename... Args>
+CachedFunction<R(Args...)> filled()
+{
+    return CachedFunction<R(Args...)>(u"f"_s, {.maxEntries = 100, .clock = &fakeClock},
+                                      [](const std::decay_t<Args> &...) { return R(); });
+}
+
+template<typename R>
+CacheValue valueOf(const R &value, qsizetype limit = plenty)
+{
+    auto cache = filled<R, QString>();
+    cache.prefill(u"k"_s, value);
+    const CacheEntryLookup found = cache.lookUp({u"k"_s});
+    return found.value ? found.value(limit) : CacheValue();
+}
+
+struct Named
+{
+    QString name;
+    QString toString() const { return name; }
+};
+
+struct Part
+{
+    int number = 0;
+    friend bool operator==(const Part &, const Part &) = default;
+    friend std::size_t qHash(const Part &part, std::size_t seed) { return ::qHash(part.number, seed); }
+};
+
+} // namespace
+
+class CacheLookupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { fakeNow = 1h; }
+
+    void findsByTheTextsOfAKey();
+    void isNoUse();
+    void tellsAges();
+    void tellsWhetherItExpires();
+    void valuesOfEveryType();
+    void cutsAtTheLimit();
+    void cutsNoPairOfSurrogates();
+    void bytesStayAsTheyAre();
+    void aKeyThatCannotBeRead();
+    void valuesOutliveTheirEntry();
+};
+
+void CacheLookupTest::findsByTheTextsOfAKey()
+{
+    auto cache = filled<QString, QString, int>();
+    cache.prefill(u"a"_s, 1, u"one"_s);
+    cache.prefill(u"a"_s, 2, u"two"_s);
+    const CacheEntryLookup found = cache.lookUp({u"a"_s, u"2"_s});
+    QCOMPARE(found.state, State::Found);
+    QCOMPARE(found.entry.key, QStringList({u"a"_s, u"2"_s}));
+    QCOMPARE(found.value(plenty).bytes, "two");
+    QVERIFY(!found.value(plenty).isCut);
+    QCOMPARE(cache.lookUp({u"b"_s, u"2"_s}).state, State::Missing);
+    QCOMPARE(cache.lookUp({u"a"_s, u"two"_s}).state, State::UnreadableKey);
+    QCOMPARE(cache.lookUp({u"a"_s}).state, State::UnreadableKey);
+}
+
+void CacheLookupTest::isNoUse()
+{
+    auto cache = filled<QString, QString>();
+    cache.prefill(u"old"_s, u"1"_s);
+    cache.prefill(u"new"_s, u"2"_s);
+    cache.lookUp({u"old"_s});
+    QCOMPARE(cache.statistics().hits, 0);
+    QCOMPARE(cache.statistics().misses, 0);
+    QCOMPARE(cache.page({}, 10, 1min).entries.constLast().key, QStringList(u"old"_s));
+    QCOMPARE(cache.lookUp({u"old"_s}).entry.hits, 0);
+}
+
+void CacheLookupTest::tellsAges()
+{
+    auto cache = filled<QString, QString>();
+    cache.prefill(u"k"_s, u"v"_s);
+    fakeNow += 5s;
+    QVERIFY(cache.cached(u"k"_s));
+    fakeNow += 2s;
+    const CacheEntryLookup found = cache.lookUp({u"k"_s});
+    QCOMPARE(found.entry.age, 7s);
+    QCOMPARE(found.entry.sinceLastUse, 2s);
+    QCOMPARE(found.entry.hits, 1);
+}
+
+void CacheLookupTest::tellsWhetherItExpires()
+{
+    auto cache = filled<QString, QString>();
+    cache.prefill(u"stays"_s, u"v"_s);
+    cache.enableExpiry();
+    cache.prefill(u"goes"_s, u"v"_s);
+    QVERIFY(!cache.lookUp({u"stays"_s}).expires);
+    QVERIFY(cache.lookUp({u"goes"_s}).expires);
+}
+
+void CacheLookupTest::valuesOfEveryType()
+{
+    QCOMPARE(valueOf(u"tëxt"_s).bytes, "t\xc3\xabxt");
+    QCOMPARE(valueOf(7).bytes, "7");
+    QCOMPARE(valueOf(true).bytes, "true");
+    QCOMPARE(valueOf(QJsonObject {{u"a"_s, QJsonArray {1, 2}}}).bytes, "{\"a\":[1,2]}");
+    QCOMPARE(valueOf(QStringList {u"x"_s, u"y"_s}).bytes, "[\"x\",\"y\"]");
+    QCOMPARE(valueOf(std::optional<QString>()).bytes, "null");
+    QCOMPARE(valueOf(std::optional<QString>(u"some"_s)).bytes, "some");
+    QCOMPARE(valueOf(Named {u"by its own words"_s}).bytes, "by its own words");
+}
+
+void CacheLookupTest::cutsAtTheLimit()
+{
+    for (const qsizetype length : {9, 10, 11, 12, 13, 5000}) {
+        const QString text(length, u'x');
+        const CacheValue asText = valueOf(text, 10);
+        QCOMPARE(asText.bytes, QByteArray(std::min<qsizetype>(length, 10), 'x'));
+        QCOMPARE(asText.isCut, length > 10);
+        const CacheValue named = valueOf(Named {text}, 10);
+        QCOMPARE(named.bytes, asText.bytes);
+        QCOMPARE(named.isCut, asText.isCut);
+        const CacheValue list = valueOf(QStringList {text}, 10);
+        QCOMPARE(list.isCut, length + 4 > 10);
+        QVERIFY(list.bytes.size() <= 10);
+        const CacheValue bytes = valueOf(text.toUtf8(), 10);
+        QCOMPARE(bytes.bytes, asText.bytes);
+        QCOMPARE(bytes.isCut, asText.isCut);
+    }
+    QCOMPARE(valueOf(u"ends with …"_s).isCut, false);
+}
+
+void CacheLookupTest::cutsNoPairOfSurrogates()
+{
+    const CacheValue cut = valueOf(u"ab\U0001F600cd"_s, 3);
+    QCOMPARE(cut.bytes, "ab");
+    QVERIFY(cut.isCut);
+}
+
+void CacheLookupTest::bytesStayAsTheyAre()
+{
+    const QByteArray bytes("\x00\xff\xfe z", 5);
+    QCOMPARE(valueOf(bytes).bytes, bytes);
+    QCOMPARE(valueOf(std::optional<QByteArray>(bytes)).bytes, bytes);
+}
+
+void CacheLookupTest::aKeyThatCannotBeRead()
+{
+    auto cache = filled<QString, Part>();
+    cache.prefill(Part {1}, u"v"_s);
+    QCOMPARE(cache.lookUp(cache.page({}, 1, 1min).entries.constFirst().key).state, State::UnreadableKey);
+}
+
+void CacheLookupTest::valuesOutliveTheirEntry()
+{
+    auto cache = filled<QString, QString>();
+    cache.prefill(u"k"_s, u"v"_s);
+    const CacheEntryLookup found = cache.lookUp({u"k"_s});
+    cache.invalidateAll();
+    QByteArray elsewhere;
+    std::thread([&] { elsewhere = found.value(plenty).bytes; }).join();
+    QCOMPARE(elsewhere, "v");
+}
+
+QTEST_GUILESS_MAIN(CacheLookupTest)
+#include "tst_cachelookup.moc"
