@@ -185,6 +185,14 @@
         <source>Remark</source>
         <translation>Bemerkung</translation>
     </message>
+    <message>
+        <source>Time of the latest answer of a module</source>
+        <translation>Dauer der letzten Antwort eines Moduls</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzte</translation>
+    </message>
 </context>
 <context>
     <name>CallbackDetails</name>
@@ -739,8 +747,16 @@
         <translation>Überall suchen</translation>
     </message>
     <message>
-        <source>Name of a module (m), callback (c), route (r), cache (k) or problem (p)</source>
-        <translation>Name eines Moduls (m), Callbacks (c), einer Route (r), eines Caches (k) oder Problems (p)</translation>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>log of the host</source>
+        <translation>Protokoll des Hosts</translation>
+    </message>
+    <message>
+        <source>Name of a module (m), callback (c), route (r), cache (k), problem (p) or setting (s), or words of the log (l)</source>
+        <translation>Name (m: Modul, c: Callback, r: Route, k: Cache, p: Problem, s: Einstellung) oder Wörter des Protokolls (l)</translation>
     </message>
 </context>
 <context>
@@ -983,6 +999,41 @@
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::AnsweredRequestsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>the client had gone</source>
+        <translation>der Client war verschwunden</translation>
     </message>
 </context>
 <context>
@@ -2486,12 +2537,40 @@
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>The value is longer: the host sends the first %1 characters.</source>
-        <translation>Der Wert ist länger: Der Host sendet die ersten %1 Zeichen.</translation>
-    </message>
-    <message>
         <source>The value is an empty text.</source>
         <translation>Der Wert ist ein leerer Text.</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>not by time: it stays until it is invalidated or the cache is full</source>
+        <translation>nicht von selbst: Er bleibt, bis er ungültig gemacht wird oder der Cache voll ist</translation>
+    </message>
+    <message>
+        <source>in %1, unless it is used before</source>
+        <translation>in %1, wenn er vorher nicht benutzt wird</translation>
+    </message>
+    <message>
+        <source>This is the beginning; the rest is on its way.</source>
+        <translation>Das ist der Anfang; der Rest ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The entry has left the cache. This is the beginning of what it had.</source>
+        <translation>Der Eintrag ist nicht mehr im Cache. Das ist der Anfang dessen, was er enthielt.</translation>
+    </message>
+    <message>
+        <source>The entry has left the cache. This is what it had.</source>
+        <translation>Der Eintrag ist nicht mehr im Cache. Das ist, was er enthielt.</translation>
+    </message>
+    <message>
+        <source>The value is longer: the module&apos;s keys cannot be read back from text, so that the host can send the first %1 characters only.</source>
+        <translation>Der Wert ist länger: Die Schlüssel des Moduls lassen sich nicht aus Text zurücklesen, daher kann der Host nur die ersten %1&#xa0;Zeichen senden.</translation>
+    </message>
+    <message>
+        <source>The value is longer: the host sends the first %1.</source>
+        <translation>Der Wert ist länger: Der Host sendet die ersten %1.</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2589,28 @@
     <message>
         <source>The rows changed while they were written. Export them again once the table is at rest.</source>
         <translation>Die Zeilen haben sich während des Schreibens geändert. Exportieren Sie sie noch einmal, sobald die Tabelle ruht.</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::FeedPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Follow the End</source>
+        <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Clear the View</source>
+        <translation>Ansicht leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go On (%n new)</source>
+        <translation>
+            <numerusform>Fortsetzen (%n neue)</numerusform>
+            <numerusform>Fortsetzen (%n neue)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3348,10 @@
         <source>More than %1 rows are too many for the clipboard: export them to a file instead.</source>
         <translation>Mehr als %1 Zeilen sind zu viel für die Zwischenablage: Exportieren Sie sie stattdessen in eine Datei.</translation>
     </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::JsonEditor</name>
@@ -3473,6 +3578,41 @@ Modul: %2</translation>
     </message>
 </context>
 <context>
+    <name>modulehost::LogLevelsDialog</name>
+    <message>
+        <source>What Is Logged</source>
+        <translation>Was protokolliert wird</translation>
+    </message>
+    <message>
+        <source>The host keeps lines of the chosen level and above, from now on. Lines about what was done to the host are always kept.</source>
+        <translation>Der Host behält von jetzt an Zeilen ab der gewählten Stufe. Zeilen darüber, was mit dem Host gemacht wurde, werden immer behalten.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The host itself</source>
+        <translation>Der Host selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Log Everything</source>
+        <translation>&amp;Alles protokollieren</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Lowest level of %1</source>
+        <translation>Niedrigste Stufe von %1</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::LogModel</name>
     <message>
         <source>Debug</source>
@@ -3516,18 +3656,6 @@ Modul: %2</translation>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Follow the End</source>
-        <translation>Dem Ende folgen</translation>
-    </message>
-    <message>
-        <source>Clear the View</source>
-        <translation>Ansicht leeren</translation>
     </message>
     <message>
         <source>Clear the view; the host keeps its lines</source>
@@ -3581,12 +3709,13 @@ Modul: %2</translation>
         <source>Select a line to read it in full.</source>
         <translation>Wählen Sie eine Zeile aus, um sie ganz zu lesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Go On (%n new)</source>
-        <translation>
-            <numerusform>Fortsetzen (%n neue)</numerusform>
-            <numerusform>Fortsetzen (%n neue)</numerusform>
-        </translation>
+    <message>
+        <source>What Is Logged…</source>
+        <translation>Was protokolliert wird&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The lowest level of the lines that the host keeps, module by module</source>
+        <translation>Die niedrigste Stufe der Zeilen, die der Host behält, Modul für Modul</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3890,22 @@ Modul: %2</translation>
     <message>
         <source>Restore Back&amp;up…</source>
         <translation>Sicherung &amp;wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation>Zeilen e&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>There are no rows here that could be exported.</source>
+        <translation>Hier gibt es keine Zeilen zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Help on This &amp;Page…</source>
+        <translation>Hilfe zu dieser &amp;Seite&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is This?</source>
+        <translation>&amp;Was ist das?</translation>
     </message>
 </context>
 <context>
@@ -4491,12 +4636,99 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
             <numerusform>%1 von %n Modulen aktiv, Callbacks registriert: %2, Routen: %3, Caches: %4.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The selected problem in full</source>
+        <translation>Das ausgewählte Problem ganz</translation>
+    </message>
+    <message>
+        <source>The file cannot be used; nothing of it runs: %1</source>
+        <translation>Die Datei ist nicht verwendbar; nichts daraus läuft: %1</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::PageBar</name>
     <message>
         <source>Filter and buttons of the page</source>
         <translation>Filter und Knöpfe der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::PageHelpDialog</name>
+    <message>
+        <source>What is open, where it is served, what is wrong now and what the host is busy with.
+Problems stand with the errors first. Enter leads to the line of the configuration, or to the module, that a problem is about.
+Nothing of a file runs before you have said that you trust it.</source>
+        <translation>Was geöffnet ist, wo es ausgeliefert wird, was gerade nicht stimmt und womit der Host beschäftigt ist.
+Bei den Problemen stehen die Fehler zuerst. Die Eingabetaste führt zur Zeile der Konfiguration oder zum Modul, um die es bei einem Problem geht.
+Nichts aus einer Datei läuft, bevor Sie gesagt haben, dass Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>The modules of the file in their order, which decides who is asked first and whose route wins.
+Drag rows, or press Alt+Up and Alt+Down, to reorder them; Space disables a module or enables it again. Changes wait in the bar above until they are saved and applied, and the bar says what they would alter.
+A module that failed stays in the list with the phase, the message and the place.</source>
+        <translation>Die Module der Datei in ihrer Reihenfolge: Sie entscheidet, wer zuerst gefragt wird und wessen Route gewinnt.
+Ziehen Sie Zeilen oder drücken Sie Alt+Aufwärts und Alt+Abwärts, um sie umzuordnen; die Leertaste deaktiviert ein Modul oder aktiviert es wieder. Änderungen warten in der Leiste oben, bis sie gespeichert und angewendet werden, und die Leiste sagt, was sie bewirken würden.
+Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stelle.</translation>
+    </message>
+    <message>
+        <source>Which module is asked for what, in which order, and what its answers and failures mean.
+Counters and times run from the moment that “since” tells; Freeze lets them stand still.
+Fire asks the modules with arguments of your own and shows who decided. It runs their code for real: what they store or send, they store or send.</source>
+        <translation>Welches Modul wonach gefragt wird, in welcher Reihenfolge, und was seine Antworten und Fehler bedeuten.
+Zähler und Zeiten laufen von dem Zeitpunkt an, den „seit“ nennt; „Einfrieren“ lässt sie stillstehen.
+„Auslösen“ fragt die Module mit eigenen Argumenten und zeigt, wer entschieden hat. Dabei läuft ihr Code wirklich: Was sie speichern oder senden, das speichern oder senden sie.</translation>
+    </message>
+    <message>
+        <source>The web resources of all modules in the order in which they were registered, those that lost against another one as well.
+“Which Route Answers This?” explains for any path who answers and why. A request can be written and sent, or copied for curl with its secrets left out.
+The last requests of the selected route, and those that found no route, are kept in memory only and without their queries.</source>
+        <translation>Die Webressourcen aller Module in der Reihenfolge ihrer Registrierung, auch solche, die gegen eine andere verloren haben.
+„Welche Route antwortet hier?“ erklärt für jeden Pfad, wer antwortet und warum. Eine Anfrage lässt sich schreiben und senden oder ohne ihre Geheimnisse für curl kopieren.
+Die letzten Anfragen der ausgewählten Route und diejenigen, die keine Route fanden, werden nur im Arbeitsspeicher und ohne ihre Abfrageparameter behalten.</translation>
+    </message>
+    <message>
+        <source>What the cached functions of all modules hold.
+Entries are read in slices, so that the modules go on working; their ages are those of the moment at which they were read.
+Before anything is invalidated, the count and a sample are shown. A long invalidation runs in slices and can be stopped; each one leaves a line in the log.</source>
+        <translation>Was die zwischengespeicherten Funktionen aller Module enthalten.
+Einträge werden portionsweise gelesen, damit die Module weiterarbeiten; ihr Alter gilt für den Zeitpunkt, zu dem sie gelesen wurden.
+Bevor etwas ungültig gemacht wird, werden die Anzahl und eine Stichprobe gezeigt. Eine lange Invalidierung läuft portionsweise und lässt sich anhalten; jede hinterlässt eine Zeile im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Dispatches, requests, invalidations and applies as they end; what still runs, or is stuck, stands below the table.
+Select a dispatch to see the chain: every module with its answer and its time, the one that decided, and those that were not asked any more.
+Recording everything costs little; to record one dispatch in 100, or nothing, costs less. Secrets are left out where they are recorded.</source>
+        <translation>Dispatches, Anfragen, Invalidierungen und jedes Anwenden, sobald sie enden; was noch läuft oder hängt, steht unter der Tabelle.
+Wählen Sie einen Dispatch aus, um die Kette zu sehen: jedes Modul mit seiner Antwort und seiner Zeit, dasjenige, das entschieden hat, und die, die nicht mehr gefragt wurden.
+Alles aufzuzeichnen kostet wenig; nur einen von 100&#xa0;Dispatches oder nichts aufzuzeichnen kostet noch weniger. Geheimnisse werden schon beim Aufzeichnen ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What modules and the host have logged, the latest last; older lines go.
+The table follows its end until you scroll up; End follows again. What is paused is not lost.
+“What Is Logged” chooses for each module which lines the host keeps.</source>
+        <translation>Was Module und der Host protokolliert haben, das Neueste zuletzt; ältere Zeilen fallen weg.
+Die Tabelle folgt ihrem Ende, bis Sie nach oben rollen; mit der Taste Ende folgt sie ihm wieder. Was angehalten ist, geht nicht verloren.
+„Was protokolliert wird“ legt für jedes Modul fest, welche Zeilen der Host behält.</translation>
+    </message>
+    <message>
+        <source>The configuration as it is written, with its problems.
+Every change waits until it is saved and applied; before that you see the lines that change. Comments and layout stay as they are.
+When the file changes on disk meanwhile, a bar says so and overwrites nothing.</source>
+        <translation>Die Konfiguration, wie sie geschrieben ist, mit ihren Problemen.
+Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie die Zeilen, die sich ändern. Kommentare und Anordnung bleiben, wie sie sind.
+Ändert sich die Datei inzwischen auf dem Datenträger, so sagt es eine Leiste, und nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>The filter takes words that must all be there, -word for one that must not, &quot;several words&quot;, /regular expression/, and column:word or column:&gt;10 for one column.</source>
+        <translation>Der Filter nimmt Wörter, die alle vorkommen müssen, -Wort für eines, das fehlen muss, &quot;mehrere Wörter&quot;, /regulärer Ausdruck/ und Spalte:Wort oder Spalte:&gt;10 für eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Keys on this page</source>
+        <translation>Tasten auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hilfe: %1</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5233,41 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>modulehost::RouteRequests</name>
+    <message>
+        <source>Last requests of the selected route</source>
+        <translation>Letzte Anfragen der ausgewählten Route</translation>
+    </message>
+    <message>
+        <source>Last requests of the selected route, the latest last</source>
+        <translation>Letzte Anfragen der ausgewählten Route, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Selected route</source>
+        <translation>Ausgewählte Route</translation>
+    </message>
+    <message>
+        <source>No route is selected</source>
+        <translation>Keine Route ausgewählt</translation>
+    </message>
+    <message>
+        <source>This route has answered no request yet</source>
+        <translation>Diese Route hat noch keine Anfrage beantwortet</translation>
+    </message>
+    <message>
+        <source>Select a route above to see the last requests that it has answered.</source>
+        <translation>Wählen Sie oben eine Route aus, um die letzten Anfragen zu sehen, die sie beantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Its last 50 requests are listed here as they come.</source>
+        <translation>Hier erscheinen laufend ihre letzten 50&#xa0;Anfragen.</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::RouteTester</name>
     <message>
         <source>Which route answers this?</source>
@@ -5099,6 +5366,18 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::RoutesPage</name>
@@ -5175,6 +5454,72 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <translation>
             <numerusform>Ohne Route (%n)</numerusform>
             <numerusform>Ohne Route (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the Last Requests</source>
+        <translation>Letzte Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Reset Counters</source>
+        <translation>Zähler zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set the counters of all callbacks and routes to zero</source>
+        <translation>Die Zähler aller Callbacks und Routen auf null setzen</translation>
+    </message>
+    <message>
+        <source>When counting began</source>
+        <translation>Wann das Zählen begann</translation>
+    </message>
+    <message>
+        <source>When counting began or was reset</source>
+        <translation>Wann das Zählen begann oder zurückgesetzt wurde</translation>
+    </message>
+    <message>
+        <source>Last Requests</source>
+        <translation>Letzte Anfragen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::RunningStrip</name>
+    <message>
+        <source>Held</source>
+        <translation>Hält auf</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Hängt</translation>
+    </message>
+    <message>
+        <source>What runs now</source>
+        <translation>Was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Dispatches that have not ended</source>
+        <translation>Dispatches, die noch nicht zu Ende sind</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Und</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5600,6 +5945,18 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>Detail</source>
         <translation>Einzelheit</translation>
     </message>
+    <message>
+        <source>%1 was asked about the event %2 for the %3. time</source>
+        <translation>%1 wurde zum %3.&#xa0;Mal nach dem Ereignis %2 gefragt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::TracePage</name>
@@ -5610,18 +5967,6 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>Keep arguments and answers</source>
         <translation>Argumente und Antworten behalten</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Follow the End</source>
-        <translation>Dem Ende folgen</translation>
-    </message>
-    <message>
-        <source>Clear the View</source>
-        <translation>Ansicht leeren</translation>
     </message>
     <message>
         <source>Clear the view; the host keeps its records</source>
@@ -5683,12 +6028,13 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>Fire a callback or send a request to a route, and it appears here.</source>
         <translation>Lösen Sie einen Callback aus oder senden Sie eine Anfrage an eine Route; sie erscheinen dann hier.</translation>
     </message>
-    <message numerus="yes">
-        <source>Go On (%n new)</source>
-        <translation>
-            <numerusform>Fortsetzen (%n neue)</numerusform>
-            <numerusform>Fortsetzen (%n neue)</numerusform>
-        </translation>
+    <message>
+        <source>Show This Event Only</source>
+        <translation>Nur dieses Ereignis zeigen</translation>
+    </message>
+    <message>
+        <source>What happened, and what runs now</source>
+        <translation>Was geschehen ist und was gerade läuft</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>modulehost::FeedPage</name>
+    <message numerus="yes">
+        <source>Go On (%n new)</source>
+        <translation>
+            <numerusform>Go On (%n new)</numerusform>
+            <numerusform>Go On (%n new)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modulehost::FieldRow</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -239,16 +249,6 @@
     </message>
 </context>
 <context>
-    <name>modulehost::LogPage</name>
-    <message numerus="yes">
-        <source>Go On (%n new)</source>
-        <translation>
-            <numerusform>Go On (%n new)</numerusform>
-            <numerusform>Go On (%n new)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>modulehost::MergeDialog</name>
     <message numerus="yes">
         <source>The file on disk was changed since it was opened here. %n place(s) were changed in both: choose what is taken. Nothing is written before you save.</source>
@@ -340,6 +340,16 @@
     </message>
 </context>
 <context>
+    <name>modulehost::RunningStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modulehost::ServingCard</name>
     <message numerus="yes">
         <source>%n request(s), %1 without a route</source>
@@ -387,16 +397,6 @@
         <translation>
             <numerusform>%1 (and %n more)</numerusform>
             <numerusform>%1 (and %n more)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>modulehost::TracePage</name>
-    <message numerus="yes">
-        <source>Go On (%n new)</source>
-        <translation>
-            <numerusform>Go On (%n new)</numerusform>
-            <numerusform>Go On (%n new)</numerusform>
         </translation>
     </message>
 </context>
