@@ -94,8 +94,6 @@ ChoiceEditor::ChoiceEditor(FormDesk &desk, FieldRow &row)
     layout->addWidget(m_choices);
     layout->addStretch();
     m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    constexpr int charactersAtLeast = 12;
-    m_choices->setMinimumContentsLength(charactersAtLeast);
     ignoreWheelUnlessFocused(m_choices);
     setFocusProxy(m_choices);
     connect(m_choices, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -133,6 +131,12 @@ void ChoiceEditor::display(const FormField &field)
     if (labels != m_labels) {
         m_labels = labels;
         m_choices->clear();
+        constexpr qsizetype charactersAtLeast = 10;
+        constexpr qsizetype charactersAtMost = 30;
+        qsizetype characters = charactersAtLeast;
+        for (const QString &label : std::as_const(labels))
+            characters = std::max(characters, label.size());
+        m_choices->setMinimumContentsLength(int(std::min(characters, charactersAtMost)));
         for (qsizetype i = 0; i < labels.size(); ++i)
             m_choices->addItem(labels.at(i), values.at(i));
     }

@@ -42,7 +42,7 @@ CollectionEditor::CollectionEditor(FormDesk &desk, FieldRow &row)
     , m_shownAtMost(rowsAtOnce)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(row.depth() == 0 ? 6 : 3);
+    m_layout->setSpacing(6);
     auto *buttons = new QHBoxLayout(m_footer);
     buttons->setContentsMargins(6, 2, 0, 2);
     buttons->addWidget(m_more);
@@ -122,7 +122,7 @@ void CollectionEditor::showFooter()
     const bool isList = field.kind == FieldKind::List;
     const QString item
         = isList ? desk().schema().ofItem(field.schema, field.children.size()).value("title"_L1).toString() : QString();
-    m_addItem->setText(item.isEmpty() ? tr("Add an Item") : tr("Add: %1").arg(item));
+    m_addItem->setText(item.isEmpty() ? tr("Add an Item") : tr("Add %1").arg(item));
     m_addItem->setAccessibleName(row().depth() == 0 ? m_addItem->text() : tr("Add an item to %1").arg(name));
     m_addItem->setVisible(isList);
     const bool hasMissing = std::any_of(field.children.begin(), field.children.end(),
@@ -221,20 +221,23 @@ void CollectionEditor::askForKey()
     dialog->setWindowTitle(tr("Add a Setting"));
     dialog->setLabelText(tr("Name of the setting:"));
     dialog->setOkButtonText(tr("Add"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &key) {
-        const FormField &group = row().field();
-        if (key.isEmpty())
-            return;
-        if (group.value.contains(key)) {
-            if (FieldRow *there = rowOf(key))
-                there->entrance()->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-        const JsonPointer pointer = group.pointer.child(key);
-        const QJsonValue value = desk().schema().starter(desk().schema().ofKey(group.schema, key));
-        desk().focusNext(pointer);
-        desk().propose({SetValue {pointer, ConfigValue::fromJson(value)}}, row());
-    });
+    connect(
+        dialog, &QInputDialog::textValueSelected, this,
+        [this](const QString &key) {
+            const FormField &group = row().field();
+            if (key.isEmpty())
+                return;
+            if (group.value.contains(key)) {
+                if (FieldRow *there = rowOf(key))
+                    there->entrance()->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+            const JsonPointer pointer = group.pointer.child(key);
+            const QJsonValue value = desk().schema().starter(desk().schema().ofKey(group.schema, key));
+            desk().focusNext(pointer);
+            desk().propose({SetValue {pointer, ConfigValue::fromJson(value)}}, row());
+        },
+        Qt::QueuedConnection); // Once the dialog has given the focus back.
     dialog->open();
 }
 

@@ -40,7 +40,6 @@ ConfigForm::ConfigForm(OpenedConfig &config, QWidget *parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setBackgroundRole(QPalette::Base);
     setProperty("isPane", true);
     auto *head = new QWidget(this);
     auto *top = new QVBoxLayout(head);
@@ -212,7 +211,9 @@ void ConfigForm::choose(int position)
     m_position = position;
     showEntry();
     sayWhyNot();
-    Q_EMIT placeChosen(m_document.modules().at(position).entry, false);
+    SourceRange place = m_document.modules().at(position).entry;
+    place.end = place.begin;
+    Q_EMIT placeChosen(place, false);
 }
 
 bool ConfigForm::isStale(const FieldRow &asker)

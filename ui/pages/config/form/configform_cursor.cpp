@@ -141,7 +141,11 @@ SourceRange ConfigForm::placeOf(const FieldRow &row) const
         if (place.isValid())
             return place;
     }
-    return m_position < 0 ? SourceRange() : m_document.modules().at(m_position).entry;
+    if (m_position < 0)
+        return {};
+    SourceRange place = m_document.modules().at(m_position).entry;
+    place.end = place.begin;
+    return place;
 }
 
 void ConfigForm::showInText(const FieldRow &row) { Q_EMIT placeChosen(placeOf(row), true); }

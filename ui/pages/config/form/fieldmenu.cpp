@@ -39,13 +39,16 @@ void askForName(FieldRow &row, FormDesk &desk)
     dialog->setLabelText(FieldRow::tr("New name of %1:").arg(row.field().key));
     dialog->setTextValue(row.field().key);
     dialog->setOkButtonText(FieldRow::tr("Rename"));
-    QObject::connect(dialog, &QInputDialog::textValueSelected, &row, [&row, &desk](const QString &name) {
-        const JsonPointer pointer = row.field().pointer;
-        if (name.isEmpty() || name == row.field().key)
-            return;
-        desk.focusNext(pointer.parent().child(name));
-        desk.propose({RenameKey {pointer, name}}, row);
-    });
+    QObject::connect(
+        dialog, &QInputDialog::textValueSelected, &row,
+        [&row, &desk](const QString &name) {
+            const JsonPointer pointer = row.field().pointer;
+            if (name.isEmpty() || name == row.field().key)
+                return;
+            desk.focusNext(pointer.parent().child(name));
+            desk.propose({RenameKey {pointer, name}}, row);
+        },
+        Qt::QueuedConnection); // Once the dialog has given the focus back.
     dialog->open();
 }
 

@@ -86,9 +86,8 @@ void FieldRow::makeHeader()
     if (m_isCollection) {
         m_toggle = new QToolButton(this);
         m_toggle->setAutoRaise(true);
-        m_toggle->setCheckable(true);
-        connect(m_toggle, &QToolButton::clicked, this, [this](bool isOpen) {
-            collection()->setOpen(isOpen);
+        connect(m_toggle, &QToolButton::clicked, this, [this] {
+            collection()->setOpen(!collection()->isOpen());
             showHeader();
         });
         QFont bold = font();
@@ -133,6 +132,7 @@ void FieldRow::makeEditor()
         m_editor->setContentsMargins(m_depth == 0 ? 0 : fontMetrics().averageCharWidth() * indentCharacters, 0, 0, 0);
     } else {
         m_grid->addWidget(m_editor, 0, 1);
+        m_grid->setAlignment(m_title, m_field.kind == FieldKind::LongText ? Qt::AlignTop : Qt::Alignment());
         m_editor->show();
     }
     if (hadFocus)
@@ -190,7 +190,6 @@ void FieldRow::showHeader()
         return;
     const bool isOpen = collection()->isOpen();
     m_toggle->setIcon(themedIcon(isOpen ? u"chevron-down"_s : u"chevron-right"_s));
-    m_toggle->setChecked(isOpen);
     m_toggle->setAccessibleName(isOpen ? tr("Close %1").arg(name) : tr("Open %1").arg(name));
     m_size->say(!m_field.isPresent()                  ? tr("not set")
                     : m_field.kind == FieldKind::List ? tr("%n item(s)", nullptr, int(m_field.children.size()))
@@ -252,7 +251,7 @@ void FieldRow::sayState()
             {.text = tr("Commented out on line %L1").arg(m_field.commentedLine),
              .icon = u"scroll-text"_s,
              .buttons = {{tr("Bring It Back"), [this] { bringBack(*this, m_desk); }}}});
-    } else if (m_field.isPresent() && !m_field.isKnown) {
+    } else if (m_field.isPresent() && !m_field.isKnown && m_field.errors.isEmpty()) {
         say(State,
             {.text = tr("The module does not know this setting."),
              .tone = Tone::Warning,

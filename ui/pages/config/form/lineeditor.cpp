@@ -63,6 +63,9 @@ void LineEditor::display(const FormField &field)
     QString hint = field.isPresent() && field.value.isNull() ? tr("nothing (null)") : scalarLabel(field.fallback);
     if (hint.isEmpty() && isText && field.isPresent())
         hint = tr("empty text");
+    const QJsonArray examples = field.schema.value("examples"_L1).toArray();
+    if (hint.isEmpty() && !field.isPresent() && !examples.isEmpty())
+        hint = tr("such as %1").arg(scalarLabel(examples.first()));
     if (field.isSecret && !field.isPresent())
         hint.clear();
     m_line->setPlaceholderText(hint);
@@ -73,6 +76,8 @@ void LineEditor::display(const FormField &field)
         m_shown = text;
         if (m_line->text() != text)
             m_line->setText(text);
+        if (!m_line->hasFocus())
+            m_line->setCursorPosition(0); // A long text is read from its beginning.
         Q_EMIT doubted({});
     }
 }
