@@ -24,6 +24,7 @@ private Q_SLOTS:
     void staticRunsNothing();
     void staticFindsWhatModulesWouldRefuse();
     void staticLeavesDisabledOut();
+    void commentsSilenceFalseAlarms();
     void problemsAreSorted_data();
     void problemsAreSorted();
 
@@ -132,6 +133,31 @@ void CheckCommandTest::staticLeavesDisabledOut()
     const ConsoleRun run({u"check"_s, u"--static"_s, file});
     QCOMPARE(run.remarks, QString());
     QCOMPARE(run.answer, u"1 module, none of their code was run\n"_s);
+}
+
+void CheckCommandTest::commentsSilenceFalseAlarms()
+{
+    const QByteArray loud = "module_console:\n"
+                            "  colour: blue\n"
+                            "modules:\n"
+                            "  - module: media_limits.MediaLimits\n"
+                            "    config:\n"
+                            "      rules: []\n"
+                            "      later: 1\n";
+    QByteArray quiet = loud;
+    quiet.replace("  colour", "  # module-console: ignore unknown-key\n  colour");
+    quiet.replace("later: 1", "later: 1 # module-console: ignore unknown-key");
+    const ConsoleRun before({u"check"_s, u"--static"_s, m_folder.write(u"loud.yaml"_s, loud)});
+    QVERIFY2(before.remarks.contains(u"loud.yaml:2:3: warning: "_s), qPrintable(before.remarks));
+    QVERIFY2(before.remarks.contains(u"loud.yaml:7:7: error: "_s), qPrintable(before.remarks));
+    const ConsoleRun after({u"check"_s, u"--static"_s, m_folder.write(u"quiet.yaml"_s, quiet)});
+    QCOMPARE(after.remarks, QString());
+    QCOMPARE(after.status, well);
+    // What silences nothing is told, and stops nothing.
+    quiet.replace("  colour: blue\n", "  listen: 127.0.0.1:0\n");
+    const ConsoleRun useless({u"check"_s, u"--static"_s, m_folder.write(u"useless.yaml"_s, quiet)});
+    QVERIFY2(useless.remarks.contains(u"useless.yaml:2:3: hint: "_s), qPrintable(useless.remarks));
+    QCOMPARE(useless.status, well);
 }
 
 void CheckCommandTest::problemsAreSorted_data()

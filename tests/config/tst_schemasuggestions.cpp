@@ -12,6 +12,20 @@
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
+//! What can be written at a place, and what it means.
+class SchemaSuggestionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void suggested_data();
+    void suggested();
+    void fitting();
+    void help();
+    void noHelp();
+    void consoleSchemaKnowsWhatIsRead();
+};
+
 namespace {
 
 QList<ModuleSchema> modules()
@@ -44,20 +58,6 @@ CursorContext placeIn(QByteArray text)
 }
 
 } // namespace
-
-//! What can be written at a place, and what it means.
-class SchemaSuggestionsTest : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void suggested_data();
-    void suggested();
-    void fitting();
-    void help();
-    void noHelp();
-    void consoleSchemaKnowsWhatIsRead();
-};
 
 void SchemaSuggestionsTest::suggested_data()
 {

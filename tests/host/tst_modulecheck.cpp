@@ -159,12 +159,11 @@ void ModuleCheckTest::whatIsLeftOutIsNotRun()
 void ModuleCheckTest::commentsSilenceSchemaFindingsOfTheHost()
 {
     EmbeddedSession session(testOptions());
-    const ConfigDocument loud = document(scripted + "      callbacks:\n        on_new_event: { later: 5 }\n");
+    const ConfigDocument loud = document(scripted + "      routes: []\n      later: 5\n");
     QCOMPARE(resultOf(session.checkModules(loud)).size(), 1);
     // The module itself may still say no to it: then the schema was right.
-    const ConfigDocument quiet = document(
-        scripted
-        + "      callbacks:\n        # module-console: ignore unknown-key\n        on_new_event: { later: 5 }\n");
+    const ConfigDocument quiet
+        = document(scripted + "      routes: []\n      # module-console: ignore unknown-key\n      later: 5\n");
     const QList<Problem> problems = resultOf(session.checkModules(quiet));
     for (const Problem &problem : problems)
         QVERIFY2(problem.id != u"unknown-key"_s && problem.id != u"unused-ignore"_s, qPrintable(toGnuText(problem)));

@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -86,6 +87,29 @@ bool saveForm(QWidget &window, const QString &prefix)
     return isWell && isWellAlone;
 }
 
+//! What helps with the text of the config: suggestions, the modules that can be added, the effective config.
+bool saveConfigHelp(MainWindow &window, const QString &prefix)
+{
+    auto *editor = window.findChild<QWidget *>(u"config.editor"_s);
+    editor->setFocus();
+    QTest::keyClick(editor, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(editor, u"module_console_x:\n"_s);
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(editor, Qt::Key_Up);
+    QTest::keyClick(editor, Qt::Key_Space, Qt::ControlModifier);
+    auto *suggestions = window.findChild<QWidget *>(u"config.completion"_s);
+    bool isWell = save(&window, prefix + u"config-typing.png"_s);
+    isWell = save(suggestions, prefix + u"config-suggestions.png"_s) && isWell;
+    QTest::keyClick(editor, Qt::Key_Escape);
+    for (const QString &name : {u"addModule"_s, u"effective"_s}) {
+        window.findChild<QAction *>(u"config."_s + name)->trigger();
+        auto *dialog = window.findChild<QDialog *>(name + u"Dialog"_s);
+        isWell = save(dialog, prefix + u"config-"_s + name + u".png"_s) && isWell;
+        dialog->reject();
+    }
+    return isWell;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -137,6 +161,13 @@ int main(int argc, char *argv[])
         isWell = save(&window, prefix + QString::fromLatin1(window.pages().at(i)->id()) + u".png"_s) && isWell;
         if (window.pages().at(i)->id() == "config")
             isWell = saveForm(window, prefix) && isWell;
+    }
+    for (int i = 0; i < window.pages().size(); ++i) {
+        if (window.pages().at(i)->id() != "config")
+            continue;
+        window.showPage(i);
+        isWell = saveConfigHelp(window, prefix) && isWell;
+        console.config().discard();
     }
     window.findChild<QAction *>(u"callbacks.fire"_s)->trigger();
     auto *callback = window.findChild<QComboBox *>(u"fire.callback"_s);
