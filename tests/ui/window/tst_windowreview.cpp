@@ -508,7 +508,7 @@ void tst_WindowReview::choosesWhereBothChanged()
     dialog->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(parts, Qt::Key_Y, Qt::AltModifier); // Another choice.
-    QVERIFY(
+    QTRY_VERIFY(
         result->findChild<DiffPane *>(u"diff.new"_s)->toPlainText().startsWith(u"server_name: changed.example\n"_s));
     d.w.session.onSave = {};
     QTest::mouseClick(use, Qt::LeftButton);
