@@ -139,6 +139,7 @@ private Q_SLOTS:
     void undoPastASave();
     void closingAsks();
     void closingAfterASaveThatFails();
+    void closingWhileAnApplyHangs();
     void openingAsks();
     void restoresABackup();
     void noBackups();
@@ -381,6 +382,24 @@ void tst_WindowReview::closingAfterASaveThatFails()
     d.config().saveAndApply();
     QTRY_VERIFY(!d.config().hasPending() && !d.config().isApplying());
     QVERIFY(d.w.window.isVisible());
+}
+
+void tst_WindowReview::closingWhileAnApplyHangs()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    d.change();
+    d.w.session.isHeld = true;
+    d.config().tryOut();
+    QVERIFY(d.config().isApplying());
+    QVERIFY(!d.w.window.close());
+    auto *question = qobject_cast<QMessageBox *>(d.dialog(u"editsQuestion"_s));
+    QVERIFY(question);
+    for (QAbstractButton *button : question->buttons()) {
+        if (QString(button->text()).remove(u'&') == u"Discard Changes")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(!d.w.window.isVisible());
 }
 
 void tst_WindowReview::openingAsks()
