@@ -8,6 +8,7 @@
 #include <previewview.h>
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -82,6 +83,7 @@ void ApplyDialog::layOut()
     m_diff->setAccessibleName(tr("Difference in the file"));
     m_diff->setTitles(tr("On disk"), tr("With the changes"));
     m_preview->setAccessibleName(tr("What the changes alter"));
+    m_preview->header()->resizeSection(0, fontMetrics().averageCharWidth() * 56);
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_diff);
@@ -103,7 +105,7 @@ void ApplyDialog::layOut()
     layout->addWidget(splitter, 1);
     layout->addLayout(buttons);
     const QSize wished(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
-    resize(parentWidget() ? wished.boundedTo(parentWidget()->size() * 0.97) : wished);
+    resize(parentWidget() ? parentWidget()->size() * 0.94 : wished);
 }
 
 void ApplyDialog::showEdits()

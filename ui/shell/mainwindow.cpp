@@ -298,9 +298,14 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_console.config().hasPending()) {
+    if (m_console.config().hasPending() && !m_mayClose) {
         event->ignore();
-        EditsQuestion::ask(*this, [this] { close(); });
+        EditsQuestion::ask(*this, [this] {
+            // Also while an apply goes on that never ends, and that the edits cannot be taken from.
+            m_mayClose = true;
+            close();
+            m_mayClose = false;
+        });
         return;
     }
     saveLayout();

@@ -89,6 +89,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     NoticeArea *m_notices = nullptr;
     MainMenus *m_menus = nullptr;
+    bool m_mayClose = false; //!< The question about the edits was answered.
 };
 
 } // namespace modulehost

@@ -167,7 +167,7 @@ void MergeDialog::layOut()
     layout->addWidget(both, 1);
     layout->addLayout(buttons);
     const QSize wished(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 48);
-    resize(parentWidget() ? wished.boundedTo(parentWidget()->size() * 0.97) : wished);
+    resize(parentWidget() ? parentWidget()->size() * 0.94 : wished);
 }
 
 void MergeDialog::fill()

@@ -102,7 +102,7 @@ void RestoreDialog::layOut()
     layout->addWidget(splitter, 1);
     layout->addLayout(buttons);
     const QSize wished(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 44);
-    resize(parentWidget() ? wished.boundedTo(parentWidget()->size() * 0.97) : wished);
+    resize(parentWidget() ? parentWidget()->size() * 0.94 : wished);
 }
 
 QString RestoreDialog::file() const { return m_files->currentData().toString(); }

@@ -167,11 +167,13 @@ void DiffPane::forEachShown(const QRect &area, Paint paint) const
 void DiffPane::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    QColor faint = palette().color(QPalette::Text);
+    faint.setAlphaF(0.2F);
     forEachShown(viewport()->rect(), [&](int, const DiffLine &line, const QRectF &place) {
         if (const std::optional<Tone> tone = toneOf(line.kind))
             painter.fillRect(place, toneBackground(*tone, palette()));
         else if (line.kind == DiffLine::Kind::Nothing)
-            painter.fillRect(place, QBrush(palette().color(QPalette::Mid), Qt::BDiagPattern));
+            painter.fillRect(place, QBrush(faint, Qt::BDiagPattern));
     });
     painter.end();
     QPlainTextEdit::paintEvent(event);

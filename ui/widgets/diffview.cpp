@@ -271,6 +271,12 @@ void DiffView::goToChange(int change)
     showSummary();
 }
 
+void DiffView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    goToChange(m_change); // Now that it is known how much can be seen.
+}
+
 void DiffView::step(int by) { goToChange(m_change + by); }
 
 } // namespace modulehost

@@ -13,6 +13,7 @@
 class QAction;
 class QComboBox;
 class QLabel;
+class QShowEvent;
 class QSplitter;
 class QStackedWidget;
 
@@ -52,6 +53,9 @@ public:
     void goToChange(int change);
     bool isUnified() const { return m_style.isUnified; }
     bool isRevealed() const { return m_style.isRevealed; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QAction *addAction(const QString &verb, const QString &icon, const QString &text, const QKeySequence &key = {});

@@ -245,7 +245,9 @@ void tst_WindowEditing::somebodyElseEditsToo()
     QCOMPARE(s.desk.read(), theirs); // Left alone.
     Sitting::wake(s.dialog(u"mergeDialog"_s));
     QTest::keyClick(s.dialog(u"mergeDialog"_s), Qt::Key_Y, Qt::AltModifier);
-    QTest::mouseClick(s.dialog(u"mergeDialog"_s)->findChild<QPushButton *>(u"merge.use"_s), Qt::LeftButton);
+    auto *use = s.dialog(u"mergeDialog"_s)->findChild<QPushButton *>(u"merge.use"_s);
+    QTRY_VERIFY(use->isEnabled());
+    QTest::mouseClick(use, Qt::LeftButton);
     QVERIFY(s.review());
     QCOMPARE(s.desk.read(), QByteArray(theirs).replace("theirs", "ours"));
     QTRY_COMPARE(s.answer(), u"ours"_s);

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void undoPastASave();
     void closingAsks();
     void closingAfterASaveThatFails();
+    void closingWhileAnApplyHangs();
     void openingAsks();
     void restoresABackup();
     void noBackups();
@@ -383,6 +384,24 @@ void tst_WindowReview::closingAfterASaveThatFails()
     QVERIFY(d.w.window.isVisible());
 }
 
+void tst_WindowReview::closingWhileAnApplyHangs()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    d.change();
+    d.w.session.isHeld = true;
+    d.config().tryOut();
+    QVERIFY(d.config().isApplying());
+    QVERIFY(!d.w.window.close());
+    auto *question = qobject_cast<QMessageBox *>(d.dialog(u"editsQuestion"_s));
+    QVERIFY(question);
+    for (QAbstractButton *button : question->buttons()) {
+        if (QString(button->text()).remove(u'&') == u"Discard Changes")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(!d.w.window.isVisible());
+}
+
 void tst_WindowReview::openingAsks()
 {
     Desk d;
@@ -508,7 +527,7 @@ void tst_WindowReview::choosesWhereBothChanged()
     dialog->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(parts, Qt::Key_Y, Qt::AltModifier); // Another choice.
-    QVERIFY(
+    QTRY_VERIFY(
         result->findChild<DiffPane *>(u"diff.new"_s)->toPlainText().startsWith(u"server_name: changed.example\n"_s));
     d.w.session.onSave = {};
     QTest::mouseClick(use, Qt::LeftButton);
