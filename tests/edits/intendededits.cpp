@@ -97,7 +97,8 @@ Outcome IntendedConfig::done(const AddKey &operation)
 {
     const Place place = find(operation.mapping);
     Ptr value = valueOf(*operation.value.node());
-    if (operation.mapping.isRoot() && operation.key == "modules"_L1 && m_modules.isEmpty())
+    const bool makesModules = operation.mapping.isRoot() && operation.key == "modules"_L1 && m_modules.isEmpty();
+    if (makesModules || operation.mapping == JsonPointer {{u"modules"_s}})
         return Outcome::Open;
     // A new key of the whole config belongs into the file of the modules.
     const Place key = find(operation.mapping.child(operation.key));
