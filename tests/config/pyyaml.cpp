@@ -72,7 +72,7 @@ QString findInterpreter()
 
 } // namespace
 
-QList<PyYamlAnswer> askPyYaml(const QByteArrayList &texts)
+QList<PyYamlAnswer> askPyYaml(const QByteArrayList &texts, Scanner scanner)
 {
     const QString interpreter = findInterpreter();
     if (interpreter.isEmpty())
@@ -82,7 +82,10 @@ QList<PyYamlAnswer> askPyYaml(const QByteArrayList &texts)
         input += text.toBase64() + '\n';
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(interpreter, {QString::fromUtf8(MODULEHOST_TEST_SOURCE_DIR) + "/../config/pyyaml_trees.py"_L1});
+    QStringList arguments {QString::fromUtf8(MODULEHOST_TEST_SOURCE_DIR) + "/../config/pyyaml_trees.py"_L1};
+    if (scanner == Scanner::C)
+        arguments.append(u"fast"_s);
+    process.start(interpreter, arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(240'000))

@@ -17,11 +17,13 @@ struct PyYamlAnswer
     QByteArray tree;
 };
 
+enum class Scanner : quint8 { Python, C };
+
 /*!
  * Asks PyYAML about all of \a texts in one process. Empty when no interpreter on this machine has
- * PyYAML, or when it did not answer for each text.
+ * PyYAML, or when it did not answer for each text. Scanner::C is several times as fast and differs in a few rare texts.
  */
-QList<PyYamlAnswer> askPyYaml(const QByteArrayList &texts);
+QList<PyYamlAnswer> askPyYaml(const QByteArrayList &texts, Scanner scanner = Scanner::Python);
 
 //! A tree of ours in the notation of pyyaml_trees.py.
 QByteArray notation(const modulehost::ConfigNode &node);

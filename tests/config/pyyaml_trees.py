@@ -3,7 +3,8 @@
 """Says what PyYAML's safe loader makes of texts.
 
 Reads one base64 text a line from standard input. Prints a line for each: "tree" and the tree with every
-type visible, or "refused" and the line that the error names (0 when it names none).
+type visible, or "refused" and the line that the error names (0 when it names none). With the argument "fast" the text is
+cut into pieces by libyaml, where PyYAML has it; what they mean is told by the same loader.
 """
 
 import base64
@@ -15,6 +16,9 @@ import struct
 import sys
 
 import yaml
+
+
+loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader) if "fast" in sys.argv[1:] else yaml.SafeLoader
 
 
 def tree(value):
@@ -49,7 +53,7 @@ def answer(text):
     # A homeserver opens its config as text, with any kind of line end.
     stream = io.TextIOWrapper(io.BytesIO(text), encoding="utf-8")
     try:
-        return "tree " + tree(yaml.safe_load(stream))
+        return "tree " + tree(yaml.load(stream, Loader=loader))
     except Exception as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         return "refused %d" % (mark.line + 1 if mark else 0)

@@ -154,6 +154,8 @@ void CollectionEditsTest::commentsOut_data()
     row("CRLF, no final break", "a: 1\r\nb:\r\n  x: 1", "/b", "a: 1\r\n# b:\r\n#   x: 1", 2);
     row("comments in its column", "a: 1\nb:\n# about 1\n# and more\n- 1\n\n# about 2\n- 2\nc: 3\n", "/b",
         "a: 1\n# b:\n# # about 1\n# # and more\n# - 1\n#\n# # about 2\n# - 2\nc: 3\n", 2);
+    row("comments before its column", "a:\n  b:\n  - 1\n # less\n\n  - 2\n  c: 2\n", "/a/b",
+        "a:\n  # b:\n  # - 1\n ## less\n  #\n  # - 2\n  c: 2\n", 2);
     row("empty lines that count", "a: 1\nb: |+\n  x\n\n\nc: 2\n", "/b", "a: 1\n# b: |+\n#   x\n#\n#\nc: 2\n", 2);
     row("explicit key", "a: 1\n? b\n: - 1\n  - 2\nc: 2\n", "/b", "a: 1\n# ? b\n# : - 1\n#   - 2\nc: 2\n", 2);
     row("behind what is deeper", "a:\n  x: 1\nb: 2\n\nc: 3\n", "/b", "a:\n  x: 1\n# b: 2\n\nc: 3\n", 3);

@@ -49,10 +49,11 @@ bool isBareCollection(const TextReplacement &replacement)
 
 QByteArray lostOrGained(const Node &before, const Node &after)
 {
-    const bool isSame = canonical(before) == canonical(after);
-    // The list of modules is one or the other.
-    if (isSame || (before.kind == Node::Kind::List && before.isEmpty() && after.isNull()))
+    if (canonical(before) == canonical(after))
         return {};
+    // An empty list of modules may as well be nothing.
+    if (before.kind == Node::Kind::List && before.isEmpty())
+        return lostOrGained(*nullNode(), after);
     if (before.isNull() && after.kind == Node::Kind::List && after.items.size() == 1)
         return {};
     if (before.isNull() && after.kind == Node::Kind::Map && after.entries.size() == 1)

@@ -105,6 +105,7 @@ IntendedConfig::IntendedConfig(const ConfigDocument &document)
     const ConfigFile *supplier = document.modulesFile();
     const Ptr root = modulesRoot();
     const Ptr list = root ? root->entries.at(root->indexOf(u"modules"_s)).slot.node : nullptr;
+    m_isExact = !list || list->kind == Node::Kind::List || list->isNull();
     for (const ModuleEntry &module : document.modules()) {
         if (module.disabled) {
             const ConfigValue value = supplier->disabled.entries.at(module.index).value;

@@ -3,8 +3,6 @@
 
 #include "intendedconfig.h"
 
-#include <yamlreader.h>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -54,13 +52,15 @@ Outcome IntendedConfig::created(const Place &place, const Ptr &value)
     }
     const Ptr collection = place.slot.node;
     const QString &step = place.missing.constFirst();
+    const qsizetype modules = place.root->indexOf(u"modules"_s);
+    const bool isModules
+        = modules >= 0 && !m_modules.isEmpty() && collection == place.root->entries.at(modules).slot.node;
+    if (isModules && (collection->kind == Node::Kind::List || step == "-"_L1)) {
+        m_modules.append({{whole, false}, false});
+        writeModules();
+        return Outcome::Done;
+    }
     if (collection->kind == Node::Kind::List) {
-        if (place.root->indexOf(u"modules"_s) >= 0 && !m_modules.isEmpty()
-            && collection == place.root->entries.at(place.root->indexOf(u"modules"_s)).slot.node) {
-            m_modules.append({{whole, false}, false});
-            writeModules();
-            return Outcome::Done;
-        }
         collection->items.append({whole, false});
     } else if (collection->kind == Node::Kind::Scalar && step == "-"_L1) {
         become(collection, *listNode({whole}));
@@ -97,7 +97,8 @@ Outcome IntendedConfig::done(const AddKey &operation)
 {
     const Place place = find(operation.mapping);
     Ptr value = valueOf(*operation.value.node());
-    if (operation.mapping.isRoot() && operation.key == "modules"_L1 && m_modules.isEmpty())
+    const bool makesModules = operation.mapping.isRoot() && operation.key == "modules"_L1 && m_modules.isEmpty();
+    if (makesModules || operation.mapping == JsonPointer {{u"modules"_s}})
         return Outcome::Open;
     // A new key of the whole config belongs into the file of the modules.
     const Place key = find(operation.mapping.child(operation.key));
@@ -300,81 +301,6 @@ Outcome IntendedConfig::done(const WriteOut &operation)
     Slot &slot
         = parent.kind == Node::Kind::List ? parent.items[step.toLongLong()] : parent.entries[parent.indexOf(step)].slot;
     slot = {writtenOut(slot.node), false};
-    return Outcome::Done;
-}
-
-Outcome IntendedConfig::done(const AddModule &operation)
-{
-    const qsizetype position = operation.position < 0 ? m_modules.size() : operation.position;
-    if (position > m_modules.size())
-        return Outcome::Impossible;
-    Ptr entry = mapNode({{u"module"_s, textNode(operation.path)}});
-    const ReadResult config = readYaml(operation.config, u"config"_s);
-    if (config.error)
-        return Outcome::Impossible;
-    if (config.root->type != ConfigValue::Type::Null)
-        entry->entries.append(entryOf(u"config"_s, valueOf(*config.root)));
-    const Place list = find({{u"modules"_s}});
-    if (m_modules.isEmpty() && (!list.exists() || list.slot.node->kind != Node::Kind::List) && list.exists())
-        return Outcome::Open;
-    m_modules.insert(position, {{entry, false}, false});
-    writeModules();
-    return Outcome::Done;
-}
-
-Outcome IntendedConfig::done(const RemoveModule &operation)
-{
-    if (operation.position < 0 || operation.position >= m_modules.size())
-        return Outcome::Impossible;
-    const Module module = m_modules.takeAt(operation.position);
-    if (!module.disabled && !module.slot.isAlias && isUsedElsewhere(module.slot.node, true))
-        return Outcome::Impossible;
-    writeModules();
-    return Outcome::Done;
-}
-
-Outcome IntendedConfig::done(const MoveModule &operation)
-{
-    const auto isThere = [&](qsizetype position) { return position >= 0 && position < m_modules.size(); };
-    if (!isThere(operation.from) || !isThere(operation.to))
-        return Outcome::Impossible;
-    m_modules.move(operation.from, operation.to);
-    writeModules();
-    return Outcome::Done;
-}
-
-Outcome IntendedConfig::done(const DuplicateModule &operation)
-{
-    if (operation.position < 0 || operation.position >= m_modules.size())
-        return Outcome::Impossible;
-    Module copied = m_modules.at(operation.position);
-    if (!copied.slot.isAlias)
-        copied.slot.node = copyOf(copied.slot.node);
-    m_modules.insert(operation.position + 1, copied);
-    writeModules();
-    return Outcome::Done;
-}
-
-Outcome IntendedConfig::done(const DisableModule &operation)
-{
-    const qsizetype position = operation.position;
-    if (position < 0 || position >= m_modules.size() || m_modules.at(position).disabled)
-        return Outcome::Impossible;
-    const Slot slot = m_modules.at(position).slot;
-    if (!slot.isAlias && isUsedElsewhere(slot.node, true))
-        return Outcome::Impossible;
-    m_modules[position].disabled = true;
-    writeModules();
-    return Outcome::Done;
-}
-
-Outcome IntendedConfig::done(const EnableModule &operation)
-{
-    const qsizetype position = operation.position;
-    if (position < 0 || position >= m_modules.size() || !m_modules.at(position).disabled)
-        return Outcome::Impossible;
-    m_modules[position].disabled = false;
-    writeModules();
     return Outcome::Done;
 }
 

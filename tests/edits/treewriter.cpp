@@ -104,7 +104,8 @@ void TreeWriter::gap(int column)
         if (m_below(5) == 0)
             m_out += "#dormant" + QByteArray::number(++m_notes) + ": 5\n";
         else
-            m_out += m_below(10) == 0 ? QByteArray("#\n") : QByteArray("# " + note() + '\n');
+            // A bare sign behind a commented text would be a line of it.
+            m_out += !m_isBehindBlockText && m_below(10) == 0 ? QByteArray("#\n") : QByteArray("# " + note() + '\n');
     }
     m_isBehindBlockText = m_keepsBreaks = false;
     if (m_below(8) == 0)

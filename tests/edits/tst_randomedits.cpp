@@ -219,7 +219,13 @@ bool RandomEditsTest::askOthers()
     const QByteArrayList origins = std::exchange(m_origins, {});
     if (texts.isEmpty())
         return true;
-    const QList<PyYamlAnswer> answers = askPyYaml(texts);
+    // Of many texts only those are read by the slow scanner of which the fast one says something else.
+    const bool isMany = qEnvironmentVariableIntValue("MODULEHOST_TEST_EDITS") >= 2000;
+    QList<PyYamlAnswer> answers = askPyYaml(texts, isMany ? Scanner::C : Scanner::Python);
+    for (qsizetype i = 0; isMany && i < answers.size(); ++i) {
+        if (answers.at(i).refused || answers.at(i).tree != trees.at(i))
+            answers[i] = askPyYaml({texts.at(i)}).value(0);
+    }
     if (answers.size() != texts.size()) {
         qWarning("PyYAML did not answer (Debian: python3-yaml)");
         return false;
@@ -254,7 +260,7 @@ void RandomEditsTest::randomDocuments()
 {
     const int wanted = qEnvironmentVariableIsSet("MODULEHOST_TEST_EDITS")
         ? qEnvironmentVariableIntValue("MODULEHOST_TEST_EDITS")
-        : 1500;
+        : 400;
     const auto first = quint32(qEnvironmentVariableIntValue("MODULEHOST_TEST_SEED"));
     constexpr int mostTold = 20;
     int broken = 0;
@@ -274,7 +280,7 @@ void RandomEditsTest::homeserverFile()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const ConfigDocument document = ConfigDocument::fromBytes(file.readAll(), u"homeserver.yaml"_s);
     QVERIFY(document.isReadable());
-    const int wanted = std::max(10, qEnvironmentVariableIntValue("MODULEHOST_TEST_EDITS") / 100);
+    const int wanted = std::max(3, qEnvironmentVariableIntValue("MODULEHOST_TEST_EDITS") / 100);
     const auto first = quint32(qEnvironmentVariableIntValue("MODULEHOST_TEST_SEED"));
     m_isReadElsewhere = true;
     for (quint32 seed = first; seed < first + quint32(wanted); ++seed) {

@@ -41,9 +41,14 @@ CommentedSetting readSetting(const FileText &text, int line, bool withComments)
     const bool takesItems = !beginsItem(first.mid(setting.indent));
     const bool isExplicit = first.mid(setting.indent).startsWith("? ");
     for (int next = line + 1; next < text.lines.count(); ++next) {
-        if (text.lines.commentColumn(next) != setting.column)
+        const qsizetype column = text.lines.commentColumn(next);
+        // A comment inside that is indented less was given a second sign in its own column.
+        const bool isLess = withComments && column >= 0 && column < setting.column;
+        if (isLess && contentOf(text, next, column).startsWith('#'))
+            continue;
+        if (column != setting.column)
             break;
-        const QByteArray content = contentOf(text, next, setting.column);
+        const QByteArray content = contentOf(text, next, column);
         const qsizetype spaces = leadingSpaces(content);
         const QByteArray plain = content.mid(spaces);
         if (plain.isEmpty() || (withComments && spaces == setting.indent && plain.startsWith('#')))
