@@ -33,10 +33,13 @@ QJsonValue errorToJson(const std::optional<ErrorInfo> &error)
     return error ? QJsonValue(error->toJson()) : QJsonValue(QJsonValue::Null);
 }
 
+//! One of the five that scripts know: what became of a cancelled call stands in its error.
+QString jsonOutcome(Outcome outcome) { return outcomeName(outcome == Outcome::Cancelled ? Outcome::Failed : outcome); }
+
 QJsonObject stepToJson(const DispatchStep &step, bool isDetailed)
 {
     QJsonObject json {{u"module"_s, step.module},
-                      {u"outcome"_s, outcomeName(step.outcome)},
+                      {u"outcome"_s, jsonOutcome(step.outcome)},
                       {u"returned"_s, toJson(step.returned, isDetailed)},
                       {u"error"_s, errorToJson(step.error)},
                       {u"ms"_s, double(step.nanoseconds) / 1e6}};
@@ -86,7 +89,7 @@ QJsonObject fireToJson(const DispatchReport &report, const QList<Problem> &probl
         {u"category"_s, info.category},
         {u"policy"_s, info.policy},
         {u"result"_s, toJson(report.result, isDetailed)},
-        {u"outcome"_s, outcomeName(report.outcome)},
+        {u"outcome"_s, jsonOutcome(report.outcome)},
         {u"decided_by"_s, report.decidedBy < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(report.decidedBy)},
         {u"error"_s, errorToJson(report.error)},
         {u"steps"_s, steps},

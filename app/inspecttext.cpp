@@ -86,7 +86,8 @@ QString askedText(const CallbackSnapshot::Asked &asked, const NumberedModules &n
 {
     QString text = names(asked.module);
     if (!asked.loginType.isEmpty())
-        text += u" for %1 with %2"_s.arg(asked.loginType, asked.fields.join(u", "_s));
+        text += u" for %1 with %2"_s.arg(asked.loginType,
+                                         asked.fields.isEmpty() ? u"no fields"_s : asked.fields.join(u", "_s));
     return text;
 }
 
@@ -116,7 +117,8 @@ QString routesText(const HostSnapshot &snapshot, const NumberedModules &names)
         return u"\nWeb resources\n  none\n"_s;
     TextTable table({{u"path"_s}, {u"answers"_s}, {u"module"_s}, {u"state"_s}, {u"why"_s}});
     for (const RouteSnapshot &route : snapshot.routes) {
-        table.addRow({route.path, route.leaf ? u"the path and all below"_s : u"the path alone"_s, names(route.module),
+        table.addRow({route.path.isEmpty() ? u"(empty)"_s : route.path,
+                      route.leaf ? u"the path and all below"_s : u"the path alone"_s, names(route.module),
                       stateName(route.state), route.reason});
         if (!route.hint.isEmpty())
             table.addNote(u"hint: "_s + route.hint);

@@ -29,6 +29,13 @@ Problem fileProblem(const QString &name, const QString &message)
     return problem;
 }
 
+//! Whether the files in the folder \a name can be seen.
+bool isListable(const QString &name)
+{
+    const QFileInfo folder(name);
+    return folder.isReadable() && folder.isExecutable();
+}
+
 DisabledEntries disabledEntriesOf(const ConfigFile &file, const ReadResult &read, const ReadLimits &limits)
 {
     const SourceRange key = file.root[u"modules"_s].keyRange();
@@ -75,7 +82,9 @@ ConfigFile readConfigFile(const QString &name, const ReadLimits &limits)
     file.name = name;
     file.unreadable = true;
     if (QFileInfo(name).isDir()) {
-        file.problems.append(fileProblem(name, u"this is a folder"_s));
+        file.problems.append(fileProblem(name,
+                                         isListable(name) ? u"this folder has no file whose name ends in .yaml"_s
+                                                          : readFailure(name, EACCES)));
         return file;
     }
     QFile device(name);
@@ -99,7 +108,7 @@ QStringList expandConfigNames(const QStringList &names)
     QStringList files;
     for (const QString &name : names) {
         const QDir folder(name);
-        if (!QFileInfo(name).isDir()) {
+        if (!QFileInfo(name).isDir() || !isListable(name)) {
             files.append(name);
             continue;
         }
@@ -110,6 +119,9 @@ QStringList expandConfigNames(const QStringList &names)
         for (const QString &file : std::as_const(inside))
             files.append(folder.filePath(file));
     }
+    // A config without any file is a mistake in the name, which must not look like a config without modules.
+    if (files.isEmpty() && !names.isEmpty())
+        files.append(names.constFirst());
     return files;
 }
 

@@ -39,8 +39,8 @@ ConfigFile parseConfigFile(const QByteArray &bytes, const QString &name, const R
 ConfigFile readConfigFile(const QString &name, const ReadLimits &limits);
 
 /*!
- * The files that \a names stand for: a folder is its `*.yaml` in the order of their names, hidden ones
- * too, as a homeserver takes them. A name that is no folder is kept.
+ * The files that \a names stand for. A folder is its `*.yaml` by name, hidden ones too, as a homeserver takes them;
+ * one that cannot be read is kept as it is, and so is the first when all are empty: reading it says what is wrong.
  */
 QStringList expandConfigNames(const QStringList &names);
 

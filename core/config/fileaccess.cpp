@@ -105,7 +105,7 @@ struct Need
 class Needs
 {
 public:
-    //! \a onFile is needed with the file, \a onFolder with the one that it is in.
+    //! \a onFile is needed with the file or folder itself, \a onFolder with the one that it is in.
     Needs(const QString &name, mode_t onFile, mode_t onFolder)
     {
         const QString real = QFileInfo(name).canonicalFilePath();
@@ -116,7 +116,7 @@ public:
             above.prepend(QFileInfo(above.first()).path());
         for (const QString &each : std::as_const(above))
             add(each, Enter | (each == folder ? onFolder : 0), true);
-        add(path, onFile, false);
+        add(path, onFile, QFileInfo(path).isDir());
     }
 
     bool areMetBy(const Actor &actor) const
@@ -207,7 +207,11 @@ QString failure(const QString &name, int error, const QString &what, mode_t onFi
 
 } // namespace
 
-QString readFailure(const QString &name, int error) { return failure(name, error, u"read"_s, Read, 0, u"read"_s); }
+QString readFailure(const QString &name, int error)
+{
+    const mode_t needed = QFileInfo(name).isDir() ? Read | Enter : Read;
+    return failure(name, error, u"read"_s, needed, 0, u"read"_s);
+}
 
 QString writeFailure(const QString &name, int error)
 {

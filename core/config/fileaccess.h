@@ -8,7 +8,7 @@
 namespace modulehost {
 
 /*!
- * Why a file cannot be read, with the system's \a error (errno), in a sentence that does not name the file:
+ * Why a file or folder cannot be read, with the system's \a error (errno), in a sentence that does not name the file:
  * "cannot be read: Permission denied; …". Where permissions are the reason it says whom the file and its
  * folder belong to, who we are, and which user or group could read it. Looks at the disk.
  */

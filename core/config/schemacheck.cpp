@@ -25,6 +25,37 @@ namespace modulehost {
 
 namespace {
 
+QJsonValue withoutFormats(const QJsonValue &schema);
+
+QJsonArray withoutFormats(const QJsonArray &schemas)
+{
+    QJsonArray without;
+    for (const QJsonValue &schema : schemas)
+        without.append(withoutFormats(schema));
+    return without;
+}
+
+QJsonObject withoutFormats(const QJsonObject &schema)
+{
+    static const QStringList values {u"const"_s, u"enum"_s, u"default"_s, u"examples"_s};
+    QJsonObject without;
+    for (auto it = schema.begin(); it != schema.end(); ++it) {
+        const bool isFormat = it.key() == "format"_L1 && it.value().isString();
+        if (!isFormat)
+            without.insert(it.key(), values.contains(it.key()) ? it.value() : withoutFormats(it.value()));
+    }
+    return without;
+}
+
+//! valijson asks every value of a `format` for its text and gives the whole check up for one that has none, such as a
+//! list. In draft 7 a format only tells what a text is.
+QJsonValue withoutFormats(const QJsonValue &schema)
+{
+    if (schema.isArray())
+        return withoutFormats(schema.toArray());
+    return schema.isObject() ? QJsonValue(withoutFormats(schema.toObject())) : schema;
+}
+
 //! The node that valijson's context (`<root>`, `[key]`, `[0]`, …) leads to.
 ConfigValue nodeAt(const ConfigValue &root, const std::vector<std::string> &context)
 {
@@ -137,7 +168,7 @@ QList<SchemaError> checkSchema(const QJsonObject &schema, const ConfigValue &con
     try {
         valijson::Schema parsed;
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(schema)), parsed);
+        parser.populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(withoutFormats(schema))), parsed);
         valijson::Validator validator;
         valijson::ValidationResults results;
         const QJsonValue json = root.toJson();

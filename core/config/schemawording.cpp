@@ -82,6 +82,15 @@ QString alternatives(const QStringList &names)
                             : QString(names.mid(0, names.size() - 1).join(", "_L1) + " or "_L1 + names.last());
 }
 
+//! What a text of a `format` is called; empty for a format that has no such words.
+QString formatText(const QJsonObject &schema)
+{
+    const QString format = schema.value("format"_L1).toString();
+    if (format == "duration"_L1)
+        return u"a duration such as 5d"_s;
+    return format == "size"_L1 ? u"a size such as 10M"_s : QString();
+}
+
 void checkType(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
 {
     if (!schema.contains("type"_L1))
@@ -93,7 +102,10 @@ void checkType(const ConfigValue &value, const QJsonObject &schema, QList<Schema
             return;
         wanted.append(typeText(name));
     }
-    complaints.append({u"expected %1, %2"_s.arg(alternatives(wanted), got(value)), {}, u"schema-type"_s});
+    const QString format = formatText(schema);
+    complaints.append({u"expected %1, %2"_s.arg(format.isEmpty() ? alternatives(wanted) : format, got(value)),
+                       {},
+                       u"schema-type"_s});
 }
 
 void checkChoice(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
@@ -148,8 +160,11 @@ void checkString(const ConfigValue &value, const QJsonObject &schema, QList<Sche
                                       {"maxLength"_L1, u"a text of at most %1 characters"_s, isAtMost}};
     checkLimits(value, schema, double(text.toUcs4().size()), limits, complaints);
     const QString pattern = schema.value("pattern"_L1).toString();
-    if (!pattern.isEmpty() && !QRegularExpression(pattern).match(text).hasMatch())
-        complaints.append({u"expected a text that matches %1, %2"_s.arg(pattern, got(value)), {}});
+    if (pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch())
+        return;
+    const QString format = formatText(schema);
+    const QString wanted = format.isEmpty() ? u"a text that matches "_s + pattern : format;
+    complaints.append({u"expected %1, %2"_s.arg(wanted, got(value)), {}});
 }
 
 void checkNumber(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)

@@ -102,19 +102,21 @@ void findVersionLimits(const CallbackTable &table, const QVersionNumber &target,
     }
 }
 
+QString pathOf(const Route &route) { return route.path.isEmpty() ? u"the empty path"_s : route.path; }
+
 void findRouteConflicts(const RouteTable &table, Findings &findings)
 {
     for (const Route &route : table.routes()) {
         if (route.state == Route::State::Shadowed) {
             findings.add(Severity::Warning, route.module, u"shadowed-route"_s,
-                         u"%1 of %2 is shadowed: %3"_s.arg(route.path, route.moduleName, route.reason));
+                         u"%1 of %2 is shadowed: %3"_s.arg(pathOf(route), route.moduleName, route.reason));
         } else if (route.state == Route::State::Refused) {
             findings.add(Severity::Warning, route.module, u"refused-route"_s,
-                         u"%1 of %2 is not served: %3"_s.arg(route.path, route.moduleName, route.reason));
+                         u"%1 of %2 is not served: %3"_s.arg(pathOf(route), route.moduleName, route.reason));
         }
         if (!route.hint.isEmpty()) {
             findings.add(Severity::Hint, route.module, u"route-hint"_s,
-                         u"%1 of %2: %3"_s.arg(route.path, route.moduleName, route.hint));
+                         u"%1 of %2: %3"_s.arg(pathOf(route), route.moduleName, route.hint));
         }
     }
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void allowedAndDenied();
     void sample();
     void error();
+    void cancellation();
     void detail();
     void argumentsFile();
     void closedArguments();
@@ -94,6 +95,24 @@ void FireCommandTest::error()
     QCOMPARE(json[u"outcome"_s].toString(), u"failed"_s);
     QCOMPARE(json[u"error"_s].toObject(), error);
     QCOMPARE(json[u"steps"_s][0][u"error"_s].toObject(), error);
+}
+
+void FireCommandTest::cancellation()
+{
+    const QString file
+        = m_folder.write(u"cancelled.yaml"_s,
+                         "server_name: example.com\n"
+                         "modules:\n"
+                         "  - module: scripted.ScriptedModule\n"
+                         "    config: { callbacks: { user_may_invite: { raises: { cancelled: true } } } }\n");
+    const ConsoleRun run(
+        {u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, inviteArguments, file, u"user_may_invite"_s});
+    QVERIFY2(run.status == foundProblems, qPrintable(run.remarks));
+    // Scripts know five outcomes; that it was a cancellation is for the error to say.
+    const QJsonObject json = run.json();
+    QCOMPARE(json[u"outcome"_s].toString(), u"failed"_s);
+    QCOMPARE(json[u"error"_s][u"type"_s].toString(), u"cancelled"_s);
+    QCOMPARE(json[u"steps"_s][0][u"outcome"_s].toString(), u"failed"_s);
 }
 
 void FireCommandTest::detail()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void json();
     void sample();
     void isReadable();
+    void emptyPath();
 
 private:
     ConfigFolder m_folder;
@@ -120,6 +121,20 @@ void InspectCommandTest::isReadable()
     const QStringList lines = run.answer.split(u'\n');
     for (const QString &line : lines)
         QVERIFY2(!line.endsWith(u' '), qPrintable(line));
+}
+
+void InspectCommandTest::emptyPath()
+{
+    const ConsoleRun run({u"inspect"_s,
+                          m_folder.write(u"root.yaml"_s,
+                                         "server_name: example.com\n"
+                                         "modules:\n"
+                                         "  - module: scripted.ScriptedModule\n"
+                                         "    config: { routes: [ { path: \"\", body: root } ] }\n")});
+    QCOMPARE(run.status, well);
+    QVERIFY2(run.answer.contains(u"\n  (empty)  the path alone "_s), qPrintable(run.answer));
+    QVERIFY2(run.remarks.contains(u"hint: modules.<item 0>: the empty path of scripted.ScriptedModule: "_s),
+             qPrintable(run.remarks));
 }
 
 } // namespace modulehost

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "childprocess.h"
+
 #include <configdocument.h>
 
 #include <QDir>
@@ -8,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -34,6 +38,8 @@ private Q_SLOTS:
     void duplicateKeysBehindAnchors();
     void severalFiles();
     void folders();
+    void foldersWithoutFiles();
+    void foldersOfOthers();
     void filesThatDoNotCount();
     void refusedFile();
     void missingFile();
@@ -296,6 +302,46 @@ void ConfigDocumentTest::folders()
     QCOMPARE(document.root()[u"a"_s].asInt(), 3);
     QCOMPARE(document.root()[u"b"_s].asInt(), 2);
     QCOMPARE(document.root()[u"c"_s].asString(), u"hidden"_s);
+}
+
+void ConfigDocumentTest::foldersWithoutFiles()
+{
+    QTemporaryDir folder;
+    const QDir dir(folder.path());
+    QVERIFY(dir.mkdir(u"conf.d"_s));
+    const ConfigDocument empty = ConfigDocument::open({dir.filePath(u"conf.d"_s)});
+    QCOMPARE(empty.state(), ConfigDocument::State::Unreadable);
+    QCOMPARE(texts(empty),
+             QStringList(dir.filePath(u"conf.d"_s) + u": error: this folder has no file whose name ends in .yaml"_s));
+
+    // Beside a file it is as empty as Debian's own may be.
+    write(dir.filePath(u"homeserver.yaml"_s), "server_name: main\n");
+    const ConfigDocument both = ConfigDocument::open({dir.filePath(u"homeserver.yaml"_s), dir.filePath(u"conf.d"_s)});
+    QCOMPARE(both.state(), ConfigDocument::State::Good);
+    QCOMPARE(both.problems(), QList<Problem>());
+}
+
+void ConfigDocumentTest::foldersOfOthers()
+{
+    if (geteuid() != 0)
+        QSKIP("only root can become somebody else");
+    QTemporaryDir folder;
+    const QDir dir(folder.path());
+    const QString name = dir.filePath(u"conf.d"_s);
+    QVERIFY(dir.mkdir(u"conf.d"_s));
+    write(name + u"/a.yaml"_s, "modules: [{module: a.B}]\n");
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions::fromInt(0x7755)));
+    // Neither one that cannot be listed nor one whose files cannot be looked at is a config without modules.
+    for (const int permissions : {0x7700, 0x7744, 0x7711}) {
+        QVERIFY(QFile::setPermissions(name, QFile::Permissions::fromInt(permissions)));
+        const QByteArray answer = inChildAs({41001, 41001}, [&]() -> QByteArray {
+            const ConfigDocument document = ConfigDocument::open({name});
+            return QByteArray::number(int(document.state())) + ' ' + texts(document).join(u'|').toUtf8();
+        });
+        const QByteArray expected = QByteArray::number(int(ConfigDocument::State::Unreadable)) + ' ' + name.toUtf8()
+            + ": error: cannot be read: Permission denied; the folder " + name.toUtf8() + " belongs to root";
+        QVERIFY2(answer.startsWith(expected), answer.constData());
+    }
 }
 
 void ConfigDocumentTest::filesThatDoNotCount()

@@ -36,6 +36,9 @@ void SchemaCheckTest::initTestCase()
         "properties": {
             "endpoint": {"type": "string", "pattern": "^https?://"},
             "ttl": {"type": ["string", "integer"]},
+            "period": {"type": ["string", "integer"], "format": "duration", "pattern": "^[0-9]+[smhdwy]?$"},
+            "limit": {"type": ["string", "integer"], "format": "size", "pattern": "^[0-9]+[KM]?$"},
+            "format": {"type": "string", "format": "uri"},
             "ratio": {"type": "number", "minimum": 0, "maximum": 1},
             "count": {"type": "integer", "exclusiveMinimum": 0, "multipleOf": 5},
             "mode": {"enum": ["allow", "deny", 3]},
@@ -64,7 +67,8 @@ void SchemaCheckTest::accepted()
 {
     const ReadResult read = readYaml(
         "endpoint: http://x\nttl: 5\nratio: .5\ncount: 10\nmode: 3\nname: äöü\nrules: [{from: a, action: b}]\n"
-        "labels: {x-a: yes}\neither: {a: 1}\nunique: [1, 2]\nfixed: v1\nnot: 1\n",
+        "labels: {x-a: yes}\neither: {a: 1}\nunique: [1, 2]\nfixed: v1\nnot: 1\n"
+        "period: 5d\nlimit: 10\nformat: http://x\n",
         u"t.yaml"_s);
     const QList<SchemaError> errors = checkSchema(m_schema, ConfigValue(read.root));
     QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.first().message));
@@ -91,6 +95,13 @@ void SchemaCheckTest::errors_data()
     row("null", "endpoint:\n", {u"1:10 endpoint: expected a string, got nothing"_s});
     row("pattern", "endpoint: ftp://x\n",
         {u"1:11 endpoint: expected a text that matches ^https?://, got \"ftp://x\""_s});
+    row("duration", "endpoint: http://x\nperiod: five\n",
+        {u"2:9 period: expected a duration such as 5d, got \"five\""_s});
+    row("no duration at all", "endpoint: http://x\nperiod: [5d]\n",
+        {u"2:9 period: expected a duration such as 5d, got a list"_s});
+    row("size", "endpoint: http://x\nlimit: 5G\n", {u"2:8 limit: expected a size such as 10M, got \"5G\""_s});
+    row("a format without words of its own", "endpoint: http://x\nformat: {a: 1}\n",
+        {u"2:9 format: expected a string, got a mapping"_s});
     row("minimum", "endpoint: http://x\nratio: -1\n", {u"2:8 ratio: expected a number of at least 0, got -1"_s});
     row("maximum", "endpoint: http://x\nratio: 1.5\n", {u"2:8 ratio: expected a number of at most 1, got 1.5"_s});
     row("exclusive minimum", "endpoint: http://x\ncount: 0\n", {u"2:8 count: expected a number above 0, got 0"_s});

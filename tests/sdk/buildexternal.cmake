@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Module Console authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Installs the SDK from TREE and builds the project in SOURCE against it, both below WORK.
+# Installs the SDK from TREE and builds the project in SOURCE and the example in README against it, all below WORK.
 
 function(run)
   execute_process(COMMAND ${ARGV} COMMAND_ECHO STDOUT COMMAND_ERROR_IS_FATAL ANY)
@@ -15,7 +15,10 @@ set(launcher)
 if(LAUNCHER)
   set(launcher "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}")
 endif()
-run("${CMAKE_COMMAND}" -S "${WORK}/source" -B "${WORK}/build" -G "${GENERATOR}"
-    "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_BUILD_TYPE=${BUILD_TYPE}" "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}"
-    "-DCMAKE_PREFIX_PATH=${WORK}/prefix" "-DCMAKE_LIBRARY_OUTPUT_DIRECTORY=${WORK}/modules" ${launcher})
-run("${CMAKE_COMMAND}" --build "${WORK}/build")
+run("${PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/readmeexample.py" "${README}" "${WORK}/example")
+foreach(project source example)
+  run("${CMAKE_COMMAND}" -S "${WORK}/${project}" -B "${WORK}/build-${project}" -G "${GENERATOR}"
+      "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_BUILD_TYPE=${BUILD_TYPE}" "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}"
+      "-DCMAKE_PREFIX_PATH=${WORK}/prefix" "-DCMAKE_LIBRARY_OUTPUT_DIRECTORY=${WORK}/modules" ${launcher})
+  run("${CMAKE_COMMAND}" --build "${WORK}/build-${project}")
+endforeach()

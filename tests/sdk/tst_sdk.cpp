@@ -19,12 +19,13 @@ private Q_SLOTS:
     void externalModuleWorks();
     void exceptionsCrossTheBorder();
     void schemaIsRead();
+    void exampleOfTheReadme();
 
 private:
-    std::shared_ptr<ModuleInstance> load(const QJsonObject &config)
+    std::shared_ptr<ModuleInstance> load(const QJsonObject &config, const QString &path = u"external.Greeter"_s)
     {
         ModuleSpec spec;
-        spec.path = u"external.Greeter"_s;
+        spec.path = path;
         spec.config = ConfigValue::fromJson(config);
         LoadContext context;
         context.services = std::make_shared<RuntimeServices>();
@@ -59,6 +60,16 @@ void TestSdk::schemaIsRead()
     const auto instance = load({{u"greeting"_s, 5}});
     QVERIFY(instance->failure());
     QCOMPARE(instance->failure()->phase, LoadPhase::Schema);
+}
+
+void TestSdk::exampleOfTheReadme()
+{
+    const auto instance = load({{u"blocked"_s, u"@mallory:example.com"_s}}, u"hello.Hello"_s);
+    QVERIFY2(!instance->failure(), qPrintable(instance->failure().value_or(LoadFailure()).printed()));
+    QCOMPARE(instance->metadata().description, u"Stops the invites of one user"_s);
+    const auto refused = load({{u"blocked"_s, 5}}, u"hello.Hello"_s);
+    QVERIFY(refused->failure());
+    QCOMPARE(refused->failure()->phase, LoadPhase::Schema);
 }
 
 QTEST_GUILESS_MAIN(TestSdk)

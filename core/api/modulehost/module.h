@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <modulehost/cachedfunction.h>
+#include <modulehost/codes.h>
 #include <modulehost/configvalue.h>
 #include <modulehost/export.h>
 #include <modulehost/moduleapi.h>
