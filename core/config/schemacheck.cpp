@@ -12,10 +12,13 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <QHash>
 #include <QJsonArray>
+#include <QMutex>
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -160,19 +163,38 @@ QList<SchemaError> translated(const valijson::ValidationResults &results, const 
     return errors;
 }
 
+/*!
+ * \a schema made ready for checks, which takes longer than most checks: kept, as equal ones come again with every
+ * module of a class and with every apply. Any thread. Throws std::exception for one that is wrong.
+ */
+std::shared_ptr<const valijson::Schema> parsedSchema(const QJsonObject &schema)
+{
+    constexpr qsizetype keptAtMost = 200;
+    static QMutex mutex;
+    static QHash<QJsonObject, std::shared_ptr<const valijson::Schema>> known;
+    const QMutexLocker lock(&mutex);
+    if (const auto found = known.value(schema))
+        return found;
+    auto parsed = std::make_shared<valijson::Schema>();
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(withoutFormats(schema))), *parsed);
+    if (known.size() >= keptAtMost)
+        known.clear();
+    known.insert(schema, parsed);
+    return parsed;
+}
+
 } // namespace
 
 QList<SchemaError> checkSchema(const QJsonObject &schema, const ConfigValue &config)
 {
     const ConfigValue root = config.rooted();
     try {
-        valijson::Schema parsed;
-        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(withoutFormats(schema))), parsed);
+        const std::shared_ptr<const valijson::Schema> parsed = parsedSchema(schema);
         valijson::Validator validator;
         valijson::ValidationResults results;
         const QJsonValue json = root.toJson();
-        if (validator.validate(parsed, valijson::adapters::QtJsonAdapter(json), &results))
+        if (validator.validate(*parsed, valijson::adapters::QtJsonAdapter(json), &results))
             return {};
         return translated(results, schema, root);
     } catch (const std::exception &error) {

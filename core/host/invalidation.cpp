@@ -5,6 +5,7 @@
 
 #include <modulehost/cachedfunctionbase.h>
 
+#include <QByteArray>
 #include <QCoroTimer>
 #include <QElapsedTimer>
 
@@ -14,8 +15,23 @@ namespace modulehost {
 
 namespace {
 
-constexpr std::chrono::milliseconds invalidationBudget {4};
+//! Putting together what was freed comes on top, see gatherFreed().
+constexpr std::chrono::milliseconds invalidationBudget {1};
+constexpr qsizetype largeSize = 16 * 1024; // bytes
 constexpr int maximumErrors = 100;
+
+/*!
+ * The C library keeps small pieces that were freed until somebody wants a large one, and then puts all of them
+ * together: a hundred milliseconds for those of a million entries. Wanting one after each slice spreads that.
+ */
+void gatherFreed() { const QByteArray large(largeSize, Qt::Uninitialized); }
+
+//! The end of a slice: the event loop has its turn.
+Task<> rest()
+{
+    gatherFreed();
+    co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+}
 
 void invalidateKey(CachedFunctionBase &function, const QStringList &key, InvalidationReport &report)
 {
@@ -44,7 +60,7 @@ Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> c
         const CachedFunctionBase::Slice destroy = function->invalidateAllInSlices();
         report.entriesAfter = function->statistics().entries;
         while (!destroy(invalidationBudget))
-            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+            co_await rest();
         co_return report;
     }
     QElapsedTimer slice;
@@ -52,7 +68,7 @@ Task<InvalidationReport> invalidateInSlices(std::shared_ptr<const Composition> c
     for (const QStringList &key : std::as_const(*keys)) {
         invalidateKey(*function, key, report);
         if (slice.hasExpired(invalidationBudget.count())) {
-            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+            co_await rest();
             slice.start();
         }
     }

@@ -54,7 +54,9 @@ printf '%-10s %14s %20s\n' server requests/s "CPU us per request"
 printf '%-10s %14.0f %20.2f\n' bare "$(awk '{ print $1 }' <<<"$table" | median)" "$(awk '{ print $2 }' <<<"$table" | median)"
 printf '%-10s %14.0f %20.2f\n' ours "$(awk '{ print $3 }' <<<"$table" | median)" "$(awk '{ print $4 }' <<<"$table" | median)"
 ratio=$(awk '{ print $3 / $1 }' <<<"$table" | median)
-printf 'ratio of the rates: %.2f\n' "$ratio"
+time_ratio=$(awk '{ print $4 / $2 }' <<<"$table" | median)
+printf 'ratio of the rates: %.2f, of the processor times: %.2f\n' "$ratio" "$time_ratio"
 if [ -n "${MODULEHOST_BENCH_ROWS:-}" ]; then
     printf 'served requests against a bare server\t%s\n' "$ratio" >>"$MODULEHOST_BENCH_ROWS"
+    printf 'processor time of a served request against a bare server\t%s\n' "$time_ratio" >>"$MODULEHOST_BENCH_ROWS"
 fi

@@ -49,17 +49,17 @@ void NativeModuleIndex::scanFolder(const QString &folder)
         const QString real = file.canonicalFilePath();
         if (!QLibrary::isLibrary(file.fileName()) || m_seen.contains(real))
             continue;
-        m_seen.append(real);
-        readFile(file.absoluteFilePath());
+        m_seen.insert(real);
+        readFile(file.absoluteFilePath(), real);
     }
 }
 
-void NativeModuleIndex::readFile(const QString &file)
+void NativeModuleIndex::readFile(const QString &file, const QString &real)
 {
-    const QPluginLoader loader(file);
-    const QJsonObject metadata = loader.metaData();
+    const auto loader = std::make_shared<QPluginLoader>(real);
+    const QJsonObject metadata = loader->metaData();
     if (metadata.isEmpty()) {
-        m_complaints.append({file, u"is not a plug-in: "_s % loader.errorString()});
+        m_complaints.append({file, u"is not a plug-in: "_s % loader->errorString()});
         return;
     }
     const QString iid = metadata.value("IID"_L1).toString();
@@ -79,6 +79,7 @@ void NativeModuleIndex::readFile(const QString &file)
             m_byPath.insert(module.path, m_modules.size());
             m_modules.append(module);
         }
+        m_loaders.push_back(loader);
     } catch (const Error &error) {
         m_complaints.append({file, u"has malformed metadata: "_s % error.message()});
     }

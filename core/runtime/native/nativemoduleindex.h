@@ -7,8 +7,14 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
+#include <vector>
+
+class QPluginLoader;
 
 namespace modulehost {
 
@@ -39,10 +45,12 @@ public:
 
 private:
     void scanFolder(const QString &folder);
-    void readFile(const QString &file);
+    void readFile(const QString &file, const QString &real);
 
     QStringList m_folders;
-    QStringList m_seen; //!< Real paths.
+    QSet<QString> m_seen; //!< Real paths.
+    //! Of the files with modules: while they are there, loading one of these does not read its metadata again.
+    std::vector<std::shared_ptr<QPluginLoader>> m_loaders;
     QList<ModuleMetadata> m_modules;
     QHash<QString, qsizetype> m_byPath;
     QList<Complaint> m_complaints;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <busyclock.h>
 #include <rows.h>
 
 #include <host.h>
@@ -46,9 +47,9 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        const QElapsedTimer clock = started();
+        const BusyClock clock;
         const bool isHandled = QCoreApplication::notify(receiver, event);
-        m_longest = std::max(m_longest, milliseconds(clock));
+        m_longest = std::max(m_longest, clock.milliseconds());
         return isHandled;
     }
 
@@ -96,9 +97,9 @@ public:
         QList<QStringList> keys;
         longest = 0;
         do {
-            const QElapsedTimer clock = started();
+            const BusyClock clock;
             const CachePage page = m_host.cachePage(request);
-            longest = std::max(longest, milliseconds(clock));
+            longest = std::max(longest, clock.milliseconds());
             for (const CacheEntry &entry : page.entries)
                 keys.append(entry.key);
             request.from = page.next;
@@ -112,8 +113,9 @@ public:
         promise->start();
         m_application.takeLongest();
         const QElapsedTimer clock = started();
+        const BusyClock busy;
         m_host.invalidate(0, function, keys, promise);
-        const double first = milliseconds(clock);
+        const double first = busy.milliseconds();
         finish(promise->future());
         tellRow("invalidating " + what + ", longest of the host's thread",
                 std::max(first, m_application.takeLongest()));

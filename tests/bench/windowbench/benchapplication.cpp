@@ -3,6 +3,8 @@
 
 #include "benchapplication.h"
 
+#include <busyclock.h>
+
 #include <QElapsedTimer>
 #include <QThread>
 #include <QTimer>
@@ -14,10 +16,9 @@ bool BenchApplication::notify(QObject *receiver, QEvent *event)
     const QByteArray name
         = receiver->metaObject()->className() + QByteArray(" event ") + QByteArray::number(event->type());
     ++m_depth;
-    QElapsedTimer clock;
-    clock.start();
+    const BusyClock clock;
     const bool isHandled = QApplication::notify(receiver, event);
-    const qint64 taken = clock.nsecsElapsed();
+    const double taken = clock.milliseconds();
     --m_depth;
     if (taken > m_longest) {
         m_longest = taken;
@@ -29,7 +30,7 @@ bool BenchApplication::notify(QObject *receiver, QEvent *event)
 double BenchApplication::takeLongest()
 {
     m_name = m_longestName;
-    return double(std::exchange(m_longest, 0)) / 1e6;
+    return std::exchange(m_longest, 0);
 }
 
 double BenchApplication::runUntil(const std::function<bool()> &condition)

@@ -15,7 +15,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
-    //! Milliseconds of the longest event since the last call, and what it was.
+    //! Milliseconds for which the longest event since the last call kept this thread busy, and what it was.
     double takeLongest();
     QByteArray longestName() const { return m_name; }
 
@@ -24,7 +24,7 @@ public:
 
 private:
     int m_depth = 0;
-    qint64 m_longest = 0;
+    double m_longest = 0;
     QByteArray m_longestName;
     QByteArray m_name;
 };

@@ -5,6 +5,7 @@
 #include "dispatchprobe.h"
 #include "openwindow.h"
 
+#include <busyclock.h>
 #include <caches/entriespane.h>
 #include <caches/entriesview.h>
 #include <filterfield.h>
@@ -122,11 +123,11 @@ private:
         QScrollBar *bar = table.verticalScrollBar();
         double longest = 0;
         const auto frame = [&](int value) {
-            const QElapsedTimer clock = started();
+            const BusyClock clock;
             bar->setValue(value);
             table.viewport()->repaint();
             m_application.processEvents();
-            longest = std::max(longest, milliseconds(clock));
+            longest = std::max(longest, clock.milliseconds());
         };
         for (int step = 0; step < 500; ++step) // line by line, and then over all of them
             frame(step);

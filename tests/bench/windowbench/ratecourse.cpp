@@ -4,6 +4,7 @@
 #include "courses.h"
 #include "openwindow.h"
 
+#include <busyclock.h>
 #include <dispatch.h>
 #include <host.h>
 #include <rows.h>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,9 @@ public:
                     qFatal("a plain callback is not ready");
             }
             host.noteChange();
+            if (!pump->m_clock)
+                pump->m_clock.emplace();
+            pump->m_busyFor = pump->m_clock->milliseconds();
             pump->m_done += atOnce;
             if (!pump->m_isOver)
                 pump->goOn();
@@ -58,24 +63,28 @@ public:
     }
     void stop() { m_isOver = true; }
     qint64 done() const { return m_done; }
+    //! Milliseconds for which the host's thread has been busy.
+    double busyFor() const { return m_busyFor; }
 
 private:
-    static constexpr int atOnce = 200;
+    static constexpr int atOnce = 1000;
 
     EmbeddedSession &m_session;
     const Event m_event;
+    std::optional<BusyClock> m_clock; //!< Of the host's thread.
+    std::atomic<double> m_busyFor = 0;
     std::atomic<qint64> m_done = 0;
     std::atomic<bool> m_isOver = false;
 };
 
-//! Dispatches per second.
+//! Dispatches per second that the host's thread was busy.
 double rate(OpenWindow &open, const Pump &pump)
 {
     open.stay(100);
-    const qint64 before = pump.done();
-    const QElapsedTimer clock = started();
+    const qint64 doneBefore = pump.done();
+    const double busyBefore = pump.busyFor();
     open.stay(measuredFor);
-    return double(pump.done() - before) / milliseconds(clock) * 1000;
+    return double(pump.done() - doneBefore) / (pump.busyFor() - busyBefore) * 1000;
 }
 
 } // namespace

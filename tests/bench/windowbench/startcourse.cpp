@@ -31,6 +31,7 @@ double startOnce(const QString &state)
     environment.insert(u"QT_LOGGING_RULES"_s, u"modulehost.start.info=true"_s);
     environment.insert(u"QT_FORCE_STDERR_LOGGING"_s, u"1"_s);
     QProcess program;
+    program.setReadChannel(QProcess::StandardError);
     program.setProcessEnvironment(environment);
     const QElapsedTimer clock = started();
     program.start(QStringLiteral(MODULEHOST_BENCH_PROGRAM),
@@ -39,7 +40,7 @@ double startOnce(const QString &state)
     while (!said.contains("the window can be used")) {
         if (!program.waitForReadyRead(10'000) && program.state() == QProcess::NotRunning)
             qFatal("the program ended early: %s", said.constData());
-        said += program.readAllStandardError();
+        said += program.readAll();
         if (clock.elapsed() > 20'000)
             qFatal("the window does not come: %s", said.constData());
     }

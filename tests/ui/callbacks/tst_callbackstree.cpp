@@ -210,6 +210,22 @@ private Q_SLOTS:
         QVERIFY(texts.contains(u"invite_rules.InviteRules"_s));
     }
 
+    void detailsOfALongChainStayShort()
+    {
+        const InviteHost host;
+        HostSnapshot snapshot = host.session.current;
+        const CallbackRow row = callbackTree(snapshot, options()).constFirst().children.constFirst().row;
+        for (CallbackSnapshot &callback : snapshot.callbacks) {
+            if (callback.name == row.callback)
+                callback.modules = QList<CallbackSnapshot::Asked>(1000, callback.modules.constFirst());
+        }
+        const QList<Detail> details = callbackDetails(row, snapshot);
+        QVERIFY(details.size() < 60);
+        QVERIFY(std::any_of(details.begin(), details.end(), [](const Detail &detail) {
+            return detail.text == u"970 more module(s), listed below the callback";
+        }));
+    }
+
     void followsRandomUpdates_data()
     {
         QTest::addColumn<bool>("isByModule");

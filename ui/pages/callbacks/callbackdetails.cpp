@@ -18,6 +18,8 @@ namespace {
 
 using Kind = CallbackRow::Kind;
 
+constexpr int toldModules = 30; //!< Of a chain; the tree has the others.
+
 struct CallbackDetails
 {
     Q_DECLARE_TR_FUNCTIONS(CallbackDetails)
@@ -141,6 +143,13 @@ void addChain(QList<Detail> &details, const QString &callback, const HostSnapsho
             continue;
         int position = 0;
         for (const CallbackSnapshot::Asked &asked : known.modules) {
+            if (position == toldModules) {
+                const int more = int(known.modules.size()) - toldModules;
+                details.append(
+                    {.label = CallbackDetails::tr("Asked after these"),
+                     .text = CallbackDetails::tr("%n more module(s), listed below the callback", nullptr, more)});
+                break;
+            }
             const QString path = pathOf(asked.module);
             const QString login = asked.loginType.isEmpty() ? QString() : u" (%1)"_s.arg(asked.loginType);
             details.append({.label = CallbackDetails::tr("Asked as no. %1").arg(++position),
