@@ -103,9 +103,8 @@ void checkType(const ConfigValue &value, const QJsonObject &schema, QList<Schema
         wanted.append(typeText(name));
     }
     const QString format = formatText(schema);
-    complaints.append({u"expected %1, %2"_s.arg(format.isEmpty() ? alternatives(wanted) : format, got(value)),
-                       {},
-                       u"schema-type"_s});
+    complaints.append(
+        {u"expected %1, %2"_s.arg(format.isEmpty() ? alternatives(wanted) : format, got(value)), {}, u"schema-type"_s});
 }
 
 void checkChoice(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
