@@ -34,7 +34,7 @@ QList<QJsonObject> partsAt(const QStringList &path, const QString &modulePath, c
     return schemaPartsAt(module->schema, path.sliced(3));
 }
 
-QStringList texts(const QJsonValue &json)
+QStringList wordsOf(const QJsonValue &json)
 {
     QStringList list;
     const QJsonArray array = json.isArray() ? json.toArray() : QJsonArray {json};
@@ -62,7 +62,7 @@ QStringList typesOf(const QList<QJsonObject> &parts)
 {
     QStringList types;
     for (const QJsonObject &part : parts)
-        types += texts(part.value("type"_L1));
+        types += wordsOf(part.value("type"_L1));
     types.removeDuplicates();
     return types;
 }
@@ -88,7 +88,7 @@ void addKeys(const CursorContext &place, const QList<QJsonObject> &parts, const 
     QStringList required;
     QStringList keys;
     for (const QJsonObject &part : parts) {
-        required += texts(part.value("required"_L1));
+        required += wordsOf(part.value("required"_L1));
         keys += part.value("properties"_L1).toObject().keys();
     }
     keys.removeDuplicates();
@@ -132,7 +132,7 @@ void addValues(const CursorContext &place, const QList<QJsonObject> &parts, QLis
         for (const QJsonValue &choice : choices)
             addValue(choice, place, false, suggestions);
         addValue(part.value("const"_L1), place, false, suggestions);
-        if (texts(part.value("type"_L1)).contains("boolean"_L1)) {
+        if (wordsOf(part.value("type"_L1)).contains("boolean"_L1)) {
             addValue(true, place, false, suggestions);
             addValue(false, place, false, suggestions);
         }
@@ -230,7 +230,7 @@ std::optional<SettingHelp> helpAt(const CursorContext &place, const QList<Module
     help.limits.removeDuplicates();
     if (!path.isEmpty()) {
         for (const QJsonObject &part : partsAt(path.first(path.size() - 1), place.modulePath, modules))
-            help.isRequired = help.isRequired || texts(part.value("required"_L1)).contains(path.constLast());
+            help.isRequired = help.isRequired || wordsOf(part.value("required"_L1)).contains(path.constLast());
     }
     const bool saysNothing = help.title.isEmpty() && help.description.isEmpty() && help.types.isEmpty()
         && help.choices.isEmpty() && help.standard.isEmpty();

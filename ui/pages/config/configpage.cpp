@@ -124,16 +124,7 @@ void ConfigPage::makeActions()
     m_showOutline
         = addPageAction(u"outline"_s, u"list-tree"_s, tr("Go to the Outline"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     connect(m_showOutline, &QAction::triggered, this, &ConfigPage::chooseHeading);
-    m_toggleForm = addPageAction(u"toggleForm"_s, u"arrow-up-down"_s, tr("Go Between Text and Form"), Qt::Key_F4);
-    connect(m_toggleForm, &QAction::triggered, this, &ConfigPage::toggleForm);
-    for (const auto &[verb, icon, text] : {std::tuple(u"text"_s, u"file-code"_s, tr("Text Alone")),
-                                           {u"both"_s, u"columns-3"_s, tr("Text and Form")},
-                                           {u"form"_s, u"sliders-horizontal"_s, tr("Form Alone")}}) {
-        QAction *action = addPageAction(verb, icon, text);
-        action->setCheckable(true);
-        action->setData(verb);
-        m_panes->addAction(action);
-    }
+    makeFormActions();
     m_editor->setMenuActions({m_fix, m_explain, nullptr, m_undo, m_redo, nullptr, m_comment, m_duplicate, nullptr,
                               m_findText, m_replace, m_goTo});
 }
@@ -217,71 +208,6 @@ QList<QAction *> ConfigPage::pageActions() const
                              nullptr,      m_next,    m_previous,  m_fix,          m_complete, m_explain,
                              nullptr,      m_check,   m_addModule, m_effective,    nullptr}
     + m_panes->actions();
-}
-
-void ConfigPage::connectForm()
-{
-    connect(m_editor, &QsciScintilla::cursorPositionChanged, m_form,
-            [this] { m_form->showOffset(m_file, m_editor->cursorOffset()); });
-    connect(m_form, &ConfigForm::placeChosen, this, [this](const SourceRange &place, bool isEntered) {
-        if (isEntered)
-            openText();
-        goToPlace(place);
-        if (place.file == m_file)
-            m_editor->selectSpan({place.begin, place.end});
-        if (isEntered)
-            m_editor->setFocus(Qt::OtherFocusReason);
-    });
-    const auto takeSchemas = [this] {
-        QHash<QString, QJsonObject> schemas;
-        for (const ModuleSnapshot &module : console().snapshot().modules)
-            schemas.insert(module.path, module.schema);
-        m_form->setSchemas(schemas);
-    };
-    connect(&console(), &Console::snapshotChanged, this, takeSchemas);
-    takeSchemas();
-    const QString key = u"config/panes"_s;
-    const auto choose = [this, key] {
-        const QString kept = console().settings().value(key, u"both"_s).toString();
-        for (QAction *action : m_panes->actions())
-            action->setChecked(action->data() == kept || (action->data() == u"both"_s && !m_panes->checkedAction()));
-        showPanes();
-    };
-    choose();
-    connect(&console(), &Console::layoutReset, this, [this, key, choose] {
-        console().settings().remove(key);
-        choose();
-    });
-    connect(m_panes, &QActionGroup::triggered, this, [this, key](const QAction *action) {
-        console().settings().setValue(key, action->data());
-        showPanes();
-    });
-}
-
-void ConfigPage::showPanes()
-{
-    const QString panes = m_panes->checkedAction()->data().toString();
-    m_text->setVisible(panes != u"form"_s);
-    m_form->setVisible(panes != u"text"_s);
-}
-
-//! Makes sure that the text can be seen.
-void ConfigPage::openText()
-{
-    if (m_text->isHidden())
-        m_panes->actions().at(1)->trigger();
-}
-
-void ConfigPage::toggleForm()
-{
-    if (m_form->hasFocusWithin()) {
-        openText();
-        m_editor->setFocus(Qt::ShortcutFocusReason);
-        return;
-    }
-    if (m_form->isHidden())
-        m_panes->actions().at(1)->trigger();
-    m_form->takeFocus();
 }
 
 void ConfigPage::wake() { showConfig(); }

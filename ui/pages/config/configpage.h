@@ -54,6 +54,7 @@ private:
     void makeActions();
     void makeProblems();
     void layOut();
+    void makeFormActions();
     void connectForm();
     void showPanes();
     void openText();

@@ -192,16 +192,19 @@ void ConfigForm::sayWhyNot()
         remark = {.text = tr("The file has no modules, so there is nothing to fill in."), .icon = u"info"_s};
     } else if (m_document.modules().at(m_position).disabled) {
         remark = {.text = tr("This module is disabled: its entry is commented out."), .icon = u"circle-off"_s};
-        remark.buttons = {{tr("Enable It"), [this] {
-                               const OperationProposal proposal
-                                   = proposeEdit(m_config.edited(), {EnableModule {m_position}});
-                               m_config.edit(proposal);
-                           }}};
+        remark.buttons = {{tr("Enable It"), [this] { enable(); }}};
     } else if (m_schema.isEmpty()) {
         remark = {.text = tr("This module describes no settings. The form is made of what the file says."),
                   .icon = u"info"_s};
     }
     m_message->say(remark);
+}
+
+void ConfigForm::enable()
+{
+    m_offset = -1; // The text tells anew where its cursor is.
+    m_config.edit(proposeEdit(m_config.edited(), {EnableModule {m_position}}));
+    takeFocus();
 }
 
 void ConfigForm::choose(int position)

@@ -68,6 +68,7 @@ private:
     void showEntry();
     void sayWhyNot();
     void choose(int position);
+    void enable();
     bool isStale(const FieldRow &asker);
     FieldRow *rowAt(const JsonPointer &pointer) const;
     FieldRow *rowAround(QWidget *widget) const;
