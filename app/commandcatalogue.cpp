@@ -77,7 +77,8 @@ QList<CommandInfo> makeCatalogue()
               u"Where an alias or a merge is in the way, write its value out first instead of refusing."_s}}},
         {Command::Serve, u"serve"_s, u"[OPTION]... CONFIG..."_s,
          u"serve the modules' web resources until interrupted"_s,
-         u"Loads CONFIG and serves until SIGINT or SIGTERM. Prints one line with the address when it is ready."_s,
+         u"Loads CONFIG and serves until SIGINT or SIGTERM. Prints one line with the address when it is ready; "
+         "what modules log, and what fails in them, goes to standard error."_s,
          QList<QCommandLineOption> {{u"listen"_s,
                                      u"Listen there instead of where the file says; port 0 takes a free one."_s,
                                      u"ADDRESS:PORT"_s}}

@@ -20,9 +20,19 @@ void write(std::FILE *stream, const QByteArray &bytes)
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
 }
 
+//! A terminal obeys control characters, and texts quote files and requests that nobody need trust.
+QByteArray forTerminal(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control && character != u'\n' && character != u'\t')
+            character = QChar::ReplacementCharacter;
+    }
+    return text.toUtf8();
+}
+
 } // namespace
 
-void writeAnswer(const QString &text) { write(stdout, text.toUtf8()); }
+void writeAnswer(const QString &text) { write(stdout, forTerminal(text)); }
 
 void writeAnswerBytes(const QByteArray &bytes) { write(stdout, bytes); }
 
@@ -34,7 +44,7 @@ void writeProblems(const QList<Problem> &problems)
         writeRemark(toGnuText(problem) + u'\n');
 }
 
-void writeRemark(const QString &text) { write(stderr, text.toUtf8()); }
+void writeRemark(const QString &text) { write(stderr, forTerminal(text)); }
 
 void writeError(const QString &message) { writeRemark(u"module-console: "_s + message + u'\n'); }
 

@@ -15,20 +15,21 @@
 /*!
  * \file
  * The two streams of a command: standard output carries the answer and nothing else, everything said about
- * it goes to standard error. Both are UTF-8, whatever the locale.
+ * it goes to standard error. Both are UTF-8, whatever the locale. Control characters in a text, but for line ends and
+ * tabs, become U+FFFD.
  */
 
 namespace modulehost {
 
-//! Writes \a text as it is to standard output.
+//! Writes \a text to standard output.
 void writeAnswer(const QString &text);
-//! The same for bytes that need not be UTF-8.
+//! The same for bytes that need not be UTF-8, as they are.
 void writeAnswerBytes(const QByteArray &bytes);
 //! Writes \a json, indented and with a line end, to standard output.
 void writeAnswer(const QJsonObject &json);
 //! One problem, one line, GNU style, on standard error.
 void writeProblems(const QList<Problem> &problems);
-//! Writes \a text as it is to standard error.
+//! Writes \a text to standard error.
 void writeRemark(const QString &text);
 //! `module-console: message` on standard error.
 void writeError(const QString &message);

@@ -5,10 +5,13 @@
 
 #include "await.h"
 #include "loadedhost.h"
+#include "logwriter.h"
 #include "output.h"
 #include "signalwatcher.h"
 
 #include <QEventLoop>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -37,8 +40,12 @@ ExitStatus runServe(const Invocation &invocation)
         throw CommandError(ExitStatus::CouldNotRun, listener.error);
     writeAnswer(listener.address + u'\n');
     flushAnswer();
+    // Whoever has read the address may be gone: a log that nobody reads is no reason to stop serving.
+    std::signal(SIGPIPE, SIG_IGN);
+    LogWriter log(host.session());
     loop.exec();
     await(host.session().stopListening(lastRequests));
+    log.finish();
     return ExitStatus::Well;
 }
 

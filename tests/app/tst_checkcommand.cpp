@@ -25,6 +25,7 @@ private Q_SLOTS:
     void staticFindsWhatModulesWouldRefuse();
     void staticLeavesDisabledOut();
     void commentsSilenceFalseAlarms();
+    void terminalsObeyNothing();
     void problemsAreSorted_data();
     void problemsAreSorted();
 
@@ -108,15 +109,21 @@ void CheckCommandTest::staticFindsWhatModulesWouldRefuse()
                                         "    config:\n"
                                         "      url: http://127.0.0.1/{user_id}\n"
                                         "      timeout: [5]\n"
+                                        "      cache: { ttl: five }\n"
                                         "  - module: scripted.ScriptedModul\n"
                                         "  - module: nodot\n");
     const ConsoleRun run({u"check"_s, u"--static"_s, file});
     QCOMPARE(run.status, foundProblems);
     QVERIFY2(run.remarks.contains(u"static.yaml:5:16: error: modules.<item 0>.config.timeout: "_s),
              qPrintable(run.remarks));
-    QVERIFY2(run.remarks.contains(u"static.yaml:6:13: error: modules.<item 1>.module: "_s), qPrintable(run.remarks));
+    // As the manual of the command line has it.
+    QVERIFY2(
+        run.remarks.contains(u"static.yaml:6:21: error: modules.<item 0>.config.cache.ttl: expected a duration such "
+                             "as 5d, got \"five\"\n"_s),
+        qPrintable(run.remarks));
+    QVERIFY2(run.remarks.contains(u"static.yaml:7:13: error: modules.<item 1>.module: "_s), qPrintable(run.remarks));
     QVERIFY2(run.remarks.contains(u"did you mean \"scripted.ScriptedModule\"?"_s), qPrintable(run.remarks));
-    QVERIFY2(run.remarks.contains(u"static.yaml:7:13: error: modules.<item 2>.module: "_s), qPrintable(run.remarks));
+    QVERIFY2(run.remarks.contains(u"static.yaml:8:13: error: modules.<item 2>.module: "_s), qPrintable(run.remarks));
     QVERIFY(!ConsoleRun({u"check"_s, u"--static"_s, u"--format"_s, u"json"_s, file})
                  .json()[u"problems"_s]
                  .toArray()
@@ -158,6 +165,21 @@ void CheckCommandTest::commentsSilenceFalseAlarms()
     const ConsoleRun useless({u"check"_s, u"--static"_s, m_folder.write(u"useless.yaml"_s, quiet)});
     QVERIFY2(useless.remarks.contains(u"useless.yaml:2:3: hint: "_s), qPrintable(useless.remarks));
     QCOMPARE(useless.status, well);
+}
+
+void CheckCommandTest::terminalsObeyNothing()
+{
+    const QString file = m_folder.write(u"escapes.yaml"_s, "modules:\n- module: \"a.\\e[31mB\\u009b\"\n");
+    const ConsoleRun check({u"check"_s, u"--static"_s, file});
+    QVERIFY2(check.remarks.contains(u"no native module \"a.\uFFFD[31mB\uFFFD\""_s), qPrintable(check.remarks));
+    const ConsoleRun inspect({u"inspect"_s, file});
+    QVERIFY2(inspect.answer.contains(u"a.\uFFFD[31mB\uFFFD"_s), qPrintable(inspect.answer));
+    for (const QString &text : {check.remarks, check.answer, inspect.remarks, inspect.answer})
+        QVERIFY(!text.contains(QChar(0x1b)) && !text.contains(QChar(0x9b)));
+    // Scripts get what stands there.
+    const QJsonObject json = ConsoleRun({u"inspect"_s, u"--format"_s, u"json"_s, file}).json();
+    const QString path = json[u"modules"_s][0][u"path"_s].toString();
+    QCOMPARE(path, QString(u"a."_s + QChar(0x1b) + u"[31mB"_s + QChar(0x9b)));
 }
 
 void CheckCommandTest::problemsAreSorted_data()

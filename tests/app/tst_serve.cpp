@@ -32,6 +32,8 @@ private Q_SLOTS:
     void servesUntilAsked();
     void endsWithModulesThatFailed();
     void finishesRunningRequest();
+    void failuresAreLogged();
+    void goesOnWithoutReaders();
     void addressInUse();
     void closedStreams();
 
@@ -55,7 +57,8 @@ void ServeTest::init()
                "    config:\n"
                "      routes:\n"
                "        - { path: /_synapse/client/hello, leaf: true, body: hello }\n"
-               "        - { path: /_synapse/client/slow, leaf: true, body: slow, delay_ms: 1000 }\n");
+               "        - { path: /_synapse/client/slow, leaf: true, body: slow, delay_ms: 1000 }\n"
+               "        - { path: /_synapse/client/broken, raises: \"out\\nof \\e[31mpaper\" }\n");
     m_file = file.fileName();
 }
 
@@ -137,6 +140,52 @@ void ServeTest::finishesRunningRequest()
     QVERIFY2(answer.startsWith("HTTP/1.1 200") && answer.endsWith("slow"), answer.constData());
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitCode(), 0);
+}
+
+void ServeTest::failuresAreLogged()
+{
+    QProcess process;
+    const QString address = start(process, {m_file});
+    QNetworkAccessManager manager;
+    const auto ask = [&] {
+        const std::unique_ptr<QNetworkReply> reply(
+            manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/broken"_s))));
+        QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
+        QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 500);
+    };
+    ask();
+    // While it serves, not only when it ends.
+    QByteArray log;
+    process.setReadChannel(QProcess::StandardError);
+    while (!log.contains("paper") && (process.bytesAvailable() > 0 || process.waitForReadyRead(30'000)))
+        log += process.readAllStandardError();
+    const QRegularExpression line(
+        u"^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z warning: #0 scripted\\.ScriptedModule: .*out of \\x{FFFD}\\[31mpaper$"_s,
+        QRegularExpression::MultilineOption);
+    QVERIFY2(line.match(QString::fromUtf8(log)).hasMatch(), log.constData());
+
+    // What came last is not lost at the end.
+    ask();
+    QCOMPARE(stop(process, SIGTERM), 0);
+    QCOMPARE(process.readAllStandardError().count("paper"), 1);
+}
+
+void ServeTest::goesOnWithoutReaders()
+{
+    QProcess process;
+    const QString address = start(process, {m_file});
+    process.closeReadChannel(QProcess::StandardOutput);
+    process.closeReadChannel(QProcess::StandardError);
+    QNetworkAccessManager manager;
+    // Two failures, the second when the first has been written; then it still ends as it is asked to.
+    for (int i = 0; i < 2; ++i) {
+        const std::unique_ptr<QNetworkReply> reply(
+            manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/broken"_s))));
+        QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
+        QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 500);
+        QTest::qWait(600);
+    }
+    QCOMPARE(stop(process, SIGTERM), 0);
 }
 
 void ServeTest::addressInUse()

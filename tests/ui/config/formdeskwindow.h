@@ -88,6 +88,10 @@ public:
         demo.path = QStringLiteral("demo.Demo");
         demo.schema = demoSchema();
         w.session.current.modules = {demo};
+        AvailableModule found;
+        found.path = demo.path;
+        found.schema = demo.schema;
+        w.session.available = {found};
         w.window.resize(1600, 1000);
         w.window.open({formFile});
         isOpen = QTest::qWaitFor([this] { return config().state() == OpenedConfig::State::Untrusted; });

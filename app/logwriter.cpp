@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "logwriter.h"
+
+#include "await.h"
+#include "output.h"
+
+using namespace Qt::StringLiterals;
+
+namespace modulehost {
+
+namespace {
+
+constexpr int linesAtOnce = 1000;
+
+QString levelName(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Debug:
+        return u"debug"_s;
+    case LogLevel::Info:
+        return u"info"_s;
+    case LogLevel::Warning:
+        return u"warning"_s;
+    case LogLevel::Error:
+        return u"error"_s;
+    }
+    return {};
+}
+
+QString speaker(const LogRecord &record)
+{
+    if (record.modulePath.isEmpty())
+        return {};
+    const QString number = record.module < 0 ? QString() : u"#%1 "_s.arg(record.module);
+    return number + record.modulePath + u": "_s;
+}
+
+} // namespace
+
+QString logText(const LogRecord &record)
+{
+    return record.time.toString(Qt::ISODateWithMs) + u' ' + levelName(record.level) + u": "_s + speaker(record)
+        + record.message.simplified();
+}
+
+LogWriter::LogWriter(HostSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &HostSession::changed, this, &LogWriter::read);
+    read();
+}
+
+void LogWriter::read()
+{
+    if (std::exchange(m_isReading, true))
+        return;
+    m_session.log(m_last, linesAtOnce).then(this, [this](const QList<LogRecord> &records) {
+        m_isReading = false;
+        write(records);
+        if (records.size() == linesAtOnce)
+            read();
+    });
+}
+
+void LogWriter::finish()
+{
+    QList<LogRecord> records;
+    do {
+        records = await(m_session.log(m_last, linesAtOnce));
+        write(records);
+    } while (records.size() == linesAtOnce);
+}
+
+void LogWriter::write(const QList<LogRecord> &records)
+{
+    for (const LogRecord &record : records) {
+        if (record.number <= m_last)
+            continue;
+        m_last = record.number;
+        if (record.level != LogLevel::Debug)
+            writeRemark(logText(record) + u'\n');
+    }
+}
+
+} // namespace modulehost
