@@ -52,6 +52,19 @@ QByteArray fileText(const Ptr &root)
     return canonical(*copy);
 }
 
+//! Mappings at or below \a slot into which others are merged, as far as that shows.
+qsizetype mergesIn(const Slot &slot)
+{
+    if (slot.isAlias)
+        return 0;
+    qsizetype count = slot.node->merges.isEmpty() ? 0 : 1;
+    for (const Slot &item : slot.node->items)
+        count += mergesIn(item);
+    for (const Entry &entry : slot.node->entries)
+        count += mergesIn(entry.slot);
+    return count;
+}
+
 class Copier
 {
 public:
@@ -97,7 +110,8 @@ IntendedConfig::IntendedConfig(const ConfigDocument &document)
 {
     for (const ConfigFile &file : document.files()) {
         const ReadTree read = treeOf(*file.root.node());
-        m_isExact = m_isExact && read.isExact && read.root->kind == Node::Kind::Map;
+        m_isExact = m_isExact && read.isExact && read.root->kind == Node::Kind::Map
+            && mergesIn({read.root, false}) == file.bytes.count("<<");
         m_files.append(read.root);
     }
     if (!m_isExact)

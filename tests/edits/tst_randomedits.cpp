@@ -138,8 +138,10 @@ bool RandomEditsTest::edit(const ConfigDocument &first, plain::IntendedConfig co
     for (int left = 1 + below(3); left > 0 && config.isExact(); --left) {
         const int kind = below(plain::OperationKinds);
         const EditOperation operation = random.operation(kind, config, document);
-        const OperationProposal proposal = proposeEdit(document, {operation});
         m_origin += "\n" + plain::textOf(operation);
+        if (qEnvironmentVariableIntValue("MODULEHOST_TEST_EDITS") == 1)
+            qInfo("%s\n%s", m_origin.constData(), shown(document).constData());
+        const OperationProposal proposal = proposeEdit(document, {operation});
         if (proposal.isRefused())
             m_origin += "\n  refused: " + proposal.refusal.toUtf8();
         ++m_edits;

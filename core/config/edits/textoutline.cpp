@@ -69,7 +69,8 @@ private:
         }
     }
 
-    OutlineNode node(bool inFlow)
+    //! \a isBlockValue: of a key in block style, which may be a list that is not indented deeper.
+    OutlineNode node(bool inFlow, bool isBlockValue = false)
     {
         OutlineNode node;
         node.inFlow = inFlow;
@@ -84,7 +85,8 @@ private:
                 node.hasTag = true;
         }
         node.begin = peek().begin;
-        switch (peek().kind) {
+        const Kind kind = peek().kind;
+        switch (kind == Kind::BlockEntry && !isBlockValue ? Kind::BlockEnd : kind) {
         case Kind::Alias:
             node.style = Style::Alias;
             node.name = take().text;
@@ -150,7 +152,7 @@ private:
         child.key = node(inFlow);
         if (at(Kind::Value)) {
             child.indicatorEnd = take().end;
-            child.value = node(inFlow);
+            child.value = node(inFlow, !inFlow);
         } else {
             child.value.inFlow = inFlow;
             child.value.begin = child.value.end = m_lastEnd;
@@ -165,11 +167,7 @@ private:
             OutlineChild child;
             child.begin = peek().begin;
             child.indicatorEnd = take().end;
-            // An item without a value is followed by the next `-`, which would open a list of its own.
-            if (at(Kind::BlockEntry))
-                child.value.begin = child.value.end = m_lastEnd;
-            else
-                child.value = node(false);
+            child.value = node(false);
             child.end = m_lastEnd;
             sequence.children.push_back(std::move(child));
         }
