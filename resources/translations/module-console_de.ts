@@ -340,6 +340,17 @@
         <source>No module has registered this callback.</source>
         <translation>Kein Modul hat diesen Callback registriert.</translation>
     </message>
+    <message>
+        <source>Asked after these</source>
+        <translation>Danach gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more module(s), listed below the callback</source>
+        <translation>
+            <numerusform>%n weiteres Modul, unter dem Callback aufgeführt</numerusform>
+            <numerusform>%n weitere Module, unter dem Callback aufgeführt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CallbackInfo</name>
@@ -1559,10 +1570,6 @@
         <translation>Element hinzufügen</translation>
     </message>
     <message>
-        <source>Add: %1</source>
-        <translation>Hinzufügen: %1</translation>
-    </message>
-    <message>
         <source>Add an item to %1</source>
         <translation>Ein Element zu %1 hinzufügen</translation>
     </message>
@@ -1585,6 +1592,10 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3503,10 @@ Modul: %2</translation>
     <message>
         <source>This must be a number, such as 0.5.</source>
         <translation>Das muss eine Zahl sein, zum Beispiel 0.5.</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>zum Beispiel %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CallbackDetails</name>
+    <message numerus="yes">
+        <source>%n more module(s), listed below the callback</source>
+        <translation>
+            <numerusform>%n more module, listed below the callback</numerusform>
+            <numerusform>%n more modules, listed below the callback</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message numerus="yes">
         <source>%n s ago</source>
