@@ -18,7 +18,7 @@ namespace modulehost {
 
 namespace {
 
-const auto settingsKey = u"appearance/choice"_s;
+const auto choiceKey = u"appearance/choice"_s;
 
 struct Colours
 {
@@ -92,7 +92,7 @@ Appearance::Appearance(QObject *parent)
     m_announcing.setSingleShot(true);
     m_announcing.setInterval(0);
     m_announcing.callOnTimeout(this, &Appearance::changed);
-    const QString saved = QSettings().value(settingsKey).toString();
+    const QString saved = QSettings().value(choiceKey).toString();
     m_choice = saved == "light"_L1 ? Choice::Light : saved == "dark"_L1 ? Choice::Dark : Choice::System;
     if (m_choice != Choice::System || m_desktop->prefersDark())
         apply();
@@ -110,7 +110,7 @@ void Appearance::setChoice(Choice choice)
     if (choice == m_choice)
         return;
     m_choice = choice;
-    QSettings().setValue(settingsKey,
+    QSettings().setValue(choiceKey,
                          choice == Choice::Light      ? u"light"_s
                              : choice == Choice::Dark ? u"dark"_s
                                                       : u"system"_s);
