@@ -116,7 +116,7 @@ void ConfigAssistantTest::enterStaysEnterWhileTypingValues()
     QTRY_COMPARE(offered(d), QStringList({u"allow"_s, u"deny"_s}));
     d.press(Qt::Key_Return);
     QVERIFY(!popup(d)->isVisible());
-    QVERIFY2(d.editor->bytes().startsWith(entry + "      mode: \n"), d.editor->bytes().constData());
+    QVERIFY2(d.editor->bytes().startsWith(QByteArray(entry + "      mode: \n")), d.editor->bytes().constData());
 }
 
 void ConfigAssistantTest::modulePaths()
@@ -177,7 +177,7 @@ void ConfigAssistantTest::byMouse()
     QTreeWidgetItem *item = popup(d)->topLevelItem(1);
     const QByteArray key = item->text(0).toUtf8();
     QTest::mouseClick(popup(d)->viewport(), Qt::LeftButton, {}, popup(d)->visualItemRect(item).center());
-    QVERIFY2(d.editor->bytes().startsWith("module_console:\n  " + key + ":"), d.editor->bytes().constData());
+    QVERIFY2(d.editor->bytes().startsWith(QByteArray("module_console:\n  " + key + ":")), d.editor->bytes().constData());
 }
 
 void ConfigAssistantTest::nothingInReadOnlyText()
