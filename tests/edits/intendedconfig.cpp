@@ -111,7 +111,7 @@ IntendedConfig::IntendedConfig(const ConfigDocument &document)
     for (const ConfigFile &file : document.files()) {
         const ReadTree read = treeOf(*file.root.node());
         m_isExact = m_isExact && read.isExact && read.root->kind == Node::Kind::Map
-            && mergesIn({read.root, false}) == file.bytes.count("<<");
+            && mergesIn({read.root, false}) == file.bytes.count("<<") && !file.bytes.contains("<<: [");
         m_files.append(read.root);
     }
     if (!m_isExact)
