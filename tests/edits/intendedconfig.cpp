@@ -148,7 +148,7 @@ QByteArray IntendedConfig::differenceTo(const ConfigDocument &document) const
     for (qsizetype i = 0; i < m_modules.size(); ++i) {
         const ModuleEntry &actual = document.modules().at(i);
         const Node &wanted = *m_modules.at(i).slot.node;
-        const QByteArray config = actual.config.node() ? canonical(*valueOf(*actual.config.node())) : QByteArray();
+        const QByteArray config = actual.config.node() ? canonical(*valueOf(*actual.config.node())) : QByteArray("{}");
         if (actual.disabled != m_modules.at(i).disabled || actual.path.toUtf8() != pathOf(wanted)
             || config != configOf(wanted))
             return "entry " + QByteArray::number(i) + " should be " + canonical(wanted)

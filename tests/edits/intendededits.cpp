@@ -30,6 +30,8 @@ void become(const Ptr &node, const Node &value) { *node = value; }
 
 Outcome IntendedConfig::apply(const EditOperation &operation)
 {
+    if (leadsIntoNoModules(operation))
+        return Outcome::Open;
     IntendedConfig next = copy();
     const Outcome outcome = std::visit([&](const auto &one) { return next.done(one); }, operation);
     if (outcome != Outcome::Done)
@@ -45,6 +47,29 @@ Outcome IntendedConfig::apply(const EditOperation &operation)
         return Outcome::Open;
     *this = next;
     return Outcome::Done;
+}
+
+//! Without entries the list of modules may be nothing or empty brackets, which does not show in the tree.
+bool IntendedConfig::leadsIntoNoModules(const EditOperation &operation) const
+{
+    const Ptr root = modulesRoot();
+    if (!root || !root->entries.at(root->indexOf(u"modules"_s)).slot.node->isEmpty())
+        return false;
+    const auto leadsThere = [](const JsonPointer &pointer) { return pointer.steps.value(0) == "modules"_L1; };
+    return std::visit(
+        [&](const auto &one) {
+            if constexpr (requires { one.pointer; })
+                return leadsThere(one.pointer);
+            else if constexpr (requires { one.mapping; })
+                return leadsThere(one.mapping);
+            else if constexpr (requires { one.list; })
+                return leadsThere(one.list);
+            else if constexpr (requires { one.from.steps; })
+                return leadsThere(one.from) || leadsThere(one.to);
+            else
+                return false;
+        },
+        operation);
 }
 
 Outcome IntendedConfig::created(const Place &place, const Ptr &value)

@@ -63,7 +63,10 @@ private:
             if (!entry.merged) {
                 // Of two keys with one text (1 and "1") a pointer names only one.
                 m_isExact = m_isExact && node->indexOf(configKeyText(*entry.key)) < 0;
-                node->entries.append({configKeyText(*entry.key), notation(*entry.key), slotOf(entry.value)});
+                Ptr key = scalarNode(notation(*entry.key));
+                key->text = entry.key->text;
+                m_known.insert(entry.key.get(), key); // An alias may name a key.
+                node->entries.append({configKeyText(*entry.key), key->scalar, slotOf(entry.value)});
                 m_owners.insert(entry.key.get(), node);
                 continue;
             }

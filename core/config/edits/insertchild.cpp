@@ -131,7 +131,8 @@ EditDraft draft(const ConfigDocument &document, const AddKey &operation)
     const QString description = u"Add %1"_s.arg(pointer.text());
     if (!place.refusal.isEmpty())
         return refusedDraft(place);
-    if (findPlace(document, pointer).exists())
+    const EditPlace known = findPlace(document, pointer);
+    if (known.exists())
         return refusedDraft(u"%1 is there already; set its value instead"_s.arg(shown(pointer)), place.range);
     if (operation.value.isMissing())
         return refusedDraft(u"no value was given for %1"_s.arg(shown(pointer)), place.range);
@@ -154,6 +155,9 @@ EditDraft draft(const ConfigDocument &document, const AddKey &operation)
         return refusedDraft(u"%1 is %2, to which no key can be added"_s.arg(shown(operation.mapping),
                                                                             ConfigValue(place.value()).typeName()),
                             place.range);
+    // It is there in a way that cannot be edited: twice, or as an alias.
+    if (map.index.contains(operation.key) && !known.refusal.isEmpty() && !known.shared)
+        return refusedDraft(known);
     if (place.node().style == Style::FlowPair)
         return refusedDraft(pairWithoutBraces(operation.mapping), place.range);
     if (isBareCollection(place)) {
