@@ -101,6 +101,7 @@ void CollectionEditsTest::changes_data()
     row("append wide dashes", "a:\n  -   x: 1\n      k: 2\n", insert("/a", "{x: 2, k: 3}"),
         "a:\n  -   x: 1\n      k: 2\n  -   x: 2\n      k: 3\n");
     row("append behind an anchor of nothing", "a:\n- &x\n- 1\n", insert("/a", "2"), "a:\n- &x\n- 1\n- 2\n");
+    row("append to [] with comments", "a: [ # none\n  # yet\n]\n", insert("/a", "x"), "a: [ x # none\n  # yet\n]\n");
     row("append to []", "a: []\n", insert("/a", "x"), "a: [x]\n");
     row("append to nothing", "a:\nb: 1\n", insert("/a", "x"), "a:\n  - x\nb: 1\n");
     row("append to what is not there", "b: 1\n", insert("/a", "x"), "b: 1\na:\n  - x\n");

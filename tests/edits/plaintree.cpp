@@ -62,7 +62,8 @@ private:
         for (const ConfigNode::Entry &entry : std::as_const(entries)) {
             if (!entry.merged) {
                 // Of two keys with one text (1 and "1") a pointer names only one.
-                m_isExact = m_isExact && node->indexOf(configKeyText(*entry.key)) < 0;
+                m_isExact
+                    = m_isExact && node->indexOf(configKeyText(*entry.key)) < 0 && entry.key->type == Type::String;
                 Ptr key = scalarNode(notation(*entry.key));
                 key->text = entry.key->text;
                 m_known.insert(entry.key.get(), key); // An alias may name a key.

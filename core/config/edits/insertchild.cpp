@@ -83,11 +83,21 @@ ValueForm formBeside(const OutlineNode &collection, const ConfigNode &value)
     return ValueForm::Lines;
 }
 
-//! A collection that is empty or null becomes one with a single child.
-EditDraft withFirstChild(const EditPlace &place, const ConfigNode::Ptr &collection, const QString &description)
+bool hasCommentsInside(const EditPlace &place)
+{
+    const auto &comments = place.text->file.comments;
+    return place.node().isFlow() && std::any_of(comments.begin(), comments.end(), [&](const CommentRange &comment) {
+               return comment.begin > place.node().begin.offset && comment.begin < place.node().end.offset;
+           });
+}
+
+//! A collection that is empty or null becomes one with a single child, \a brackets when it has to be one in brackets.
+EditDraft withFirstChild(const EditPlace &place, const ConfigNode::Ptr &collection, const QByteArray &brackets,
+                         const QString &description)
 {
     EditDraft draft = draftAt(place, place.steps.size() - 1, collection, description);
-    draft.replacements = valueReplacements(place, *collection);
+    draft.replacements = hasCommentsInside(place) ? inBrackets(*place.text, place.node(), 0, brackets)
+                                                  : valueReplacements(place, *collection);
     return draft;
 }
 
@@ -162,7 +172,8 @@ EditDraft draft(const ConfigDocument &document, const AddKey &operation)
         return refusedDraft(pairWithoutBraces(operation.mapping), place.range);
     if (isBareCollection(place)) {
         if (place.steps.size() > 1)
-            return withFirstChild(place, mapNode({{operation.key, value}}), description);
+            return withFirstChild(place, mapNode({{operation.key, value}}),
+                                  ValueWriter(place.habits()).entryInBrackets(*key, *value), description);
         if (!place.node().isFlow())
             return refusedDraft(u"the file has no mapping; write a key into it by hand first"_s, place.range);
     }
@@ -224,7 +235,7 @@ EditDraft draft(const ConfigDocument &document, const InsertItem &operation)
                                 .arg(position),
                             place.range);
     if (isBareCollection(place))
-        return withFirstChild(place, listNode({value}), description);
+        return withFirstChild(place, listNode({value}), ValueWriter(place.habits()).brackets(*value), description);
 
     QList<const OutlineNode *> path = place.collections();
     path.append(&place.node());
