@@ -3,7 +3,7 @@
 
 #include "intendedconfig.h"
 
-#include "../config/pyyaml.h"
+#include "pyyaml.h"
 
 #include <QHash>
 

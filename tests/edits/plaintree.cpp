@@ -3,7 +3,7 @@
 
 #include "plaintree.h"
 
-#include "../config/pyyaml.h"
+#include "pyyaml.h"
 
 #include <QHash>
 #include <QSet>

@@ -3,7 +3,7 @@
 
 #include "scalarwriter.h"
 
-#include "../config/pyyaml.h"
+#include "pyyaml.h"
 
 #include <QRegularExpression>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "../config/pyyaml.h"
 #include "editpromises.h"
 #include "otherreader.h"
+#include "pyyaml.h"
 #include "randomconfig.h"
 
 #include <QFile>

@@ -3,8 +3,8 @@
 
 #include "fuzztarget.h"
 
-#include "../edits/editpromises.h"
-#include "../edits/randomedit.h"
+#include "editpromises.h"
+#include "randomedit.h"
 
 #include <entryedits.h>
 
