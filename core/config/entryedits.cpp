@@ -210,8 +210,9 @@ QList<TextReplacement> uncomment(const EntryLayout &layout, const DisabledEntry 
     const int markerLine = entry.marker.line - 1;
     const TextLine &marker = layout.lines.at(markerLine);
     const qsizetype column = entry.lines.first().column - 1;
-    const qsizetype wanted
-        = layout.list.items.isEmpty() ? std::max<qsizetype>(column, layout.list.key.column) : layout.column;
+    const qsizetype wanted = layout.list.items.isEmpty()
+        ? std::max(column, leadingSpaces(layout.lines.text(layout.list.key.line)))
+        : layout.column;
     QList<TextReplacement> replacements {
         {file, marker.begin, layout.file.bytes.mid(marker.begin, marker.next - marker.begin), {}}};
     for (const CommentRange &comment : entry.lines) {

@@ -101,6 +101,7 @@ void CollectionEditsTest::changes_data()
     row("append wide dashes", "a:\n  -   x: 1\n      k: 2\n", insert("/a", "{x: 2, k: 3}"),
         "a:\n  -   x: 1\n      k: 2\n  -   x: 2\n      k: 3\n");
     row("append behind an anchor of nothing", "a:\n- &x\n- 1\n", insert("/a", "2"), "a:\n- &x\n- 1\n- 2\n");
+    row("append to [] with comments", "a: [ # none\n  # yet\n]\n", insert("/a", "x"), "a: [ x # none\n  # yet\n]\n");
     row("append to []", "a: []\n", insert("/a", "x"), "a: [x]\n");
     row("append to nothing", "a:\nb: 1\n", insert("/a", "x"), "a:\n  - x\nb: 1\n");
     row("append to what is not there", "b: 1\n", insert("/a", "x"), "b: 1\na:\n  - x\n");
@@ -254,6 +255,7 @@ void CollectionEditsTest::refuses_data()
     row("remove the root", "a: 1\n", removed(""), u"cannot be taken away"_s);
     row("remove a used anchor", "a: &x 1\nb: *x\n", removed("/a"), u"is used on line 2"_s);
     row("add what is there", "a: 1\n", AddKey {{}, u"a"_s, value("2")}, u"is there already"_s);
+    row("add what stands twice", "a: 1\na: 2\n", AddKey {{}, u"a"_s, value("3")}, u"stands twice"_s);
     row("add to a word", "a: x\n", AddKey {pointer("/a"), u"b"_s, value("2")}, u"no key can be added"_s);
     row("add to a pair", "a: [x: 1]\n", AddKey {pointer("/a/0"), u"b"_s, value("2")}, u"put braces around it"_s);
     row("rename to what is there", "a: 1\nb: 2\n", RenameKey {pointer("/a"), u"b"_s}, u"is there already"_s);

@@ -167,6 +167,9 @@ void EntryEditsTest::disables_data()
     QTest::newRow("first line without a key") << QByteArray("modules:\n  -\n    module: a.A\n")
                                               << QByteArray("modules:\n  # module-console: disabled\n  # -\n"
                                                             "  #   module: a.A\n");
+    QTest::newRow("the only one, below a tag") << QByteArray("!!str modules:\n  - module: a.A")
+                                               << QByteArray("!!str modules:\n  # module-console: disabled\n"
+                                                             "  # - module: a.A");
 }
 
 void EntryEditsTest::disables()

@@ -155,13 +155,13 @@ void KilledSavesTest::killedAtRandomMoments()
         const QList<ConfigBackup> backups = ConfigBackups(config, options.stateFolder).list();
         for (const ConfigBackup &backup : backups)
             QVERIFY2(numberOf(ConfigBackups::read(backup).bytes) > 0, "a backup is whole");
-        QVERIFY(backups.size() <= 21);
     }
     QStringList others = namesIn(folder.filePath(u"etc"_s));
     for (const QString &name : leftovers(folder.filePath(u"etc"_s)))
         others.removeAll(name);
     QCOMPARE(others, QStringList {u"homeserver.yaml"_s});
     QCOMPARE(saveFile(config, "a: 1\n", version(known), options).outcome, Outcome::Saved);
+    QVERIFY(ConfigBackups(config, options.stateFolder).list().size() <= 20);
     qInfo("%d saves were killed after %d whole ones: %d left a file behind, %d had just replaced the config", wanted,
           known - 1, inTheMiddle, afterTheRename);
     QVERIFY2(inTheMiddle > 0, "no save was killed in the middle; the test means little");

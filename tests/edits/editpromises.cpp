@@ -44,7 +44,7 @@ bool isBareCollection(const TextReplacement &replacement)
 {
     const QByteArray removed = replacement.removed.simplified();
     return QByteArrayList {"[]", "{}", "[ ]", "{ }", "~", "null", "Null", "NULL"}.contains(removed)
-        || removed.startsWith("!!") || removed.startsWith('&') || removed == "?" || removed.startsWith('#');
+        || removed.startsWith('!') || removed.startsWith('&') || removed == "?" || removed.startsWith('#');
 }
 
 QByteArray lostOrGained(const Node &before, const Node &after)

@@ -3,7 +3,7 @@
 
 #include "intendedconfig.h"
 
-#include <pyyaml.h>
+#include "pyyaml.h"
 
 #include <QHash>
 
@@ -111,7 +111,7 @@ IntendedConfig::IntendedConfig(const ConfigDocument &document)
     for (const ConfigFile &file : document.files()) {
         const ReadTree read = treeOf(*file.root.node());
         m_isExact = m_isExact && read.isExact && read.root->kind == Node::Kind::Map
-            && mergesIn({read.root, false}) == file.bytes.count("<<");
+            && mergesIn({read.root, false}) == file.bytes.count("<<") && !file.bytes.contains("<<: [");
         m_files.append(read.root);
     }
     if (!m_isExact)
@@ -148,7 +148,7 @@ QByteArray IntendedConfig::differenceTo(const ConfigDocument &document) const
     for (qsizetype i = 0; i < m_modules.size(); ++i) {
         const ModuleEntry &actual = document.modules().at(i);
         const Node &wanted = *m_modules.at(i).slot.node;
-        const QByteArray config = actual.config.node() ? canonical(*valueOf(*actual.config.node())) : QByteArray();
+        const QByteArray config = actual.config.node() ? canonical(*valueOf(*actual.config.node())) : QByteArray("{}");
         if (actual.disabled != m_modules.at(i).disabled || actual.path.toUtf8() != pathOf(wanted)
             || config != configOf(wanted))
             return "entry " + QByteArray::number(i) + " should be " + canonical(wanted)

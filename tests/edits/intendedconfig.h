@@ -84,6 +84,7 @@ private:
     Outcome done(const modulehost::DisableModule &operation);
     Outcome done(const modulehost::EnableModule &operation);
 
+    bool leadsIntoNoModules(const modulehost::EditOperation &operation) const;
     Outcome taken(const Place &place, const QString &step, bool leavesNothing);
     Outcome created(const Place &place, const Ptr &value);
     Ptr rootFor(const QString &key) const;

@@ -15,12 +15,11 @@ namespace {
 
 using Outcome = IntendedConfig::Outcome;
 
-//! What is merged has to stay a mapping.
-bool hasBadMerge(const Node &node)
+//! Whether something of the kind \a kind is merged at or below \a node.
+bool mergesOther(const Node &node, Node::Kind kind)
 {
-    const auto isBad = [](const Slot &slot) { return !slot.isAlias && hasBadMerge(*slot.node); };
-    return std::any_of(node.merges.begin(), node.merges.end(),
-                       [](const Ptr &merge) { return merge->kind != Node::Kind::Map; })
+    const auto isBad = [&](const Slot &slot) { return !slot.isAlias && mergesOther(*slot.node, kind); };
+    return std::any_of(node.merges.begin(), node.merges.end(), [&](const Ptr &merge) { return merge->kind == kind; })
         || std::any_of(node.items.begin(), node.items.end(), isBad)
         || std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry &entry) { return isBad(entry.slot); });
 }
@@ -31,14 +30,46 @@ void become(const Ptr &node, const Node &value) { *node = value; }
 
 Outcome IntendedConfig::apply(const EditOperation &operation)
 {
+    if (leadsIntoNoModules(operation))
+        return Outcome::Open;
     IntendedConfig next = copy();
     const Outcome outcome = std::visit([&](const auto &one) { return next.done(one); }, operation);
     if (outcome != Outcome::Done)
         return outcome;
-    if (std::any_of(next.m_files.begin(), next.m_files.end(), [](const Ptr &file) { return hasBadMerge(*file); }))
+    const auto merges = [&](Node::Kind kind) {
+        return std::any_of(next.m_files.begin(), next.m_files.end(),
+                           [&](const Ptr &file) { return mergesOther(*file, kind); });
+    };
+    // No scalar can be merged; a list can, if it has nothing but mappings.
+    if (merges(Node::Kind::Scalar))
         return Outcome::Impossible;
+    if (merges(Node::Kind::List))
+        return Outcome::Open;
     *this = next;
     return Outcome::Done;
+}
+
+//! Without entries the list of modules may be nothing or empty brackets, which does not show in the tree.
+bool IntendedConfig::leadsIntoNoModules(const EditOperation &operation) const
+{
+    const Ptr root = modulesRoot();
+    if (!root || !root->entries.at(root->indexOf(u"modules"_s)).slot.node->isEmpty())
+        return false;
+    const auto leadsThere = [](const JsonPointer &pointer) { return pointer.steps.value(0) == "modules"_L1; };
+    return std::visit(
+        [&](const auto &one) {
+            if constexpr (requires { one.pointer; })
+                return leadsThere(one.pointer);
+            else if constexpr (requires { one.mapping; })
+                return leadsThere(one.mapping);
+            else if constexpr (requires { one.list; })
+                return leadsThere(one.list);
+            else if constexpr (requires { one.from.steps; })
+                return leadsThere(one.from) || leadsThere(one.to);
+            else
+                return false;
+        },
+        operation);
 }
 
 Outcome IntendedConfig::created(const Place &place, const Ptr &value)

@@ -3,7 +3,7 @@
 
 #include "otherreader.h"
 
-#include <pyyaml.h>
+#include "pyyaml.h"
 
 #include <yamlreader.h>
 

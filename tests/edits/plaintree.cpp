@@ -3,7 +3,7 @@
 
 #include "plaintree.h"
 
-#include <pyyaml.h>
+#include "pyyaml.h"
 
 #include <QHash>
 #include <QSet>
@@ -62,8 +62,12 @@ private:
         for (const ConfigNode::Entry &entry : std::as_const(entries)) {
             if (!entry.merged) {
                 // Of two keys with one text (1 and "1") a pointer names only one.
-                m_isExact = m_isExact && node->indexOf(configKeyText(*entry.key)) < 0;
-                node->entries.append({configKeyText(*entry.key), notation(*entry.key), slotOf(entry.value)});
+                m_isExact
+                    = m_isExact && node->indexOf(configKeyText(*entry.key)) < 0 && entry.key->type == Type::String;
+                Ptr key = scalarNode(notation(*entry.key));
+                key->text = entry.key->text;
+                m_known.insert(entry.key.get(), key); // An alias may name a key.
+                node->entries.append({configKeyText(*entry.key), key->scalar, slotOf(entry.value)});
                 m_owners.insert(entry.key.get(), node);
                 continue;
             }

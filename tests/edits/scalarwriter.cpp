@@ -3,7 +3,7 @@
 
 #include "scalarwriter.h"
 
-#include <pyyaml.h>
+#include "pyyaml.h"
 
 #include <QRegularExpression>
 

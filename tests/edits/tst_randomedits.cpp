@@ -3,6 +3,7 @@
 
 #include "editpromises.h"
 #include "otherreader.h"
+#include "pyyaml.h"
 #include "randomconfig.h"
 #include <pyyaml.h>
 

@@ -3,8 +3,8 @@
 
 #include "fuzztarget.h"
 
-#include <editpromises.h>
-#include <randomedit.h>
+#include "editpromises.h"
+#include "randomedit.h"
 
 #include <entryedits.h>
 

@@ -83,11 +83,21 @@ ValueForm formBeside(const OutlineNode &collection, const ConfigNode &value)
     return ValueForm::Lines;
 }
 
-//! A collection that is empty or null becomes one with a single child.
-EditDraft withFirstChild(const EditPlace &place, const ConfigNode::Ptr &collection, const QString &description)
+bool hasCommentsInside(const EditPlace &place)
+{
+    const auto &comments = place.text->file.comments;
+    return place.node().isFlow() && std::any_of(comments.begin(), comments.end(), [&](const CommentRange &comment) {
+               return comment.begin > place.node().begin.offset && comment.begin < place.node().end.offset;
+           });
+}
+
+//! A collection that is empty or null becomes one with a single child, \a brackets when it has to be one in brackets.
+EditDraft withFirstChild(const EditPlace &place, const ConfigNode::Ptr &collection, const QByteArray &brackets,
+                         const QString &description)
 {
     EditDraft draft = draftAt(place, place.steps.size() - 1, collection, description);
-    draft.replacements = valueReplacements(place, *collection);
+    draft.replacements = hasCommentsInside(place) ? inBrackets(*place.text, place.node(), 0, brackets)
+                                                  : valueReplacements(place, *collection);
     return draft;
 }
 
@@ -131,7 +141,8 @@ EditDraft draft(const ConfigDocument &document, const AddKey &operation)
     const QString description = u"Add %1"_s.arg(pointer.text());
     if (!place.refusal.isEmpty())
         return refusedDraft(place);
-    if (findPlace(document, pointer).exists())
+    const EditPlace known = findPlace(document, pointer);
+    if (known.exists())
         return refusedDraft(u"%1 is there already; set its value instead"_s.arg(shown(pointer)), place.range);
     if (operation.value.isMissing())
         return refusedDraft(u"no value was given for %1"_s.arg(shown(pointer)), place.range);
@@ -154,11 +165,15 @@ EditDraft draft(const ConfigDocument &document, const AddKey &operation)
         return refusedDraft(u"%1 is %2, to which no key can be added"_s.arg(shown(operation.mapping),
                                                                             ConfigValue(place.value()).typeName()),
                             place.range);
+    // It is there in a way that cannot be edited: twice, or as an alias.
+    if (map.index.contains(operation.key) && !known.refusal.isEmpty() && !known.shared)
+        return refusedDraft(known);
     if (place.node().style == Style::FlowPair)
         return refusedDraft(pairWithoutBraces(operation.mapping), place.range);
     if (isBareCollection(place)) {
         if (place.steps.size() > 1)
-            return withFirstChild(place, mapNode({{operation.key, value}}), description);
+            return withFirstChild(place, mapNode({{operation.key, value}}),
+                                  ValueWriter(place.habits()).entryInBrackets(*key, *value), description);
         if (!place.node().isFlow())
             return refusedDraft(u"the file has no mapping; write a key into it by hand first"_s, place.range);
     }
@@ -220,7 +235,7 @@ EditDraft draft(const ConfigDocument &document, const InsertItem &operation)
                                 .arg(position),
                             place.range);
     if (isBareCollection(place))
-        return withFirstChild(place, listNode({value}), description);
+        return withFirstChild(place, listNode({value}), ValueWriter(place.habits()).brackets(*value), description);
 
     QList<const OutlineNode *> path = place.collections();
     path.append(&place.node());

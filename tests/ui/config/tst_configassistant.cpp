@@ -177,7 +177,8 @@ void ConfigAssistantTest::byMouse()
     QTreeWidgetItem *item = popup(d)->topLevelItem(1);
     const QByteArray key = item->text(0).toUtf8();
     QTest::mouseClick(popup(d)->viewport(), Qt::LeftButton, {}, popup(d)->visualItemRect(item).center());
-    QVERIFY2(d.editor->bytes().startsWith(QByteArray("module_console:\n  " + key + ":")), d.editor->bytes().constData());
+    QVERIFY2(d.editor->bytes().startsWith(QByteArray("module_console:\n  " + key + ":")),
+             d.editor->bytes().constData());
 }
 
 void ConfigAssistantTest::nothingInReadOnlyText()
