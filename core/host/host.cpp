@@ -126,7 +126,7 @@ std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettin
     services->loadPhase = m_crashNote ? &m_crashNote->loadPhase() : nullptr;
     // With the environment, as these point into it or into what it keeps.
     services->onLog = [host, environment = m_environment](const ModuleInstance &instance, const LogLine &line) {
-        if (!host)
+        if (!host || !host->keeps(line.level, instance.spec().path))
             return;
         host->m_log.add(line.time, line.level, instance.number(), line.message);
         host->noteChange();
@@ -159,9 +159,14 @@ void Host::swapIn(std::shared_ptr<const LiveSetup> live)
 
 void Host::logLine(LogLevel level, const QString &message, int module)
 {
-    const auto lowest = m_logLevels.constFind(module < 0 ? QString() : m_names.path(module));
-    if (lowest == m_logLevels.constEnd() || level >= *lowest)
+    if (keeps(level, module < 0 ? QString() : m_names.path(module)))
         keepLine(level, message, module);
+}
+
+bool Host::keeps(LogLevel level, const QString &path) const
+{
+    const auto lowest = m_logLevels.constFind(path);
+    return lowest == m_logLevels.constEnd() || level >= *lowest;
 }
 
 void Host::keepLine(LogLevel level, const QString &message, int module)

@@ -122,6 +122,8 @@ private:
     std::shared_ptr<const LiveSetup> withdraw(const QList<int> &positions);
     void recompose();
     void noteApply(const ApplyReport &report);
+    //! Whether lines of that level are wanted of the module \a path; an empty one stands for the host.
+    bool keeps(LogLevel level, const QString &path) const;
     //! A line of a module by its number, or of the host itself, unless its level is not wanted.
     void logLine(LogLevel level, const QString &message, int module = -1);
     //! The same, whatever levels are wanted.

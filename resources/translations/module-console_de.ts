@@ -5965,8 +5965,8 @@ Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie
         <translation>%1 wurde zum %3.&#xa0;Mal nach dem Ereignis %2 gefragt</translation>
     </message>
     <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
     </message>
     <message>
         <source>Repeat</source>

@@ -134,7 +134,7 @@ void SchemaSuggestionsTest::help()
     QCOMPARE(size->types, QStringList({u"integer"_s, u"string"_s}));
     QCOMPARE(size->limits, QStringList({u"minimum 1"_s, u"maximum 9"_s}));
     QCOMPARE(helpAt(placeIn("modules:\n  - module: c^.D\n"), modules())->description, u"does D"_s);
-    QCOMPARE(helpAt(placeIn("module_console:\n  lis^ten: x\n"), modules())->standard, u"127.0.0.1:8018"_s);
+    QCOMPARE(helpAt(placeIn("module_console:\n  lis^ten: x\n"), modules())->standard, u"\"127.0.0.1:8018\""_s);
 }
 
 void SchemaSuggestionsTest::noHelp()

@@ -70,7 +70,15 @@ public:
     }
 
     OpenedConfig &config() { return w.console.config(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(editor, key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        // A window of the platform "offscreen" does not become active again by itself when a dialog has gone.
+        if (!QApplication::activePopupWidget() && !QApplication::activeWindow()) {
+            w.window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        }
+        QTest::keyClick(editor, key, modifiers);
+    }
     void type(const QString &text) { QTest::keyClicks(editor, text); }
     //! Puts the cursor behind the first \a text.
     void goBehind(const QByteArray &text)

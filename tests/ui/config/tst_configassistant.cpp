@@ -209,7 +209,7 @@ void ConfigAssistantTest::explainsByKeyWithTheProblem()
     QVERIFY(d.isOpen);
     QTRY_COMPARE(d.problemRows(), 1);
     d.goBehind("size");
-    d.press(Qt::Key_F1, Qt::ShiftModifier);
+    d.press(Qt::Key_F1, Qt::ControlModifier);
     const QString text = QToolTip::text();
     QVERIFY2(text.contains(u"expected a number of at least 1"_s) && text.contains(u"Size"_s), qPrintable(text));
 }

@@ -165,7 +165,7 @@ void ConfigChecksTest::whatModulesFindIsAProblemInItsPlace()
     d.w.session.onCheck = [](const ConfigDocument &document) { return QList<Problem> {refusal(document)}; };
     d.press(Qt::Key_F7);
     QTRY_COMPARE(d.problemRows(), 1);
-    QCOMPARE(d.stateText(), u"Checked with the modules: 1 problem; nothing was changed"_s);
+    QCOMPARE(d.stateText(), u"Checked with the modules: 1 problem(s); nothing was changed"_s);
     QVERIFY(d.editor->markersAtLine(3) != 0);
     d.press(Qt::Key_Home, Qt::ControlModifier);
     d.press(Qt::Key_F8);

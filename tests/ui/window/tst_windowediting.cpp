@@ -238,7 +238,7 @@ void tst_WindowEditing::somebodyElseEditsToo()
 
     // The save is what finds out; both changed the same line.
     s.retype("mine", u"ours"_s);
-    const QByteArray theirs = s.desk.read().replace("mine", "theirs");
+    const QByteArray theirs = s.desk.read().replace("mine", "others");
     s.desk.write(theirs);
     s.config().saveAndApply();
     QTRY_VERIFY(s.dialog(u"mergeDialog"_s));
@@ -249,7 +249,7 @@ void tst_WindowEditing::somebodyElseEditsToo()
     QTRY_VERIFY(use->isEnabled());
     QTest::mouseClick(use, Qt::LeftButton);
     QVERIFY(s.review());
-    QCOMPARE(s.desk.read(), QByteArray(theirs).replace("theirs", "ours"));
+    QCOMPARE(s.desk.read(), QByteArray(theirs).replace("others", "ours"));
     QTRY_COMPARE(s.answer(), u"ours"_s);
 }
 

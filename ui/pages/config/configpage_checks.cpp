@@ -42,7 +42,7 @@ void ConfigPage::makeChecks()
     connect(m_fix, &QAction::triggered, this, &ConfigPage::fixProblem);
     m_complete = addPageAction(u"complete"_s, u"list-tree"_s, tr("Suggest What Fits"), Qt::CTRL | Qt::Key_Space);
     connect(m_complete, &QAction::triggered, m_assistant, &ConfigAssistant::complete);
-    m_explain = addPageAction(u"explain"_s, u"info"_s, tr("Explain the Setting"), Qt::SHIFT | Qt::Key_F1);
+    m_explain = addPageAction(u"explain"_s, u"info"_s, tr("Explain the Setting"), Qt::CTRL | Qt::Key_F1);
     connect(m_explain, &QAction::triggered, m_assistant, &ConfigAssistant::explain);
     m_addModule = addPageAction(u"addModule"_s, u"plus"_s, tr("Add a Module…"));
     connect(m_addModule, &QAction::triggered, this, [this] { AddModuleDialog::open(console(), this); });

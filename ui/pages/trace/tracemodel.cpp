@@ -105,7 +105,7 @@ TraceModel::TraceModel(QObject *parent)
              },
          .isExtra = true},
         {.id = "event",
-         .title = TraceModel::tr("Event"),
+         .title = TraceModel::tr("Event ID"),
          .look = ColumnLook::Fixed,
          .value = [](const TraceRow &row) { return QVariant(row.event); },
          .isExtra = true},
