@@ -93,7 +93,8 @@ bool saveConfigHelp(MainWindow &window, const QString &prefix)
     auto *editor = window.findChild<QWidget *>(u"config.editor"_s);
     editor->setFocus();
     QTest::keyClick(editor, Qt::Key_End, Qt::ControlModifier);
-    QTest::keyClicks(editor, u"module_console_x:\n"_s);
+    QTest::keyClicks(editor, u"module_console_x:"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
     for (int i = 0; i < 2; ++i)
         QTest::keyClick(editor, Qt::Key_Up);
     QTest::keyClick(editor, Qt::Key_Space, Qt::ControlModifier);

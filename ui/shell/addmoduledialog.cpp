@@ -99,10 +99,13 @@ void AddModuleDialog::layOut()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({fontMetrics().averageCharWidth() * 92, fontMetrics().averageCharWidth() * 54});
+    m_details->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     auto *form = new QFormLayout;
     form->addRow(tr("&Place:"), m_place);
     form->addRow(QString(), m_withExample);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
     m_add->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &AddModuleDialog::add);
@@ -112,7 +115,7 @@ void AddModuleDialog::layOut()
     layout->addWidget(splitter, 1);
     layout->addLayout(form);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 32);
 }
 
 void AddModuleDialog::fillPlaces(qsizetype position)

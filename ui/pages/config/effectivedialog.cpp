@@ -46,7 +46,6 @@ EffectiveDialog::EffectiveDialog(Console &console, QWidget *parent)
     layOut();
     connect(m_secrets, &QCheckBox::toggled, this, &EffectiveDialog::showConfig);
     showConfig();
-    m_table->resizeColumnToContents(0);
     if (m_rows.rowCount() > 0)
         m_table->selectRow(0);
 }
@@ -92,7 +91,7 @@ void EffectiveDialog::layOut()
     layout->addWidget(tabs, 1);
     layout->addWidget(m_secrets);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 34);
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 38);
 }
 
 void EffectiveDialog::showConfig()
