@@ -67,6 +67,8 @@ void LogWriter::read()
 
 void LogWriter::finish()
 {
+    // Whoever waits for an answer beside this one would be told after the end.
+    m_session.disconnect(this);
     QList<LogRecord> records;
     do {
         records = await(m_session.log(m_last, linesAtOnce));
@@ -79,6 +81,8 @@ void LogWriter::write(const QList<LogRecord> &records)
     for (const LogRecord &record : records) {
         if (record.number <= m_last)
             continue;
+        if (m_last > 0 && record.number > m_last + 1)
+            writeRemark(u"(%1 lines of the log came too fast and were lost)\n"_s.arg(record.number - m_last - 1));
         m_last = record.number;
         if (record.level != LogLevel::Debug)
             writeRemark(logText(record) + u'\n');

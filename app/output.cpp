@@ -36,7 +36,20 @@ void writeAnswer(const QString &text) { write(stdout, forTerminal(text)); }
 
 void writeAnswerBytes(const QByteArray &bytes) { write(stdout, bytes); }
 
-void writeAnswer(const QJsonObject &json) { write(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented)); }
+void writeAnswer(const QJsonObject &json)
+{
+    // Control characters that JSON lets through can only stand within its texts.
+    QString answer;
+    const QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented));
+    answer.reserve(text.size());
+    for (const QChar character : text) {
+        if (character.unicode() >= 0x7f && character.unicode() <= 0x9f)
+            answer += u"\\u%1"_s.arg(character.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            answer += character;
+    }
+    write(stdout, answer.toUtf8());
+}
 
 void writeProblems(const QList<Problem> &problems)
 {

@@ -3,6 +3,8 @@
 
 #include "bracketscan.h"
 
+#include "readlimits.h"
+
 #include <algorithm>
 
 namespace modulehost {
@@ -45,6 +47,13 @@ bool BracketScan::isBroken(qsizetype lineBegin) const
     if (at == m_text.size() || isSpace(m_text.at(at)) || m_text.at(at) == '#')
         return false;
     return at - lineBegin <= m_column && m_text.at(at) != ']' && m_text.at(at) != '}';
+}
+
+bool BracketScan::isBlank(qsizetype begin, qsizetype end) const
+{
+    while (end > begin && isSpace(m_text.at(end - 1)))
+        --end;
+    return end == begin;
 }
 
 void BracketScan::open(bool isList)
@@ -105,6 +114,10 @@ qsizetype BracketScan::run(qsizetype begin)
     while (at < m_text.size()) {
         const char c = m_text.at(at);
         if (c == '{' || c == '[') {
+            if (m_stack.size() > ReadLimits().depth) { // No reader follows.
+                m_isFound = m_isFound || m_cursor >= at;
+                return m_text.size();
+            }
             open(c == '[');
             m_slot = at + 1;
             m_isValue = false;
@@ -125,7 +138,7 @@ qsizetype BracketScan::run(qsizetype begin)
             endSlot(at, true);
             m_slot = at + 1;
             m_isValue = true;
-        } else if ((c == '"' || c == '\'') && m_text.mid(m_slot, at - m_slot).trimmed().isEmpty()) {
+        } else if ((c == '"' || c == '\'') && isBlank(m_slot, at)) {
             const qsizetype lineEnd = m_text.indexOf('\n', at);
             at = endOfQuotes(m_text, at, lineEnd < 0 ? m_text.size() : lineEnd) - 1;
         } else if (c == '#' && isSpace(m_text.at(at - 1))) {

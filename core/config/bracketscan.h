@@ -45,6 +45,7 @@ private:
     void close(qsizetype at);
     void endSlot(qsizetype at, bool isKey);
     bool isBroken(qsizetype lineBegin) const;
+    bool isBlank(qsizetype begin, qsizetype end) const;
 
     const QByteArray &m_text;
     const qsizetype m_cursor;

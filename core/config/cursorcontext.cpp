@@ -4,6 +4,7 @@
 #include "cursorcontext.h"
 
 #include "bracketscan.h"
+#include "readlimits.h"
 #include "textlines.h"
 
 #include <algorithm>
@@ -119,6 +120,16 @@ private:
         return level;
     }
 
+    //! Whether a line that ends at \a end goes deeper than any reader follows; nothing is known about it then.
+    bool isTooDeep(qsizetype end)
+    {
+        if (m_stack.size() <= ReadLimits().depth)
+            return false;
+        if (isCursorIn(m_lineBegin, end))
+            take({});
+        return true;
+    }
+
     //! What stands at \a at in column \a column up to \a end; yields where reading ended.
     qsizetype readContent(qsizetype at, qsizetype column, qsizetype end, bool isItem)
     {
@@ -134,8 +145,11 @@ private:
             m_stack.removeLast();
             level = m_stack.constLast();
         }
-        if (level->isList || level->column != column)
+        if (level->isList || level->column != column) {
+            if (isTooDeep(end))
+                return end;
             level = push(false, column);
+        }
         const QString name = unquoted(m_text.mid(at, key.end - at));
         level->beginKey(name);
         if (isCursorIn(at, key.end)) {
@@ -151,8 +165,11 @@ private:
     qsizetype readItem(qsizetype at, qsizetype column, qsizetype end)
     {
         CursorLevel::Ptr level = m_stack.constLast();
-        if (!level->isList || level->column != column)
+        if (!level->isList || level->column != column) {
+            if (isTooDeep(end))
+                return end;
             level = push(true, column);
+        }
         ++level->item;
         level->hasValue = false;
         qsizetype next = at + 1;

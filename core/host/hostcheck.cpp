@@ -9,6 +9,8 @@
 
 #include <native/nativeruntime.h>
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -28,17 +30,23 @@ QList<Problem> Host::checkModules(const Setup &setup, const ApplyOptions &option
     context.services = services;
     context.isLenient = m_options.lenient;
     context.targetSynapse = checked.targetSynapse;
+    // What a check runs of a module that is live goes by the number of that one, which a crash note knows.
+    QHash<QString, int> liveNumbers;
+    for (const LiveModule &live : m_live->modules)
+        liveNumbers.insert(live.instance->spec().path, live.instance->number());
     QList<Problem> problems;
     int count = 0;
     for (const Setup::Entry &entry : checked.modules) {
         if (!entry.isEnabled)
             continue;
-        context.moduleIndex = count++;
+        ++count;
+        context.moduleIndex = entry.spec.item;
         if (entry.problem) {
             problems.append(*entry.problem);
             continue;
         }
-        context.moduleNumber = newNumber(entry.spec.path);
+        const auto number = liveNumbers.constFind(entry.spec.path);
+        context.moduleNumber = number != liveNumbers.cend() ? *number : newNumber(entry.spec.path);
         const std::shared_ptr<ModuleInstance> instance = runtime.tryConfig(entry.spec, context);
         if (const auto failure = instance->failureProblem())
             problems.append(*failure);

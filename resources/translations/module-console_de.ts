@@ -1694,6 +1694,14 @@
         <source>The modules are busy with another check or apply. Try again when it has ended.</source>
         <translation>Die Module sind mit einer anderen Prüfung oder einem Anwenden beschäftigt. Versuchen Sie es danach noch einmal.</translation>
     </message>
+    <message>
+        <source>Save the mended text first: then the modules are loaded and can check it.</source>
+        <translation>Speichern Sie zuerst den berichtigten Text: Dann werden die Module geladen und können ihn prüfen.</translation>
+    </message>
+    <message>
+        <source>The file on disk names modules or folders that you have not agreed to yet. Save first: then you are asked.</source>
+        <translation>Die Datei auf dem Datenträger nennt Module oder Ordner, denen Sie noch nicht zugestimmt haben. Speichern Sie zuerst: Dann werden Sie gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::ConfigEditor</name>

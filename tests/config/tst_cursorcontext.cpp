@@ -38,6 +38,7 @@ class CursorContextTest : public QObject
 private Q_SLOTS:
     void places_data();
     void places();
+    void manyQuotes();
     void wordIsReplacedWithItsQuotes();
     void survivesEveryCutAndCursor();
 };
@@ -99,7 +100,15 @@ void CursorContextTest::places_data()
     row("windows", "a:\r\n  b: 1\r\n  ^\r\nc: 2\r\n", u"key /a '' '' beside b"_s);
     row("byte order mark", "\xef\xbb\xbf^a: 1\n", u"key / 'a' ''"_s);
     row("broken line above", "a: [\nb: 1\nc: ^\n", u"value /c '' ''"_s);
+    row("too many lists", QByteArray("- ").repeated(50'000) + "^\n", u"nothing"_s);
+    row("too many brackets", "a: " + QByteArray("[").repeated(200'000) + "^\n", u"nothing"_s);
     row("no final break", "a:\n  b: ^", u"value /a/b '' ''"_s);
+}
+
+//! Which no machine ends that looks back to the beginning at every quote.
+void CursorContextTest::manyQuotes()
+{
+    QVERIFY(contextOf("a: [" + QByteArray("a'").repeated(500'000) + "^\n").startsWith("start /a/<item 0>"_L1));
 }
 
 void CursorContextTest::places()

@@ -99,6 +99,11 @@ QString ConfigChecks::refusal() const
         return tr("In safe mode no module runs, and so none can check its config. Leave safe mode first.");
     if (!m_config.edited().isReadable())
         return tr("The text cannot be read as it is. Mend it first; then the modules can check it.");
+    if (m_config.state() == State::Unreadable)
+        return tr("Save the mended text first: then the modules are loaded and can check it.");
+    if (!m_isChecking && !m_config.isApplying() && m_config.state() == State::Live && !m_config.canRebuild())
+        return tr("The file on disk names modules or folders that you have not agreed to yet. Save first: then you are "
+                  "asked.");
     if (m_isChecking || !m_config.canRebuild())
         return tr("The modules are busy with another check or apply. Try again when it has ended.");
     return {};

@@ -187,7 +187,11 @@ void OpenedConfig::endApplying()
         noteDiskChange();
 }
 
-bool OpenedConfig::canRebuild() const { return m_state == State::Live && !m_isApplying; }
+bool OpenedConfig::canRebuild() const
+{
+    return m_state == State::Live && !m_isApplying
+        && (m_options.safeMode || !m_isStrange || mayRun(TrustQuestion::of(edited(), m_hostOptions)));
+}
 
 void OpenedConfig::rebuildModule(const QString &path)
 {

@@ -27,7 +27,7 @@ void OpenedConfig::edit(const EditProposal &proposal)
         Q_EMIT noticePosted({Notice::Severity::Warning, proposal.refusal});
         return;
     }
-    if (m_isApplying)
+    if (m_isApplying || m_state == State::Reading)
         return;
     m_history.push(proposal.edit.description(), proposal.document);
     noteEdit();
@@ -35,7 +35,7 @@ void OpenedConfig::edit(const EditProposal &proposal)
 
 void OpenedConfig::undo()
 {
-    if (!canUndo() || m_isApplying)
+    if (!canUndo() || m_isApplying || m_state == State::Reading)
         return;
     m_history.undo();
     noteEdit();
@@ -43,7 +43,7 @@ void OpenedConfig::undo()
 
 void OpenedConfig::redo()
 {
-    if (!canRedo() || m_isApplying)
+    if (!canRedo() || m_isApplying || m_state == State::Reading)
         return;
     m_history.redo();
     noteEdit();

@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds pauseInTyping {200};
 void OpenedConfig::editText(const QString &file, const QByteArray &bytes, bool joins)
 {
     const QByteArray before = editedText(file);
-    if (before == bytes || m_isApplying)
+    if (before == bytes || m_isApplying || m_state == State::Reading)
         return;
     const qsizetype line = before.first(firstDifference(before, bytes)).count('\n') + 1;
     const qsizetype steps = m_history.unsaved().size();
@@ -35,7 +35,7 @@ void OpenedConfig::editText(const QString &file, const QByteArray &bytes, bool j
 
 void OpenedConfig::replaceText(const QString &file, const QByteArray &bytes, const QString &description)
 {
-    if (editedText(file) == bytes || m_isApplying)
+    if (editedText(file) == bytes || m_isApplying || m_state == State::Reading)
         return;
     m_history.replace(file, bytes, description);
     startReading({});

@@ -54,9 +54,15 @@ void EditsQuestion::saveFirst(const std::function<void()> &then)
     OpenedConfig &config = m_window.console().config();
     // What follows is dropped when the save fails: then the window says why, and the changes still wait.
     auto *once = new QObject(&m_window);
-    connect(&config, &OpenedConfig::saved, once, [once, then] {
+    connect(&config, &OpenedConfig::saved, once, [once, then, &config] {
+        const std::function<void()> next = then;
+        QObject::disconnect(&config, nullptr, once, nullptr);
         once->deleteLater();
-        then();
+        next();
+    });
+    connect(&config, &OpenedConfig::stateChanged, once, [once, &config] {
+        if (config.state() == OpenedConfig::State::Reading)
+            once->deleteLater(); // Another file is opened; it has nothing to do with this save.
     });
     connect(&config, &OpenedConfig::conflictFound, once, &QObject::deleteLater);
     connect(&config, &OpenedConfig::saveFailed, once, &QObject::deleteLater);

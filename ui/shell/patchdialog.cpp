@@ -88,7 +88,8 @@ void PatchDialog::savePatch()
     if (name.isEmpty())
         return;
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_patch) != m_patch.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.write(m_patch) != m_patch.size() || !file.commit())
         showNotice(this, {Notice::Severity::Error, tr("%1 could not be written: %2").arg(name, file.errorString())});
 }
 

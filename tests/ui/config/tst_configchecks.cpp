@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whatModulesFindIsAProblemInItsPlace();
     void aChangeMakesTheAnswerOld();
     void notBeforeTheFileIsTrusted();
+    void notOfWhatOthersPutIntoTheFile();
     void notInSafeModeAndNotOfBrokenText();
     void leftOutModulesAreNotAsked();
 };
@@ -200,6 +201,21 @@ void ConfigChecksTest::notBeforeTheFileIsTrusted()
     QTest::keyClick(editor, Qt::Key_F7);
     QVERIFY2(told.contains(u"not trusted yet"_s), qPrintable(told));
     QVERIFY(!w.session.calls.contains(u"check"_s));
+}
+
+void ConfigChecksTest::notOfWhatOthersPutIntoTheFile()
+{
+    const QByteArray text = entry + "      mode: allow\n";
+    HelpDesk d(text);
+    QVERIFY(d.isOpen);
+    QString told;
+    connect(&d.w.console, &Console::noticePosted, this, [&told](const Notice &notice) { told = notice.text; });
+    const ConfigDocument theirs
+        = ConfigDocument::fromBytes(text + "module_console:\n  native_module_paths: [/tmp/theirs]\n", HelpDesk::file());
+    d.config().takeOver(theirs, theirs, u"Take the file on disk"_s);
+    d.press(Qt::Key_F7);
+    QVERIFY2(told.contains(u"not agreed"_s), qPrintable(told));
+    QVERIFY(!d.w.session.calls.contains(u"check"_s));
 }
 
 void ConfigChecksTest::notInSafeModeAndNotOfBrokenText()

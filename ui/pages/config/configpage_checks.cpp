@@ -91,7 +91,8 @@ void ConfigPage::updateCheckActions(bool isOpen, bool isEditable)
     m_explain->setEnabled(isOpen);
     m_effective->setEnabled(isOpen);
     m_complete->setEnabled(isEditable);
-    m_addModule->setEnabled(isEditable);
+    const OpenedConfig &config = console().config();
+    m_addModule->setEnabled(isEditable && !config.isReadingText() && config.edited().isReadable());
     m_fix->setEnabled(isEditable && m_problems.rowCount() > 0);
 }
 

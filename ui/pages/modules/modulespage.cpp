@@ -252,7 +252,8 @@ void ModulesPage::showCurrent()
 {
     const ModuleRow *row = current();
     m_details->setDetails(row ? moduleDetails(*row) : QList<Detail>());
-    const bool mayEdit = row && !console().config().isApplying();
+    const bool mayEdit
+        = row && !console().config().isApplying() && console().config().state() != OpenedConfig::State::Reading;
     const bool isOn = row && (row->state != ModuleRow::State::Disabled && row->state != ModuleRow::State::WillStop);
     const bool isLive = row && row->live && row->live->index >= 0;
     m_up->setEnabled(mayEdit && row->position > 0);

@@ -9,8 +9,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -18,6 +18,12 @@
 namespace modulehost {
 
 namespace {
+
+bool opensChoices(const QKeyEvent &key)
+{
+    const Qt::KeyboardModifiers modifiers = key.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    return modifiers == Qt::AltModifier && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down);
+}
 
 class WheelGuard : public QObject
 {
@@ -31,6 +37,8 @@ protected:
             event->ignore();
             return true;
         }
+        if (event->type() == QEvent::ShortcutOverride && opensChoices(static_cast<QKeyEvent &>(*event)))
+            event->accept(); // Before an action of the page takes the key.
         return QObject::eventFilter(watched, event);
     }
 };

@@ -7,6 +7,7 @@
 #include "fieldrow.h"
 #include "rowmessage.h"
 
+#include <documenttext.h>
 #include <openedconfig.h>
 
 #include <QApplication>
@@ -95,6 +96,10 @@ void ConfigForm::refresh()
 void ConfigForm::take(const ConfigDocument &document)
 {
     if (document.isReadable()) {
+        if (!haveSameText(m_document, document)) { // What was offered instead of an edit may mean other places now.
+            for (FieldRow *row : findChildren<FieldRow *>())
+                row->forgetRefusal();
+        }
         m_document = document;
         showEntries();
         showEntry();
@@ -134,7 +139,7 @@ void ConfigForm::showEntry()
         return;
     }
     const QString path = m_document.modules().at(m_position).path;
-    const QString shown = u"%1 %2"_s.arg(m_position).arg(path);
+    const QString shown = u"%1 %2 %3"_s.arg(m_position).arg(m_document.modules().at(m_position).entry.file, path);
     if (m_schemaPath.isNull() || path != m_schemaPath) {
         m_schema = FormSchema(m_schemas.value(path));
         m_schemaPath = path.isNull() ? u""_s : path;
@@ -202,6 +207,10 @@ void ConfigForm::sayWhyNot()
 
 void ConfigForm::enable()
 {
+    if (m_config.isReadingText()) { // The entry may stand elsewhere by now.
+        take(m_config.edited());
+        return;
+    }
     m_offset = -1; // The text tells anew where its cursor is.
     m_config.edit(proposeEdit(m_config.edited(), {EnableModule {m_position}}));
     takeFocus();
@@ -227,7 +236,7 @@ bool ConfigForm::isStale(const FieldRow &asker)
     const FormField before = asker.field();
     take(m_config.edited());
     return !row || !m_config.edited().isReadable() || !(row->field().pointer == before.pointer)
-        || !(row->field().value == before.value);
+        || !(row->field().value == before.value) || row->field().commentedLine != before.commentedLine;
 }
 
 bool ConfigForm::propose(const EditOperations &operations, FieldRow &asker)

@@ -70,6 +70,8 @@ void LineEditor::display(const FormField &field)
         hint.clear();
     m_line->setPlaceholderText(hint);
     m_isSecret = field.isSecret;
+    if (text != m_shown)
+        m_reveal->setChecked(false); // Another value than the one that was asked for.
     showSecret();
     const bool isUntouched = m_line->text() == m_shown;
     if (text != m_shown || isUntouched) {

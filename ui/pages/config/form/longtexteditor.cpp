@@ -8,6 +8,7 @@
 #include <icons.h>
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,6 +16,18 @@
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
+
+namespace {
+
+//! The menu that is open is the one of \a text.
+bool isOwnMenu(const QPlainTextEdit &text)
+{
+    const QWidget *menu = QApplication::activePopupWidget();
+    const QWidget *owner = menu ? menu->parentWidget() : nullptr;
+    return owner && (owner == &text || text.isAncestorOf(owner));
+}
+
+} // namespace
 
 bool SettingText::event(QEvent *event)
 {
@@ -60,8 +73,10 @@ void LongTextEditor::display(const FormField &field)
 {
     describe(m_text, field);
     m_isSecret = field.isSecret;
-    showSecret();
     const QString text = field.value.text();
+    if (text != m_shown)
+        m_reveal->setChecked(false); // Another value than the one that was asked for.
+    showSecret();
     if (text == m_shown)
         return;
     m_shown = text;
@@ -108,7 +123,7 @@ void LongTextEditor::commit()
 
 bool LongTextEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+    if (event->type() == QEvent::FocusOut && !isOwnMenu(*m_text))
         commit();
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
