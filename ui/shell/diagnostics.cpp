@@ -4,7 +4,7 @@
 #include "diagnostics.h"
 
 #include <console.h>
-#include <secretname.h>
+#include <modulehost/secretname.h>
 
 #include <QApplication>
 #include <QDir>

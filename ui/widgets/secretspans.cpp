@@ -3,7 +3,7 @@
 
 #include "secretspans.h"
 
-#include "secretname.h"
+#include <modulehost/secretname.h>
 
 #include <linediff.h>
 

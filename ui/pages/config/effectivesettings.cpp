@@ -3,7 +3,7 @@
 
 #include "effectivesettings.h"
 
-#include <secretname.h>
+#include <modulehost/secretname.h>
 
 #include <QFileInfo>
 #include <QJsonArray>

@@ -6,7 +6,7 @@
 #include "commentedsettings.h"
 
 #include <schemacheck.h>
-#include <secretname.h>
+#include <modulehost/secretname.h>
 
 #include <QHash>
 
