@@ -286,7 +286,7 @@ void MergeDialog::showResult()
                                   "Nothing is written before you save."));
     m_use->setEnabled(open == 0);
     m_use->setToolTip(open == 0 ? QString() : tr("There is still something to choose"));
-    m_result->setFiles(differingFiles(m_onDisk, merged()));
+    m_result->setFiles(differingFiles(m_onDisk, merged()), m_console.available().schemaByPath());
 }
 
 void MergeDialog::finish(const ConfigDocument &shown, const QString &description)

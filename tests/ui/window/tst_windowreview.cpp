@@ -12,6 +12,7 @@
 #include <tableview.h>
 
 #include <QDialog>
+#include <QJsonDocument>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
@@ -129,6 +130,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
 
     void theDifferenceAndItsEffect();
+    void secretsOfASchemaAreCovered();
     void enterSavesAndApplies();
     void triedThenSaved();
     void triedThenBack();
@@ -176,6 +178,28 @@ void tst_WindowReview::theDifferenceAndItsEffect()
     QTRY_VERIFY(!d.dialog(u"applyDialog"_s));
     QVERIFY(d.config().hasPending());
     QCOMPARE(d.calls(u"save"_s), 0);
+}
+
+void tst_WindowReview::secretsOfASchemaAreCovered()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    AvailableModule allow;
+    allow.path = u"lists.AllowList"_s;
+    allow.schema = QJsonDocument::fromJson(R"({"properties": {"users": {"items": {"writeOnly": true}}}})").object();
+    d.w.session.available = {allow};
+    d.w.console.available().refresh();
+    QTRY_VERIFY(!d.w.console.available().schemaByPath().isEmpty());
+    d.config().editText(fileName, original().replace("users: [a]", "users: [hunter2]"), false);
+    QTRY_VERIFY(!d.config().isReadingText());
+    QDialog *dialog = d.review();
+    QVERIFY(dialog);
+    for (const QString &side : {u"diff.old"_s, u"diff.new"_s}) {
+        const QString text = dialog->findChild<DiffPane *>(side)->toPlainText();
+        QVERIFY2(text.contains(u"users: [••••••]"_s), qPrintable(text));
+    }
+    // The patch is for the file: it has what is written.
+    QVERIFY(d.config().diff().contains("hunter2"));
 }
 
 void tst_WindowReview::enterSavesAndApplies()
