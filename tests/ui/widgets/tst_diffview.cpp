@@ -210,6 +210,8 @@ void DiffViewTest::secretsAreCovered()
     QCOMPARE(textsOf(covered.first).at(0), u"-password: [••••••]"_s);
     QCOMPARE(textsOf(covered.second), (QStringList {u"+password: [••••••]"_s, u"+port: [2]"_s}));
     QCOMPARE(textsOf(diffLines(text, {.isRevealed = true}).first).at(0), u"-password: [hunter2]"_s);
+    QCOMPARE(shownText("port: 1\npassword: hunter2\n", {{18, 25}}, false), u"port: 1\npassword: ••••••"_s);
+    QCOMPARE(shownText("port: 1\npassword: hunter2\n", {{18, 25}}, true), u"port: 1\npassword: hunter2"_s);
     // A secret of several lines is covered in each.
     const DiffLines block
         = diffLines(compared("signing_key: |\n  one\n  two\na: 1\n", "signing_key: |\n  one\n  two\na: 2\n"), {});

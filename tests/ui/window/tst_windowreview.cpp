@@ -11,9 +11,11 @@
 #include <documenttext.h>
 #include <tableview.h>
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QJsonDocument>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
@@ -147,6 +149,7 @@ private Q_SLOTS:
     void noBackups();
     void mergesWhatGoesTogether();
     void choosesWhereBothChanged();
+    void mergedSecretsAreCovered();
     void keepsMyTextOrTheirs();
     void aStrangeFileIsAskedAbout();
     void aRemovedFileLeavesThePatch();
@@ -559,6 +562,38 @@ void tst_WindowReview::choosesWhereBothChanged()
     d.config().saveAndApply();
     QTRY_VERIFY(!d.config().hasPending() && !d.config().isApplying());
     QCOMPARE(d.config().standing(), OpenedConfig::Standing::AsOnDisk);
+}
+
+void tst_WindowReview::mergedSecretsAreCovered()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    d.config().editText(fileName, d.changed() + "password: hunter2\n", false);
+    QTRY_VERIFY(!d.config().isReadingText());
+    d.w.session.document = ConfigDocument::fromBytes(original() + "password: hunter3\n", fileName);
+    Q_EMIT d.w.console.mergeRequested();
+    QTRY_VERIFY(d.dialog(u"mergeDialog"_s));
+    QDialog *dialog = d.dialog(u"mergeDialog"_s);
+    auto *parts = dialog->findChild<QTreeWidget *>(u"merge.parts"_s);
+    QCOMPARE(rowsOf(parts, 2), (QStringList {u"Yours"_s, u"To be chosen"_s}));
+    auto *mine = named<QPlainTextEdit>(dialog, u"Your text"_s);
+    auto *theirs = named<QPlainTextEdit>(dialog, u"Text on disk"_s);
+    auto *secrets = dialog->findChild<QCheckBox *>(u"merge.secrets"_s);
+    QVERIFY(mine && theirs && secrets && secrets->isVisible());
+    const QString covered = u"password: ••••••"_s;
+    QCOMPARE(mine->toPlainText(), covered);
+    QCOMPARE(theirs->toPlainText(), covered);
+    secrets->click();
+    QCOMPARE(mine->toPlainText(), u"password: hunter2"_s);
+    QCOMPARE(theirs->toPlainText(), u"password: hunter3"_s);
+    // At another place they are covered again.
+    parts->setCurrentItem(parts->topLevelItem(0));
+    QVERIFY(!secrets->isVisible());
+    QCOMPARE(mine->toPlainText(), u"server_name: changed.example"_s);
+    parts->setCurrentItem(parts->topLevelItem(1));
+    QVERIFY(secrets->isVisible());
+    QCOMPARE(mine->toPlainText(), covered);
+    QCOMPARE(theirs->toPlainText(), covered);
 }
 
 void tst_WindowReview::keepsMyTextOrTheirs()
