@@ -122,6 +122,8 @@ void DiffViewTest::secretsAreFound_data()
                            << QByteArray("token:\n  - ***\n  - { x: *** }\n");
     QTest::newRow("in brackets") << QByteArray("db: { user: u, password: p, host: h }\n")
                                  << QByteArray("db: { user: u, password: ***, host: h }\n");
+    QTest::newRow("header") << QByteArray("headers: { Authorization: b64, X-Api-Key: k, Accept: all }\n")
+                            << QByteArray("headers: { Authorization: ***, X-Api-Key: ***, Accept: all }\n");
     QTest::newRow("switches are none") << QByteArray("password: true\ntoken: null\n")
                                        << QByteArray("password: true\ntoken: null\n");
     QTest::newRow("in a comment") << QByteArray("a: 1\n#  api_key: abc\n# see the token: in chapter 2\n")
