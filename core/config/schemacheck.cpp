@@ -4,6 +4,7 @@
 #include "schemacheck.h"
 
 #include "schemalookup.h"
+#include "schemasecrets.h"
 #include "schemawording.h"
 
 #include <valijson/adapters/qtjson_adapter.hpp>
@@ -139,7 +140,8 @@ QList<SchemaError> translated(const valijson::ValidationResults &results, const 
     QList<SchemaError> others;
     for (const auto &result : results) {
         const ConfigValue node = nodeAt(root, result.context);
-        const QList<SchemaComplaint> complaints = complaintsAbout(node, schemaAt(schema, node.path()));
+        const QList<SchemaComplaint> complaints
+            = complaintsAbout(node, schemaAt(schema, node.path()), isSecretSetting(schema, node.path()));
         for (const SchemaComplaint &complaint : complaints) {
             const SchemaError error = errorAt(node, complaint);
             if (!isKnown(errors, error))

@@ -27,7 +27,8 @@ bool isSchemaFinding(const QString &id);
 
 /*!
  * Checks \a config against the JSON Schema (draft 7) \a schema, formats aside. Returns what is wrong in
- * the order of the file; a schema that is itself wrong is one error without a place. Any thread.
+ * the order of the file; a schema that is itself wrong is one error without a place. Secrets are not quoted. Any
+ * thread.
  */
 QList<SchemaError> checkSchema(const QJsonObject &schema, const ConfigValue &config);
 

@@ -12,19 +12,32 @@ namespace modulehost {
 
 namespace {
 
-//! Follows `$ref` inside the schema itself.
-QJsonObject resolved(const QJsonObject &root, QJsonObject schema)
+//! Where the `$ref` of \a schema leads inside the schema itself; empty when it leads elsewhere.
+QJsonObject referred(const QJsonObject &root, const QJsonObject &schema)
+{
+    const QString reference = schema.value("$ref"_L1).toString();
+    if (!reference.startsWith(u'#'))
+        return {};
+    QJsonValue target = root;
+    const QStringList steps = reference.mid(1).split(u'/', Qt::SkipEmptyParts);
+    for (QString step : steps)
+        target = target.toObject().value(step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
+    return target.toObject();
+}
+
+/*!
+ * What the references of \a schema lead to in the end. What stands beside them says nothing for checks; it is added to
+ * \a beside, if given.
+ */
+QJsonObject resolved(const QJsonObject &root, QJsonObject schema, QList<QJsonObject> *beside = nullptr)
 {
     constexpr int mostHops = 16;
     for (int hop = 0; hop < mostHops && schema.contains("$ref"_L1); ++hop) {
-        const QString reference = schema.value("$ref"_L1).toString();
-        if (!reference.startsWith(u'#'))
-            return {};
-        QJsonValue target = root;
-        const QStringList steps = reference.mid(1).split(u'/', Qt::SkipEmptyParts);
-        for (QString step : steps)
-            target = target.toObject().value(step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
-        schema = target.toObject();
+        const QJsonObject target = referred(root, schema);
+        schema.remove("$ref"_L1);
+        if (beside && !schema.isEmpty())
+            beside->append(schema);
+        schema = target;
     }
     return schema;
 }
@@ -65,7 +78,10 @@ void addParts(const QJsonObject &root, const QJsonObject &schema, int depth, QLi
 {
     constexpr int deepest = 8;
     constexpr qsizetype most = 100;
-    const QJsonObject part = resolved(root, schema);
+    QList<QJsonObject> beside;
+    const QJsonObject part = resolved(root, schema, &beside);
+    for (const QJsonObject &said : std::as_const(beside))
+        addParts(root, said, depth + 1, parts);
     if (part.isEmpty() || depth > deepest || parts.size() >= most || parts.contains(part))
         return;
     parts.append(part);
@@ -80,19 +96,29 @@ void addParts(const QJsonObject &root, const QJsonObject &schema, int depth, QLi
 
 } // namespace
 
-QList<QJsonObject> schemaPartsAt(const QJsonObject &root, const QStringList &path)
+QList<QJsonObject> schemaPartsOf(const QJsonObject &root, const QJsonObject &schema)
 {
     QList<QJsonObject> parts;
-    addParts(root, root, 0, parts);
-    for (const QString &step : path) {
-        const int item = itemNumber(step);
-        QList<QJsonObject> below;
-        for (const QJsonObject &part : std::as_const(parts)) {
-            const bool isOfItem = item >= 0 && (part.contains("items"_L1) || !part.contains("properties"_L1));
-            addParts(root, isOfItem ? ofItem(part, item) : ofKey(part, step), 0, below);
-        }
-        parts = below;
+    addParts(root, schema, 0, parts);
+    return parts;
+}
+
+QList<QJsonObject> schemaPartsBelow(const QJsonObject &root, const QList<QJsonObject> &parts, const QString &step)
+{
+    const int item = itemNumber(step);
+    QList<QJsonObject> below;
+    for (const QJsonObject &part : parts) {
+        const bool isOfItem = item >= 0 && (part.contains("items"_L1) || !part.contains("properties"_L1));
+        addParts(root, isOfItem ? ofItem(part, item) : ofKey(part, step), 0, below);
     }
+    return below;
+}
+
+QList<QJsonObject> schemaPartsAt(const QJsonObject &root, const QStringList &path)
+{
+    QList<QJsonObject> parts = schemaPartsOf(root, root);
+    for (const QString &step : path)
+        parts = schemaPartsBelow(root, parts, step);
     return parts;
 }
 

@@ -23,9 +23,11 @@ QString jsonText(const QJsonValue &json)
     return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
-//! What stands there, for the end of a message.
-QString got(const ConfigValue &value)
+//! What stands there, for the end of a message; of a secret only what kind of value it is.
+QString got(const ConfigValue &value, bool isSecret)
 {
+    if (isSecret && !value.isNull() && !value.text().isEmpty())
+        return u"got %1 that is not shown"_s.arg(value.typeName());
     constexpr qsizetype longest = 60;
     if (value.isString() && value.text().size() > longest)
         return u"got \"%1…\""_s.arg(value.text().left(longest));
@@ -91,7 +93,7 @@ QString formatText(const QJsonObject &schema)
     return format == "size"_L1 ? u"a size such as 10M"_s : QString();
 }
 
-void checkType(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+void checkType(const ConfigValue &value, const QJsonObject &schema, bool isSecret, QList<SchemaComplaint> &complaints)
 {
     if (!schema.contains("type"_L1))
         return;
@@ -103,15 +105,16 @@ void checkType(const ConfigValue &value, const QJsonObject &schema, QList<Schema
         wanted.append(typeText(name));
     }
     const QString format = formatText(schema);
-    complaints.append(
-        {u"expected %1, %2"_s.arg(format.isEmpty() ? alternatives(wanted) : format, got(value)), {}, u"schema-type"_s});
+    complaints.append({u"expected %1, %2"_s.arg(format.isEmpty() ? alternatives(wanted) : format, got(value, isSecret)),
+                       {},
+                       u"schema-type"_s});
 }
 
-void checkChoice(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+void checkChoice(const ConfigValue &value, const QJsonObject &schema, bool isSecret, QList<SchemaComplaint> &complaints)
 {
     const QJsonValue json = value.toJson();
     if (schema.contains("const"_L1) && json != schema.value("const"_L1))
-        complaints.append({u"expected %1, %2"_s.arg(jsonText(schema.value("const"_L1)), got(value)), {}});
+        complaints.append({u"expected %1, %2"_s.arg(jsonText(schema.value("const"_L1)), got(value, isSecret)), {}});
     const QJsonArray choices = schema.value("enum"_L1).toArray();
     if (choices.isEmpty() || choices.contains(json))
         return;
@@ -121,8 +124,8 @@ void checkChoice(const ConfigValue &value, const QJsonObject &schema, QList<Sche
         shown.append(jsonText(choice));
         names.append(choice.toString());
     }
-    const QString hint = value.isString() ? nearestNameHint(value.text(), names) : QString();
-    complaints.append({u"expected %1, %2"_s.arg(alternatives(shown), got(value)) + hint, {}});
+    const QString hint = value.isString() && !isSecret ? nearestNameHint(value.text(), names) : QString();
+    complaints.append({u"expected %1, %2"_s.arg(alternatives(shown), got(value, isSecret)) + hint, {}});
 }
 
 //! One keyword whose value is a number that another number is measured with.
@@ -133,13 +136,13 @@ struct Limit
     bool (*isKept)(double measured, double limit);
 };
 
-void checkLimits(const ConfigValue &value, const QJsonObject &schema, double measured, const QList<Limit> &limits,
-                 QList<SchemaComplaint> &complaints)
+void checkLimits(const ConfigValue &value, const QJsonObject &schema, bool isSecret, double measured,
+                 const QList<Limit> &limits, QList<SchemaComplaint> &complaints)
 {
     for (const Limit &limit : limits) {
         const QJsonValue bound = schema.value(limit.keyword);
         if (bound.isDouble() && !limit.isKept(measured, bound.toDouble()))
-            complaints.append({u"expected %1, %2"_s.arg(limit.wanted.arg(jsonText(bound)), got(value)), {}});
+            complaints.append({u"expected %1, %2"_s.arg(limit.wanted.arg(jsonText(bound)), got(value, isSecret)), {}});
     }
 }
 
@@ -152,21 +155,21 @@ bool isMultiple(double measured, double unit)
     return unit <= 0 || std::abs(std::remainder(measured, unit)) < 1e-9 * unit;
 }
 
-void checkString(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+void checkString(const ConfigValue &value, const QJsonObject &schema, bool isSecret, QList<SchemaComplaint> &complaints)
 {
     const QString text = value.toJson().toString();
     static const QList<Limit> limits {{"minLength"_L1, u"a text of at least %1 characters"_s, isAtLeast},
                                       {"maxLength"_L1, u"a text of at most %1 characters"_s, isAtMost}};
-    checkLimits(value, schema, double(text.toUcs4().size()), limits, complaints);
+    checkLimits(value, schema, isSecret, double(text.toUcs4().size()), limits, complaints);
     const QString pattern = schema.value("pattern"_L1).toString();
     if (pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch())
         return;
     const QString format = formatText(schema);
     const QString wanted = format.isEmpty() ? u"a text that matches "_s + pattern : format;
-    complaints.append({u"expected %1, %2"_s.arg(wanted, got(value)), {}});
+    complaints.append({u"expected %1, %2"_s.arg(wanted, got(value, isSecret)), {}});
 }
 
-void checkNumber(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+void checkNumber(const ConfigValue &value, const QJsonObject &schema, bool isSecret, QList<SchemaComplaint> &complaints)
 {
     static const QList<Limit> limits {
         {"minimum"_L1, u"a number of at least %1"_s, isAtLeast},
@@ -174,14 +177,14 @@ void checkNumber(const ConfigValue &value, const QJsonObject &schema, QList<Sche
         {"exclusiveMinimum"_L1, u"a number above %1"_s, [](double number, double limit) { return number > limit; }},
         {"exclusiveMaximum"_L1, u"a number below %1"_s, [](double number, double limit) { return number < limit; }},
         {"multipleOf"_L1, u"a multiple of %1"_s, isMultiple}};
-    checkLimits(value, schema, value.asDouble(), limits, complaints);
+    checkLimits(value, schema, isSecret, value.asDouble(), limits, complaints);
 }
 
-void checkList(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+void checkList(const ConfigValue &value, const QJsonObject &schema, bool isSecret, QList<SchemaComplaint> &complaints)
 {
     static const QList<Limit> limits {{"minItems"_L1, u"a list of at least %1 items"_s, isAtLeast},
                                       {"maxItems"_L1, u"a list of at most %1 items"_s, isAtMost}};
-    checkLimits(value, schema, double(value.size()), limits, complaints);
+    checkLimits(value, schema, isSecret, double(value.size()), limits, complaints);
 }
 
 bool isDeclared(const QString &key, const QJsonObject &schema)
@@ -196,7 +199,8 @@ bool isDeclared(const QString &key, const QJsonObject &schema)
     return false;
 }
 
-void checkMapping(const ConfigValue &value, const QJsonObject &schema, QList<SchemaComplaint> &complaints)
+void checkMapping(const ConfigValue &value, const QJsonObject &schema, bool isSecret,
+                  QList<SchemaComplaint> &complaints)
 {
     const QStringList known = schema.value("properties"_L1).toObject().keys();
     if (schema.value("additionalProperties"_L1) == QJsonValue(false)) {
@@ -214,27 +218,27 @@ void checkMapping(const ConfigValue &value, const QJsonObject &schema, QList<Sch
     }
     static const QList<Limit> limits {{"minProperties"_L1, u"a mapping of at least %1 keys"_s, isAtLeast},
                                       {"maxProperties"_L1, u"a mapping of at most %1 keys"_s, isAtMost}};
-    checkLimits(value, schema, double(value.size()), limits, complaints);
+    checkLimits(value, schema, isSecret, double(value.size()), limits, complaints);
 }
 
 } // namespace
 
-QList<SchemaComplaint> complaintsAbout(const ConfigValue &value, const QJsonObject &schema)
+QList<SchemaComplaint> complaintsAbout(const ConfigValue &value, const QJsonObject &schema, bool isSecret)
 {
     QList<SchemaComplaint> complaints;
-    checkType(value, schema, complaints);
+    checkType(value, schema, isSecret, complaints);
     if (!complaints.isEmpty())
         return complaints;
-    checkChoice(value, schema, complaints);
+    checkChoice(value, schema, isSecret, complaints);
     const QJsonValue json = value.toJson();
     if (json.isString())
-        checkString(value, schema, complaints);
+        checkString(value, schema, isSecret, complaints);
     else if (json.isDouble())
-        checkNumber(value, schema, complaints);
+        checkNumber(value, schema, isSecret, complaints);
     else if (json.isArray())
-        checkList(value, schema, complaints);
+        checkList(value, schema, isSecret, complaints);
     else if (value.isMap())
-        checkMapping(value, schema, complaints);
+        checkMapping(value, schema, isSecret, complaints);
     return complaints;
 }
 

@@ -22,8 +22,9 @@ struct SchemaComplaint
 
 /*!
  * What is wrong with \a value itself by the keywords of \a schema that speak about one node: type,
- * enum, const, limits, pattern, required and unknown keys. Empty when it is something else.
+ * enum, const, limits, pattern, required and unknown keys. Empty when it is something else. What \a isSecret is not
+ * quoted. Any thread.
  */
-QList<SchemaComplaint> complaintsAbout(const ConfigValue &value, const QJsonObject &schema);
+QList<SchemaComplaint> complaintsAbout(const ConfigValue &value, const QJsonObject &schema, bool isSecret);
 
 } // namespace modulehost

@@ -170,13 +170,18 @@ void ConfigValueTest::strictAccessors_data()
     QTest::newRow("no list") << u"no list"_s << u"text: expected a list, got \"five\""_s;
     QTest::newRow("missing") << u"missing"_s << u"none: an integer is required here"_s;
     QTest::newRow("null") << u"null"_s << u"null: expected a string, got nothing"_s;
+    QTest::newRow("secret") << u"secret"_s << u"api_key: expected an integer, got a string that is not shown"_s;
+    QTest::newRow("below a secret") << u"below a secret"_s
+                                    << u"tokens.<item 0>: expected a string, got an integer that is not shown"_s;
+    QTest::newRow("list in place of a secret") << u"no secret"_s << u"tokens: expected a string, got a list"_s;
     QTest::newRow("deep") << u"deep"_s << u"map.inner.<item 0>.x: expected an integer, got \"y\""_s;
 }
 
 void ConfigValueTest::strictAccessors()
 {
     const ConfigValue root = json(R"({"list": [], "text": "five", "flag": true, "number": 5, "mixed": ["a", 2],
-                                      "null": null, "map": {"inner": [{"x": "y"}]}})");
+                                      "null": null, "map": {"inner": [{"x": "y"}]},
+                                      "api_key": "five", "tokens": [5]})");
     const QHash<QString, std::function<void()>> calls {
         {u"bool"_s, [&] { root[u"list"_s].asBool(); }},
         {u"int"_s, [&] { root[u"text"_s].asInt(); }},
@@ -186,6 +191,9 @@ void ConfigValueTest::strictAccessors()
         {u"no list"_s, [&] { root[u"text"_s].asList(); }},
         {u"missing"_s, [&] { root[u"none"_s].asInt(); }},
         {u"null"_s, [&] { root[u"null"_s].asString(); }},
+        {u"secret"_s, [&] { root[u"api_key"_s].asInt(); }},
+        {u"below a secret"_s, [&] { root[u"tokens"_s].at(0).asString(); }},
+        {u"no secret"_s, [&] { root[u"tokens"_s].asString(); }},
         {u"deep"_s, [&] { root[u"map"_s][u"inner"_s].at(0)[u"x"_s].asInt(); }},
     };
     QFETCH(QString, key);

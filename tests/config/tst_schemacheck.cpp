@@ -19,6 +19,8 @@ private Q_SLOTS:
     void accepted();
     void errors_data();
     void errors();
+    void secretsAreNotQuoted_data();
+    void secretsAreNotQuoted();
     void pathIsRelativeToTheConfig();
     void invalidSchema();
     void emptySchema();
@@ -151,6 +153,54 @@ void SchemaCheckTest::errors()
             u"%1:%2 %3: %4"_s.arg(error.range.line).arg(error.range.column).arg(error.path.join(u'.'), error.message));
     }
     QTEST(found, "expected");
+}
+
+void SchemaCheckTest::secretsAreNotQuoted_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("format") << QByteArray("pin: geheim")
+                            << u"pin: expected a text that matches ^[0-9]+$, got a string that is not shown"_s;
+    QTest::newRow("other type") << QByteArray("pin: 1234")
+                                << u"pin: expected a string, got an integer that is not shown"_s;
+    QTest::newRow("collection") << QByteArray("pin: [geheim]") << u"pin: expected a string, got a list"_s;
+    QTest::newRow("write only, no hint") << QByteArray("mode: opem")
+                                         << u"mode: expected \"open\" or \"shut\", got a string that is not shown"_s;
+    QTest::newRow("below") << QByteArray("login: { code: geheim }")
+                           << u"login.code: expected an integer, got a string that is not shown"_s;
+    QTest::newRow("beside a reference") << QByteArray("door: geheim")
+                                        << u"door: expected an integer, got a string that is not shown"_s;
+    QTest::newRow("in one of its forms") << QByteArray(
+        "either: geheim") << u"either: expected a text of at least 8 characters, got a string that is not shown"_s;
+    QTest::newRow("by its name") << QByteArray("api_key: geheim")
+                                 << u"api_key: expected an integer, got a string that is not shown"_s;
+    QTest::newRow("below a name") << QByteArray("tokens: [geheim]")
+                                  << u"tokens.<item 0>: expected an integer, got a string that is not shown"_s;
+    QTest::newRow("no secret") << QByteArray("plain: geheim") << u"plain: expected an integer, got \"geheim\""_s;
+}
+
+void SchemaCheckTest::secretsAreNotQuoted()
+{
+    const QJsonObject schema = QJsonDocument::fromJson(R"({
+        "type": "object",
+        "properties": {
+            "pin": {"type": "string", "format": "password", "pattern": "^[0-9]+$"},
+            "mode": {"type": "string", "writeOnly": true, "enum": ["open", "shut"]},
+            "login": {"type": "object", "writeOnly": true, "properties": {"code": {"type": "integer"}}},
+            "door": {"$ref": "#/definitions/door", "writeOnly": true},
+            "either": {"minLength": 8, "anyOf": [{"type": "string", "format": "password"}, {"type": "null"}]},
+            "api_key": {"type": "integer"},
+            "tokens": {"type": "array", "items": {"type": "integer"}},
+            "plain": {"type": "integer"}
+        },
+        "definitions": {"door": {"type": "integer"}}
+    })")
+                                   .object();
+    QFETCH(const QByteArray, config);
+    const ReadResult read = readYaml(config, u"t.yaml"_s);
+    const QList<SchemaError> errors = checkSchema(schema, ConfigValue(read.root));
+    QCOMPARE(errors.size(), 1);
+    QTEST(u"%1: %2"_s.arg(errors.first().path.join(u'.'), errors.first().message), "expected");
 }
 
 void SchemaCheckTest::pathIsRelativeToTheConfig()

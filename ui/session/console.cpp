@@ -18,6 +18,7 @@ Console::Console(HostSession &session, const HostOptions &options, const QString
     , m_snapshots(session)
     , m_busy(session, m_snapshots)
     , m_config(session, options, stateFolder)
+    , m_available(session, m_config)
 {
     connect(&m_snapshots, &SnapshotFeed::changed, this, &Console::snapshotChanged);
     connect(&m_config, &OpenedConfig::noticePosted, this, &Console::noticePosted);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "availablemodules.h"
 #include "busyfeed.h"
 #include "openedconfig.h"
 #include "snapshotfeed.h"
@@ -29,6 +30,8 @@ public:
 
     HostSession &session() { return m_session; }
     OpenedConfig &config() { return m_config; }
+    //! What an entry of the config could name, and the schemas that tell what in it is a secret.
+    AvailableModules &available() { return m_available; }
     SnapshotFeed &snapshots() { return m_snapshots; }
     const HostSnapshot &snapshot() const { return m_snapshots.snapshot(); }
     BusyFeed &busy() { return m_busy; }
@@ -72,6 +75,7 @@ private:
     SnapshotFeed m_snapshots;
     BusyFeed m_busy;
     OpenedConfig m_config;
+    AvailableModules m_available;
 };
 
 } // namespace modulehost

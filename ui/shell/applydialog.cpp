@@ -61,6 +61,7 @@ ApplyDialog::ApplyDialog(Console &console, QWidget *parent)
             [this] { m_preview->setPreview(m_console.config().preview()); });
     connect(&config, &OpenedConfig::pendingChanged, this, &ApplyDialog::showEdits);
     connect(&config, &OpenedConfig::stateChanged, this, &ApplyDialog::showButtons);
+    connect(&console.available(), &AvailableModules::changed, this, &ApplyDialog::showEdits);
     showEdits();
     m_preview->setPreview(config.preview());
 }
@@ -119,7 +120,7 @@ void ApplyDialog::showEdits()
     }
     m_what->setText(edits.join(u'\n'));
     m_what->setToolTip(config.pendingDescriptions().join(u'\n'));
-    m_diff->setFiles(differingFiles(config.document(), config.edited()));
+    m_diff->setFiles(differingFiles(config.document(), config.edited()), m_console.available().schemaByPath());
     showButtons();
 }
 

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 void showComparison(const QString &title, const QString &beforeTitle, const ConfigDocument &before,
-                    const QString &afterTitle, const ConfigDocument &after, QWidget *parent)
+                    const QString &afterTitle, const ConfigDocument &after, const QHash<QString, QJsonObject> &schemas,
+                    QWidget *parent)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -23,7 +24,7 @@ void showComparison(const QString &title, const QString &beforeTitle, const Conf
     dialog->setAccessibleName(title);
     auto *view = new DiffView(dialog);
     view->setTitles(beforeTitle, afterTitle);
-    view->setFiles(differingFiles(before, after));
+    view->setFiles(differingFiles(before, after), schemas);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(dialog);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QHash>
+#include <QJsonObject>
 #include <QString>
 
 class QWidget;
@@ -11,8 +13,10 @@ namespace modulehost {
 
 class ConfigDocument;
 
-//! Shows what differs between two states of a config in a dialog that blocks nothing.
+//! Shows what differs between two states of a config in a dialog that blocks nothing; secrets as DiffView covers them.
+//! User interface thread.
 void showComparison(const QString &title, const QString &beforeTitle, const ConfigDocument &before,
-                    const QString &afterTitle, const ConfigDocument &after, QWidget *parent);
+                    const QString &afterTitle, const ConfigDocument &after, const QHash<QString, QJsonObject> &schemas,
+                    QWidget *parent);
 
 } // namespace modulehost

@@ -4,7 +4,7 @@
 #include "diagnostics.h"
 
 #include <console.h>
-#include <secretname.h>
+#include <secretvalues.h>
 
 #include <QApplication>
 #include <QDir>
@@ -109,25 +109,16 @@ QStringList hostLines(const HostSnapshot &snapshot)
     return lines;
 }
 
-//! Texts of all scalars below keys that name a secret.
-void collectSecrets(const ConfigValue &value, bool isSecret, QStringList &secrets)
-{
-    if (value.isMap()) {
-        for (const auto &[key, child] : value.entries())
-            collectSecrets(child, isSecret || isSecretName(key), secrets);
-    } else if (value.isList()) {
-        for (const ConfigValue &child : value.asList())
-            collectSecrets(child, isSecret, secrets);
-    } else if (isSecret && !value.isBool() && value.text().size() >= shortestSecret) {
-        secrets.append(value.text());
-    }
-}
-
-QString redacted(QString text, const OpenedConfig &config)
+QString redacted(QString text, Console &console)
 {
     QStringList secrets;
-    for (const ConfigDocument &document : {config.document(), config.edited()})
-        collectSecrets(document.root(), false, secrets);
+    for (const ConfigDocument &document : {console.config().document(), console.config().edited()}) {
+        const QList<ConfigValue> values = secretValues(document.root(), console.available().schemaByPath());
+        for (const ConfigValue &value : values) {
+            if (!value.isBool() && value.text().size() >= shortestSecret)
+                secrets.append(value.text());
+        }
+    }
     // The longest first, as one may be part of another.
     std::sort(secrets.begin(), secrets.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     for (const QString &secret : std::as_const(secrets))
@@ -149,7 +140,7 @@ QString diagnostics(Console &console)
     lines.append(u"Problems: %1"_s.arg(problems.size()));
     for (const Problem &problem : problems)
         lines.append(u"  "_s + toGnuText(problem));
-    return redacted(lines.join(u'\n') + u'\n', console.config());
+    return redacted(lines.join(u'\n') + u'\n', console);
 }
 
 } // namespace modulehost

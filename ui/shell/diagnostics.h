@@ -11,8 +11,8 @@ class Console;
 
 /*!
  * What somebody who reads a report about a fault wants to know: versions, the desktop, what is open, the modules and
- * the problems. In English for every user. The values of settings that are secrets by their names are left out
- * wherever they would appear, and the home folder is written as `~`.
+ * the problems. In English for every user. The values of settings that are secrets by their names or their modules'
+ * schemas are left out wherever they would appear, and the home folder is written as `~`.
  */
 QString diagnostics(Console &console);
 

@@ -66,7 +66,7 @@ void DiskBar::compare()
 {
     whenFinished(m_console.config().readDisk(), this, [this](const ConfigDocument &onDisk) {
         showComparison(tr("Open Here and on Disk"), tr("Open here"), m_console.config().edited(), tr("On disk now"),
-                       onDisk, window());
+                       onDisk, m_console.available().schemaByPath(), window());
     });
 }
 

@@ -91,7 +91,7 @@ void LiveBar::compare()
 {
     const OpenedConfig &config = m_console.config();
     showComparison(tr("On Disk and Live"), tr("On disk"), config.document(), tr("What the modules run with"),
-                   config.liveDocument(), window());
+                   config.liveDocument(), m_console.available().schemaByPath(), window());
 }
 
 } // namespace modulehost

@@ -6,8 +6,10 @@
 #include <diffview.h>
 #include <documenttext.h>
 #include <icons.h>
+#include <secretspans.h>
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QGroupBox>
@@ -20,6 +22,8 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +45,21 @@ QPlainTextEdit *textBox(const QString &name, QWidget *parent)
     return text;
 }
 
+//! What is secret in the \a size bytes of \a file that begin at \a begin, counted from there.
+QList<LineSpan> secretsIn(const ConfigDocument &document, const QString &file, qsizetype begin, qsizetype size,
+                          const QHash<QString, QJsonObject> &schemas)
+{
+    QList<LineSpan> secrets;
+    for (const ConfigFile &candidate : document.files()) {
+        const QList<LineSpan> spans = candidate.name == file ? secretSpans(candidate, schemas) : QList<LineSpan>();
+        for (const LineSpan &span : spans) {
+            if (span.begin < begin + size && span.end > begin)
+                secrets.append({std::max<qsizetype>(span.begin - begin, 0), std::min(span.end - begin, size)});
+        }
+    }
+    return secrets;
+}
+
 QString lineOf(qsizetype line, const QByteArray &text)
 {
     const qsizetype lines = text.count('\n') + (text.endsWith('\n') || text.isEmpty() ? 0 : 1);
@@ -60,6 +79,7 @@ MergeDialog::MergeDialog(Console &console, const ConfigDocument &onDisk, QWidget
     , m_choices(new QButtonGroup(this))
     , m_mineText(textBox(tr("Your text"), this))
     , m_theirsText(textBox(tr("Text on disk"), this))
+    , m_secrets(new QCheckBox(tr("Show &secrets"), this))
     , m_result(new DiffView(this))
     , m_use(new QPushButton(themedIcon(u"git-branch"_s), tr("&Use the Merged Text"), this))
 {
@@ -77,6 +97,11 @@ MergeDialog::MergeDialog(Console &console, const ConfigDocument &onDisk, QWidget
     fill();
     connect(m_list, &QTreeWidget::currentItemChanged, this, &MergeDialog::showCurrent);
     connect(m_choices, &QButtonGroup::idClicked, this, &MergeDialog::choose);
+    connect(m_secrets, &QCheckBox::toggled, this, &MergeDialog::showTexts);
+    connect(&console.available(), &AvailableModules::changed, this, [this] {
+        showTexts();
+        showResult();
+    });
     // What was opened is another one by now: there is nothing left to merge.
     connect(&console.config(), &OpenedConfig::stateChanged, this, &QDialog::reject);
     showCurrent();
@@ -106,6 +131,8 @@ QWidget *MergeDialog::makeChoices()
     }
     rows->addLayout(buttons);
     rows->addLayout(texts, 1);
+    m_secrets->setObjectName(u"merge.secrets"_s);
+    rows->addWidget(m_secrets);
     return m_box;
 }
 
@@ -241,9 +268,27 @@ void MergeDialog::showCurrent()
                            && m_merges.at(place.file).choices.at(place.conflict) == MergeChoice(m_choices->id(button)));
     }
     m_choices->setExclusive(true);
-    const MergePart part = place.part < 0 ? MergePart() : m_merges.at(place.file).parts.at(place.part);
-    m_mineText->setPlainText(QString::fromUtf8(part.mine));
-    m_theirsText->setPlainText(QString::fromUtf8(part.theirs));
+    m_secrets->setChecked(false); // Other values than those that were asked for.
+    showTexts();
+}
+
+void MergeDialog::showTexts()
+{
+    const Place place = current();
+    const FileMerge merge = place.part < 0 ? FileMerge() : m_merges.at(place.file);
+    const MergePart part = merge.parts.value(place.part);
+    qsizetype mineBegin = 0;
+    qsizetype theirsBegin = 0;
+    for (int before = 0; before < place.part; ++before) {
+        mineBegin += merge.parts.at(before).mine.size();
+        theirsBegin += merge.parts.at(before).theirs.size();
+    }
+    const auto &schemas = m_console.available().schemaByPath();
+    const QList<LineSpan> mine = secretsIn(m_mine, merge.name, mineBegin, part.mine.size(), schemas);
+    const QList<LineSpan> theirs = secretsIn(m_onDisk, merge.name, theirsBegin, part.theirs.size(), schemas);
+    m_secrets->setVisible(!mine.isEmpty() || !theirs.isEmpty());
+    m_mineText->setPlainText(shownText(part.mine, mine, m_secrets->isChecked()));
+    m_theirsText->setPlainText(shownText(part.theirs, theirs, m_secrets->isChecked()));
 }
 
 void MergeDialog::choose(int choice)
@@ -286,7 +331,7 @@ void MergeDialog::showResult()
                                   "Nothing is written before you save."));
     m_use->setEnabled(open == 0);
     m_use->setToolTip(open == 0 ? QString() : tr("There is still something to choose"));
-    m_result->setFiles(differingFiles(m_onDisk, merged()));
+    m_result->setFiles(differingFiles(m_onDisk, merged()), m_console.available().schemaByPath());
 }
 
 void MergeDialog::finish(const ConfigDocument &shown, const QString &description)

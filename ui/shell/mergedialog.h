@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QCheckBox;
 class QGroupBox;
 class QLabel;
 class QPlainTextEdit;
@@ -22,7 +23,8 @@ class DiffView;
 
 /*!
  * The file was changed here and on disk: what both changed is put together, and where they meet the person chooses. The
- * result waits as an edit over what is on disk now; nothing is written here.
+ * result waits as an edit over what is on disk now; nothing is written here. Secrets are covered until the person wants
+ * to see those of a place.
  */
 class MergeDialog : public QDialog
 {
@@ -56,6 +58,7 @@ private:
     void addPart(QTreeWidgetItem *group, const Place &place);
     Place current() const;
     void showCurrent();
+    void showTexts();
     void choose(int choice);
     void showResult();
     int openConflicts() const;
@@ -71,6 +74,7 @@ private:
     QButtonGroup *m_choices;
     QPlainTextEdit *m_mineText;
     QPlainTextEdit *m_theirsText;
+    QCheckBox *m_secrets; //!< Hidden where there are none.
     DiffView *m_result;
     QPushButton *m_use;
 };

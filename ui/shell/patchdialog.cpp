@@ -37,7 +37,8 @@ PatchDialog::PatchDialog(Console &console, const SaveReport &report, const QByte
     auto *diff = new DiffView(this);
     diff->setAccessibleName(tr("The change that was not saved"));
     diff->setTitles(tr("On disk"), tr("With the changes"));
-    diff->setFiles(differingFiles(console.config().document(), console.config().edited()));
+    diff->setFiles(differingFiles(console.config().document(), console.config().edited()),
+                   console.available().schemaByPath());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copy = buttons->addButton(tr("&Copy the Patch"), QDialogButtonBox::ActionRole);

@@ -55,6 +55,7 @@ RestoreDialog::RestoreDialog(Console &console, QWidget *parent)
     m_files->setVisible(m_files->count() > 1);
     connect(m_files, &QComboBox::currentIndexChanged, this, &RestoreDialog::askList);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RestoreDialog::showCurrent);
+    connect(&console.available(), &AvailableModules::changed, this, &RestoreDialog::showCurrent);
     connect(m_list, &QTreeWidget::itemDoubleClicked, m_restore, [this] { m_restore->click(); });
     connect(m_restore, &QPushButton::clicked, this, &RestoreDialog::restore);
     // What was opened is another one by now.
@@ -188,7 +189,7 @@ void RestoreDialog::showCurrent()
                 files.append({open, then.files().constFirst()});
         }
     }
-    m_diff->setFiles(files);
+    m_diff->setFiles(files, m_console.available().schemaByPath());
     m_restore->setEnabled(!files.isEmpty() && !m_console.config().isApplying());
 }
 

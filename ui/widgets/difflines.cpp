@@ -3,7 +3,10 @@
 
 #include "difflines.h"
 
+#include <linediff.h>
+
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -231,6 +234,19 @@ private:
 };
 
 } // namespace
+
+QString shownText(const QByteArray &text, const QList<LineSpan> &secrets, bool isRevealed)
+{
+    const QList<QByteArrayView> lines = splitLines(text);
+    const Side side(lines, secrets, isRevealed);
+    QStringList shown;
+    for (qsizetype number = 0; number < lines.size(); ++number) {
+        DiffLine line;
+        side.show(number, {}, false, line);
+        shown.append(line.text);
+    }
+    return shown.join(u'\n');
+}
 
 DiffLines diffLines(const ComparedText &text, const DiffStyle &style) { return Columns(text, style).run(); }
 

@@ -63,6 +63,9 @@ struct DiffLines
     QList<DiffChange> changes; //!< In lines of the columns.
 };
 
+//! The lines of \a text alone as a difference shows them; \a secrets are bytes of it. Any thread.
+QString shownText(const QByteArray &text, const QList<LineSpan> &secrets, bool isRevealed);
+
 //! What is to be shown of \a text. Any thread.
 DiffLines diffLines(const ComparedText &text, const DiffStyle &style);
 

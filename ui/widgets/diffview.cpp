@@ -194,10 +194,11 @@ void DiffView::setTitles(const QString &before, const QString &after)
     m_new->setAccessibleName(after);
 }
 
-void DiffView::setFiles(const QList<ComparedFile> &files)
+void DiffView::setFiles(const QList<ComparedFile> &files, const QHash<QString, QJsonObject> &schemas)
 {
     const QString shown = m_files->currentData().toString();
     m_compared = files;
+    m_schemas = schemas;
     const QSignalBlocker blocker(m_files);
     m_files->clear();
     for (const ComparedFile &file : files) {
@@ -216,7 +217,8 @@ void DiffView::chooseFile()
         m_text = {};
     } else {
         const ComparedFile &file = m_compared.at(index);
-        m_text = {TextDiff(file.before.bytes, file.after.bytes), secretSpans(file.before), secretSpans(file.after)};
+        m_text = {TextDiff(file.before.bytes, file.after.bytes), secretSpans(file.before, m_schemas),
+                  secretSpans(file.after, m_schemas)};
     }
     m_revealButton->setVisible(!m_text.oldSecrets.isEmpty() || !m_text.newSecrets.isEmpty());
     m_change = -1;

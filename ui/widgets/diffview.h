@@ -7,6 +7,8 @@
 
 #include <configdocument.h>
 
+#include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QWidget>
 
@@ -44,8 +46,8 @@ public:
 
     //! What stands above the two columns.
     void setTitles(const QString &before, const QString &after);
-    //! Shows the first of \a files, or the one that was shown if it is there.
-    void setFiles(const QList<ComparedFile> &files);
+    //! Shows the first of \a files, or the one that was shown if it is there. \a schemas (by module path) tell secrets.
+    void setFiles(const QList<ComparedFile> &files, const QHash<QString, QJsonObject> &schemas);
 
     //! Of the file that is shown.
     int changeCount() const { return int(m_lines.changes.size()); }
@@ -82,6 +84,7 @@ private:
     QAction *m_reveal;
     QWidget *m_revealButton = nullptr; //!< Hidden where there are no secrets.
     QList<ComparedFile> m_compared;
+    QHash<QString, QJsonObject> m_schemas;
     ComparedText m_text;
     DiffStyle m_style;
     DiffLines m_lines;

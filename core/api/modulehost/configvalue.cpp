@@ -5,6 +5,7 @@
 
 #include <modulehost/confignode.h>
 #include <modulehost/errors.h>
+#include <modulehost/secretname.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -94,10 +95,13 @@ QString typeNameOf(Type type)
     return {};
 }
 
-//! What stands there, for the end of a message: texts quoted and cut, collections by their type.
+//! What stands there, for the end of a message: texts quoted and cut, collections and secrets by their type.
 QString described(const ConfigValue &value)
 {
     constexpr qsizetype longest = 60;
+    const QStringList path = value.path();
+    if (!value.isNull() && !value.text().isEmpty() && std::any_of(path.begin(), path.end(), isSecretName))
+        return value.typeName() + " that is not shown"_L1;
     switch (value.type()) {
     case Type::String: {
         const QString text = value.text();

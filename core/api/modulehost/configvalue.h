@@ -67,7 +67,8 @@ public:
     bool isTruthy() const noexcept;
     QString typeName() const; //!< For people: "a string", "a list", "nothing".
 
-    // Strict accessors: throw ConfigError with the node's path when the type does not fit.
+    // Strict accessors: throw ConfigError with the node's path when the type does not fit. It quotes no value at or
+    // below a key that isSecretName().
     bool asBool() const;
     qint64 asInt() const;
     double asDouble() const; //!< An integer is accepted.

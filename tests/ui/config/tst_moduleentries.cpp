@@ -4,6 +4,7 @@
 #include "helpdesk.h"
 
 #include <filterfield.h>
+#include <jsonview.h>
 
 #include <QAction>
 #include <QCheckBox>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void removes();
     void effectiveConfigTellsSources();
     void effectiveConfigHidesSecrets();
+    void effectiveConfigHidesWhatASchemaMarks();
 };
 
 void ModuleEntriesTest::addsWithTheExample()
@@ -231,6 +233,33 @@ void ModuleEntriesTest::effectiveConfigHidesSecrets()
     QVERIFY(!QGuiApplication::clipboard()->text().contains(u"s3cr3t"_s));
     shown->findChild<QCheckBox *>()->click();
     QVERIFY(table->model()->index(0, 1).data().toString().contains(u"s3cr3t"_s));
+}
+
+void ModuleEntriesTest::effectiveConfigHidesWhatASchemaMarks()
+{
+    HelpDesk d("modules:\n  - module: rules.Rules\n"
+               "    config: { mode: allow, pin: s3cr3t, login: { code: s3cr3t, list: [s3cr3t] } }\n");
+    QVERIFY(d.isOpen);
+    AvailableModule rules;
+    rules.path = u"rules.Rules"_s;
+    rules.schema = QJsonDocument::fromJson(R"({"properties": {"pin": {"format": "password"},
+                                               "login": {"writeOnly": true}}})")
+                       .object();
+    d.w.session.available = {rules};
+    d.w.console.available().refresh();
+    QTRY_COMPARE(d.w.console.available().schemaByPath().value(rules.path), rules.schema);
+    trigger(d, u"config.effective"_s);
+    QDialog *shown = dialog(d, u"effectiveDialog"_s);
+    auto *table = named<TableView>(shown, u"Settings and where they come from"_s);
+    auto *json = shown->findChild<JsonView *>();
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    for (const QString &text : {QGuiApplication::clipboard()->text(), json->shownText()}) {
+        QVERIFY2(text.contains(u"pin"_s) && text.contains(u"allow"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"s3cr3t"_s), qPrintable(text));
+    }
+    shown->findChild<QCheckBox *>()->click();
+    QCOMPARE(json->shownText().count(u"s3cr3t"_s), 3);
 }
 
 QTEST_MAIN(ModuleEntriesTest)

@@ -32,6 +32,7 @@ void tst_CurlMask::queries_data()
     QTest::newRow("token") << u"access_token=abc&page=2"_s << u"access_token=***&page=2"_s;
     QTest::newRow("encoded name") << u"access%5Ftoken=abc"_s << u"access%5Ftoken=***"_s;
     QTest::newRow("value with an equals sign") << u"a=1&apiKey=x&API_KEY=y=z"_s << u"a=1&apiKey=***&API_KEY=***"_s;
+    QTest::newRow("hyphen") << u"api-key=x&cookie=y&cookies=2"_s << u"api-key=***&cookie=***&cookies=2"_s;
     QTest::newRow("without a value") << u"token&a"_s << u"token&a"_s;
 }
 

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -26,11 +27,20 @@ namespace {
 
 const QString name = u"homeserver.yaml"_s;
 
+//! Of a.Door, whose settings tell nothing by their names.
+QHash<QString, QJsonObject> schemas()
+{
+    return {{u"a.Door"_s,
+             QJsonDocument::fromJson(R"({"properties": {"pin": {"format": "password"}, "name": {},
+                                        "login": {"writeOnly": true}, "codes": {"items": {"writeOnly": true}}}})")
+                 .object()}};
+}
+
 QByteArray secretsOf(const QByteArray &text)
 {
     const ConfigFile file = parseConfigFile(text, name, {});
     QByteArray marked = text;
-    const QList<LineSpan> spans = secretSpans(file);
+    const QList<LineSpan> spans = secretSpans(file, schemas());
     for (auto span = spans.rbegin(); span != spans.rend(); ++span)
         marked.replace(span->begin, span->end - span->begin, "***");
     return marked;
@@ -38,8 +48,8 @@ QByteArray secretsOf(const QByteArray &text)
 
 ComparedText compared(const QByteArray &before, const QByteArray &after)
 {
-    return {TextDiff(before, after), secretSpans(parseConfigFile(before, name, {})),
-            secretSpans(parseConfigFile(after, name, {}))};
+    return {TextDiff(before, after), secretSpans(parseConfigFile(before, name, {}), {}),
+            secretSpans(parseConfigFile(after, name, {}), {})};
 }
 
 //! A column as lines with their sign, numbers where there are any, and what is marked in brackets.
@@ -112,12 +122,41 @@ void DiffViewTest::secretsAreFound_data()
                            << QByteArray("token:\n  - ***\n  - { x: *** }\n");
     QTest::newRow("in brackets") << QByteArray("db: { user: u, password: p, host: h }\n")
                                  << QByteArray("db: { user: u, password: ***, host: h }\n");
+    QTest::newRow("header") << QByteArray("headers: { Authorization: b64, X-Api-Key: k, Accept: all }\n")
+                            << QByteArray("headers: { Authorization: ***, X-Api-Key: ***, Accept: all }\n");
     QTest::newRow("switches are none") << QByteArray("password: true\ntoken: null\n")
                                        << QByteArray("password: true\ntoken: null\n");
     QTest::newRow("in a comment") << QByteArray("a: 1\n#  api_key: abc\n# see the token: in chapter 2\n")
                                   << QByteArray("a: 1\n#  api_key: ***\n# see the token: ***\n");
     QTest::newRow("unreadable") << QByteArray("a: [\npassword: 'it''s' # x\n  secret: s\r\n{token: a, b: c\n")
                                 << QByteArray("a: [\npassword: ***'s' # x\n  secret: ***\r\n{token: ***, b: c\n");
+    QTest::newRow("by the schema") << QByteArray("modules:\n  - module: a.Door\n    config: { pin: 12, name: n, login: "
+                                                 "{ user: u }, codes: [x, y] }\n")
+                                   << QByteArray("modules:\n  - module: a.Door\n    config: { pin: ***, name: n, "
+                                                 "login: { user: *** }, codes: [***, ***] }\n");
+    QTest::newRow("another module's") << QByteArray("modules:\n  - module: b.Door\n    config: { pin: 12 }\n")
+                                      << QByteArray("modules:\n  - module: b.Door\n    config: { pin: 12 }\n");
+    QTest::newRow("a disabled entry's")
+        << QByteArray("modules:\n  # module-console: disabled\n  # - module: a.Door\n  #   config:\n  #     codes:\n"
+                      "  #       - x\n")
+        << QByteArray("modules:\n  # module-console: disabled\n  # - module: a.Door\n  #   config:\n  #     codes:\n"
+                      "  #       - ***\n");
+    QTest::newRow("by the schema, in a comment")
+        << QByteArray("modules:\n  - module: a.Door\n    config:\n      name: n\n      # pin: 12 34\n")
+        << QByteArray("modules:\n  - module: a.Door\n    config:\n      name: n\n      # pin: ***\n");
+    QTest::newRow("a list by the schema, in a comment")
+        << QByteArray("modules:\n  - module: a.Door\n    config:\n      name: n\n      # codes:\n      # - x\n")
+        << QByteArray("modules:\n  - module: a.Door\n    config:\n      name: n\n      # codes:\n      # - ***\n");
+    QTest::newRow("of several lines, in a comment")
+        << QByteArray("a: 1\n# signing_key: |\n#   one\n#\n#   two\n# b: 2\n")
+        << QByteArray("a: 1\n# signing_key: ***\n#   ***\n#\n#   ***\n# b: 2\n");
+    QTest::newRow("comments apart") << QByteArray("# token:\nb: 2\n#   c: 3\n")
+                                    << QByteArray("# token:\nb: 2\n#   c: 3\n");
+    QTest::newRow("by the schema, unreadable")
+        << QByteArray(
+               "a: [\n  - module: a.Door\n    config:\n      pin: 12\n      secret: |\n        one\n      b: 2\n")
+        << QByteArray(
+               "a: [\n  - module: a.Door\n    config:\n      pin: ***\n      secret: ***\n        ***\n      b: 2\n");
     QTest::newRow("none") << QByteArray("server_name: example.com\n") << QByteArray("server_name: example.com\n");
 }
 
@@ -173,6 +212,8 @@ void DiffViewTest::secretsAreCovered()
     QCOMPARE(textsOf(covered.first).at(0), u"-password: [••••••]"_s);
     QCOMPARE(textsOf(covered.second), (QStringList {u"+password: [••••••]"_s, u"+port: [2]"_s}));
     QCOMPARE(textsOf(diffLines(text, {.isRevealed = true}).first).at(0), u"-password: [hunter2]"_s);
+    QCOMPARE(shownText("port: 1\npassword: hunter2\n", {{18, 25}}, false), u"port: 1\npassword: ••••••"_s);
+    QCOMPARE(shownText("port: 1\npassword: hunter2\n", {{18, 25}}, true), u"port: 1\npassword: hunter2"_s);
     // A secret of several lines is covered in each.
     const DiffLines block
         = diffLines(compared("signing_key: |\n  one\n  two\na: 1\n", "signing_key: |\n  one\n  two\na: 2\n"), {});
@@ -195,7 +236,8 @@ void DiffViewTest::stepsByKey()
     DiffView view;
     view.resize(900, 400);
     const QByteArray before = manyLines();
-    view.setFiles(files(before, QByteArray(before).replace("key_20:", "other_20:").replace("key_150:", "other_150:")));
+    view.setFiles(files(before, QByteArray(before).replace("key_20:", "other_20:").replace("key_150:", "other_150:")),
+                  {});
     view.show();
     QVERIFY(QTest::qWaitForWindowActive(&view));
     auto *pane = view.findChild<DiffPane *>(u"diff.new"_s);
@@ -225,7 +267,7 @@ void DiffViewTest::scrollsTogether()
     DiffView view;
     view.resize(600, 300);
     const QByteArray before = manyLines();
-    view.setFiles(files(before, QByteArray(before).replace("key_20:", "other_20:")));
+    view.setFiles(files(before, QByteArray(before).replace("key_20:", "other_20:")), {});
     view.findChild<QAction *>(u"diff.whole"_s)->trigger();
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
@@ -244,7 +286,7 @@ void DiffViewTest::secretsStayOffTheClipboard()
 {
     DiffView view;
     view.resize(900, 300);
-    view.setFiles(files("password: hunter2\n", "password: hunter3\n"));
+    view.setFiles(files("password: hunter2\n", "password: hunter3\n"), {});
     view.show();
     QVERIFY(QTest::qWaitForWindowActive(&view));
     auto *pane = view.findChild<DiffPane *>(u"diff.new"_s);
@@ -259,7 +301,7 @@ void DiffViewTest::secretsStayOffTheClipboard()
     QTest::keySequence(pane, QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"password: hunter3"_s);
     // Without secrets there is nothing to reveal.
-    view.setFiles(files("a: 1\n", "a: 2\n"));
+    view.setFiles(files("a: 1\n", "a: 2\n"), {});
     for (QToolButton *button : view.findChildren<QToolButton *>())
         QVERIFY(button->defaultAction() != reveal || !button->isVisible());
 }
@@ -287,15 +329,15 @@ void DiffViewTest::severalFiles()
     DiffView view;
     view.show();
     auto *choice = view.findChild<QComboBox *>(u"diff.files"_s);
-    view.setFiles(differingFiles(document("a: 1\n", "b: 1\n"), document("a: 1\n", "b: 2\n")));
+    view.setFiles(differingFiles(document("a: 1\n", "b: 1\n"), document("a: 1\n", "b: 2\n")), {});
     QCOMPARE(choice->count(), 1);
     QVERIFY(!choice->isVisible());
-    view.setFiles(differingFiles(document("a: 1\n", "b: 1\n"), document("a: 2\n", "b: 2\n")));
+    view.setFiles(differingFiles(document("a: 1\n", "b: 1\n"), document("a: 2\n", "b: 2\n")), {});
     QVERIFY(choice->isVisible());
     QCOMPARE(choice->currentText(), u"other.yaml"_s); // The one that was shown.
     choice->setCurrentIndex(0);
     QCOMPARE(view.findChild<DiffPane *>(u"diff.new"_s)->lines().at(0).text, u"a: 2"_s);
-    view.setFiles({});
+    view.setFiles({}, {});
     QCOMPARE(view.currentChange(), -1);
     QVERIFY(view.findChild<DiffPane *>(u"diff.new"_s)->toPlainText().isEmpty());
 }
@@ -303,7 +345,7 @@ void DiffViewTest::severalFiles()
 void DiffViewTest::marksFollowThePalette()
 {
     DiffView view;
-    view.setFiles(files("a: 1\n", "a: 2\n"));
+    view.setFiles(files("a: 1\n", "a: 2\n"), {});
     view.show();
     auto *pane = view.findChild<DiffPane *>(u"diff.new"_s);
     const auto ground

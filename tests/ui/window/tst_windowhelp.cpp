@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ ConfigDocument documentWithSecrets()
                                      "email: { smtp_pass: swordfish, smtp_user: post }\n"
                                      "modules:\n"
                                      "  - module: lists.AllowList\n"
-                                     "    config: { api_key: k3y-of-the-door, users: [alice] }\n",
+                                     "    config: { api_key: k3y-of-the-door, door: sesame, users: [alice] }\n",
                                      u"/etc/example/homeserver.yaml"_s);
 }
 
@@ -76,17 +77,23 @@ void tst_WindowHelp::diagnosticsHaveNoSecrets()
 {
     OpenWindow w;
     w.session.document = documentWithSecrets();
+    AvailableModule allow;
+    allow.path = u"lists.AllowList"_s;
+    allow.schema = QJsonDocument::fromJson(R"({"properties": {"door": {"format": "password"}}})").object();
+    w.session.available = {allow};
     w.session.current = OpenWindow::snapshot();
     Problem problem;
-    problem.message = u"hunter2hunter2, swordfish and k3y-of-the-door did not open https://me:pass@example.com/ "
-                      "for alice"_s;
+    problem.message
+        = u"hunter2hunter2, swordfish, sesame and k3y-of-the-door did not open https://me:pass@example.com/ "
+          "for alice"_s;
     w.session.current.problems = {problem};
     w.window.open({u"/etc/example/homeserver.yaml"_s});
     QTRY_COMPARE(w.console.config().state(), OpenedConfig::State::Untrusted);
     w.console.config().trust(w.console.config().question());
     QTRY_COMPARE(w.console.snapshot().problems.size(), 1);
+    QTRY_VERIFY(!w.console.available().schemaByPath().isEmpty());
     const QString text = diagnostics(w.console);
-    for (const QString &secret : {u"hunter2"_s, u"swordfish"_s, u"k3y-of"_s, u":pass@"_s})
+    for (const QString &secret : {u"hunter2"_s, u"swordfish"_s, u"sesame"_s, u"k3y-of"_s, u":pass@"_s})
         QVERIFY2(!text.contains(secret), qPrintable(text));
     QVERIFY(text.contains(u"for alice"_s));
 }

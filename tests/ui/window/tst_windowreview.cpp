@@ -11,8 +11,11 @@
 #include <documenttext.h>
 #include <tableview.h>
 
+#include <QCheckBox>
 #include <QDialog>
+#include <QJsonDocument>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
@@ -129,6 +132,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
 
     void theDifferenceAndItsEffect();
+    void secretsOfASchemaAreCovered();
     void enterSavesAndApplies();
     void triedThenSaved();
     void triedThenBack();
@@ -145,6 +149,7 @@ private Q_SLOTS:
     void noBackups();
     void mergesWhatGoesTogether();
     void choosesWhereBothChanged();
+    void mergedSecretsAreCovered();
     void keepsMyTextOrTheirs();
     void aStrangeFileIsAskedAbout();
     void aRemovedFileLeavesThePatch();
@@ -176,6 +181,28 @@ void tst_WindowReview::theDifferenceAndItsEffect()
     QTRY_VERIFY(!d.dialog(u"applyDialog"_s));
     QVERIFY(d.config().hasPending());
     QCOMPARE(d.calls(u"save"_s), 0);
+}
+
+void tst_WindowReview::secretsOfASchemaAreCovered()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    AvailableModule allow;
+    allow.path = u"lists.AllowList"_s;
+    allow.schema = QJsonDocument::fromJson(R"({"properties": {"users": {"items": {"writeOnly": true}}}})").object();
+    d.w.session.available = {allow};
+    d.w.console.available().refresh();
+    QTRY_VERIFY(!d.w.console.available().schemaByPath().isEmpty());
+    d.config().editText(fileName, original().replace("users: [a]", "users: [hunter2]"), false);
+    QTRY_VERIFY(!d.config().isReadingText());
+    QDialog *dialog = d.review();
+    QVERIFY(dialog);
+    for (const QString &side : {u"diff.old"_s, u"diff.new"_s}) {
+        const QString text = dialog->findChild<DiffPane *>(side)->toPlainText();
+        QVERIFY2(text.contains(u"users: [••••••]"_s), qPrintable(text));
+    }
+    // The patch is for the file: it has what is written.
+    QVERIFY(d.config().diff().contains("hunter2"));
 }
 
 void tst_WindowReview::enterSavesAndApplies()
@@ -535,6 +562,38 @@ void tst_WindowReview::choosesWhereBothChanged()
     d.config().saveAndApply();
     QTRY_VERIFY(!d.config().hasPending() && !d.config().isApplying());
     QCOMPARE(d.config().standing(), OpenedConfig::Standing::AsOnDisk);
+}
+
+void tst_WindowReview::mergedSecretsAreCovered()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    d.config().editText(fileName, d.changed() + "password: hunter2\n", false);
+    QTRY_VERIFY(!d.config().isReadingText());
+    d.w.session.document = ConfigDocument::fromBytes(original() + "password: hunter3\n", fileName);
+    Q_EMIT d.w.console.mergeRequested();
+    QTRY_VERIFY(d.dialog(u"mergeDialog"_s));
+    QDialog *dialog = d.dialog(u"mergeDialog"_s);
+    auto *parts = dialog->findChild<QTreeWidget *>(u"merge.parts"_s);
+    QCOMPARE(rowsOf(parts, 2), (QStringList {u"Yours"_s, u"To be chosen"_s}));
+    auto *mine = named<QPlainTextEdit>(dialog, u"Your text"_s);
+    auto *theirs = named<QPlainTextEdit>(dialog, u"Text on disk"_s);
+    auto *secrets = dialog->findChild<QCheckBox *>(u"merge.secrets"_s);
+    QVERIFY(mine && theirs && secrets && secrets->isVisible());
+    const QString covered = u"password: ••••••"_s;
+    QCOMPARE(mine->toPlainText(), covered);
+    QCOMPARE(theirs->toPlainText(), covered);
+    secrets->click();
+    QCOMPARE(mine->toPlainText(), u"password: hunter2"_s);
+    QCOMPARE(theirs->toPlainText(), u"password: hunter3"_s);
+    // At another place they are covered again.
+    parts->setCurrentItem(parts->topLevelItem(0));
+    QVERIFY(!secrets->isVisible());
+    QCOMPARE(mine->toPlainText(), u"server_name: changed.example"_s);
+    parts->setCurrentItem(parts->topLevelItem(1));
+    QVERIFY(secrets->isVisible());
+    QCOMPARE(mine->toPlainText(), covered);
+    QCOMPARE(theirs->toPlainText(), covered);
 }
 
 void tst_WindowReview::keepsMyTextOrTheirs()

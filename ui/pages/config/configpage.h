@@ -16,7 +16,6 @@ class QStackedWidget;
 
 namespace modulehost {
 
-class AvailableModules;
 class ConfigAssistant;
 class ConfigChecks;
 class ConfigForm;
@@ -99,7 +98,6 @@ private:
     QAction *m_next;
     QAction *m_previous;
     QAction *m_showOutline;
-    AvailableModules *m_available = nullptr;
     ConfigChecks *m_checks = nullptr;
     ConfigAssistant *m_assistant = nullptr;
     QAction *m_check = nullptr;

@@ -27,10 +27,12 @@ namespace modulehost {
 void ConfigPage::makeChecks()
 {
     OpenedConfig &config = console().config();
-    m_available = new AvailableModules(console().session(), config, this);
-    m_checks = new ConfigChecks(console().session(), config, *m_available, this);
+    AvailableModules &available = console().available();
+    m_checks = new ConfigChecks(console().session(), config, available, this);
     m_assistant = new ConfigAssistant(m_editor);
-    connect(m_available, &AvailableModules::changed, this, [this] { m_assistant->setModules(m_available->schemas()); });
+    connect(&available, &AvailableModules::changed, this,
+            [this] { m_assistant->setModules(console().available().schemas()); });
+    m_assistant->setModules(available.schemas());
     connect(m_checks, &ConfigChecks::changed, this, &ConfigPage::showProblems);
     connect(m_checks, &ConfigChecks::noticePosted, &console(), &Console::notify);
 
@@ -51,7 +53,7 @@ void ConfigPage::makeChecks()
     m_table->habits().addAction(m_fix);
 }
 
-void ConfigPage::refresh() { m_available->refresh(); }
+void ConfigPage::refresh() { console().available().refresh(); }
 
 QList<Problem> ConfigPage::foundProblems() const
 {

@@ -5,8 +5,6 @@
 
 #include "form/configform.h"
 
-#include <availablemodules.h>
-
 #include <QActionGroup>
 
 #include <tuple>
@@ -44,9 +42,10 @@ void ConfigPage::connectForm()
         if (isEntered)
             m_editor->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_available, &AvailableModules::changed, m_form,
-            [this] { m_form->setSchemas(m_available->schemaByPath()); });
-    m_form->setSchemas(m_available->schemaByPath());
+    const AvailableModules &available = console().available();
+    connect(&available, &AvailableModules::changed, m_form,
+            [this] { m_form->setSchemas(console().available().schemaByPath()); });
+    m_form->setSchemas(available.schemaByPath());
     const QString key = u"config/panes"_s;
     const auto choose = [this, key] {
         const QString kept = console().settings().value(key, u"both"_s).toString();

@@ -45,6 +45,7 @@ EffectiveDialog::EffectiveDialog(Console &console, QWidget *parent)
     makeTable();
     layOut();
     connect(m_secrets, &QCheckBox::toggled, this, &EffectiveDialog::showConfig);
+    connect(&console.available(), &AvailableModules::changed, this, &EffectiveDialog::showConfig);
     showConfig();
     if (m_rows.rowCount() > 0)
         m_table->selectRow(0);
@@ -97,8 +98,9 @@ void EffectiveDialog::layOut()
 void EffectiveDialog::showConfig()
 {
     const ConfigDocument &document = m_console.config().edited();
-    m_model.setRows(effectiveSettings(document, m_secrets->isChecked()));
-    m_json->setContent(effectiveJson(document, m_secrets->isChecked()));
+    const auto &schemas = m_console.available().schemaByPath();
+    m_model.setRows(effectiveSettings(document, schemas, m_secrets->isChecked()));
+    m_json->setContent(effectiveJson(document, schemas, m_secrets->isChecked()));
 }
 
 void EffectiveDialog::exportJson()
@@ -109,7 +111,8 @@ void EffectiveDialog::exportJson()
     dialog->setDefaultSuffix(u"json"_s);
     dialog->selectFile(u"homeserver.json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &name) {
-        const QByteArray json = effectiveJson(m_console.config().edited(), m_secrets->isChecked());
+        const QByteArray json
+            = effectiveJson(m_console.config().edited(), m_console.available().schemaByPath(), m_secrets->isChecked());
         QSaveFile file(name);
         const bool isWritten = file.open(QIODevice::WriteOnly)
             && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(json) == json.size()

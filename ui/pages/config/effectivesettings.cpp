@@ -3,11 +3,12 @@
 
 #include "effectivesettings.h"
 
-#include <secretname.h>
+#include <secretvalues.h>
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +18,15 @@ namespace {
 
 const QString dots = u"••••••••"_s;
 
-bool isSecret(const QString &name)
+using Paths = QSet<QStringList>;
+
+Paths secretPaths(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas)
 {
-    return isSecretName(name) || name.compare("authorization"_L1, Qt::CaseInsensitive) == 0
-        || name.compare("cookie"_L1, Qt::CaseInsensitive) == 0;
+    Paths paths;
+    const QList<ConfigValue> secrets = secretValues(document.root(), schemas);
+    for (const ConfigValue &secret : secrets)
+        paths.insert(secret.path());
+    return paths;
 }
 
 QString jsonText(const QJsonValue &value)
@@ -29,68 +35,72 @@ QString jsonText(const QJsonValue &value)
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
 }
 
-QJsonValue masked(const QJsonValue &value, bool isHidden)
+//! \a value, which stands at \a path, with dots at the paths \a hidden.
+QJsonValue masked(const QJsonValue &value, const QStringList &path, const Paths &hidden)
 {
+    if (hidden.contains(path))
+        return dots;
     if (value.isObject()) {
         QJsonObject object = value.toObject();
         for (auto entry = object.begin(); entry != object.end(); ++entry)
-            *entry = masked(*entry, isHidden || isSecret(entry.key()));
+            *entry = masked(*entry, path + QStringList {entry.key()}, hidden);
         return object;
     }
     if (value.isArray()) {
         QJsonArray array = value.toArray();
-        for (auto &&item : array)
-            item = masked(item, isHidden);
+        for (qsizetype i = 0; i < array.size(); ++i)
+            array[i] = masked(array.at(i), path + QStringList {u"<item %1>"_s.arg(i)}, hidden);
         return array;
     }
-    return isHidden && !value.isNull() ? QJsonValue(dots) : value;
+    return value;
 }
 
 class Listing
 {
 public:
-    explicit Listing(bool withSecrets)
-        : m_withSecrets(withSecrets)
+    explicit Listing(const Paths &hidden)
+        : m_hidden(hidden)
     {
     }
 
     //! Depth is bounded by the reader.
-    void add(const ConfigValue &value, const SourceRange &place, bool isHidden)
+    void add(const ConfigValue &value, const SourceRange &place)
     {
         if (value.isList() && value.size() > 0) {
             for (qsizetype i = 0; i < value.size(); ++i)
-                add(value.at(i), value.at(i).range(), isHidden);
+                add(value.at(i), value.at(i).range());
             return;
         }
         if (value.isMap() && value.size() > 0) {
             for (const auto &[key, inner] : value.entries())
-                add(inner, inner.keyRange(), isHidden || isSecret(key));
+                add(inner, inner.keyRange());
             return;
         }
-        const bool isMasked = isHidden && !m_withSecrets && !value.isNull();
-        settings.append({joinPath(value.path()), isMasked ? dots : jsonText(value.toJson()), place});
+        const QString shown = m_hidden.contains(value.path()) ? dots : jsonText(value.toJson());
+        settings.append({joinPath(value.path()), shown, place});
     }
 
     QList<EffectiveSetting> settings;
 
 private:
-    const bool m_withSecrets;
+    const Paths m_hidden;
 };
 
 } // namespace
 
-QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, bool withSecrets)
+QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas,
+                                          bool withSecrets)
 {
-    Listing listing(withSecrets);
+    Listing listing(withSecrets ? Paths() : secretPaths(document, schemas));
     for (const auto &[key, value] : document.root().entries())
-        listing.add(value, value.keyRange(), isSecret(key));
+        listing.add(value, value.keyRange());
     return listing.settings;
 }
 
-QByteArray effectiveJson(const ConfigDocument &document, bool withSecrets)
+QByteArray effectiveJson(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas, bool withSecrets)
 {
     const QJsonValue json = document.root().toJson();
-    return QJsonDocument((withSecrets ? json : masked(json, false)).toObject()).toJson();
+    return QJsonDocument((withSecrets ? json : masked(json, {}, secretPaths(document, schemas))).toObject()).toJson();
 }
 
 EffectiveSettingsModel::EffectiveSettingsModel(QObject *parent)

@@ -6,6 +6,7 @@
 #include <configdocument.h>
 #include <rowsmodel.h>
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -23,13 +24,14 @@ struct EffectiveSetting
 };
 
 /*!
- * All values of \a document, several files taken together, in their order. Secrets by their names are replaced by
- * dots unless \a withSecrets. Any thread.
+ * All values of \a document, several files taken together, in their order. Secrets by their names, or by the
+ * \a schemas of modules (by module path), are replaced by dots unless \a withSecrets. Any thread.
  */
-QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, bool withSecrets);
+QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas,
+                                          bool withSecrets);
 
-//! The whole as JSON, as `module-console config` prints it; secrets as above.
-QByteArray effectiveJson(const ConfigDocument &document, bool withSecrets);
+//! The whole as JSON, as `module-console config` prints it; secrets as above. Any thread.
+QByteArray effectiveJson(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas, bool withSecrets);
 
 //! Settings in a table.
 class EffectiveSettingsModel : public RowsModel<EffectiveSetting>

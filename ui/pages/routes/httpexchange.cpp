@@ -5,7 +5,7 @@
 
 #include "secretmask.h"
 
-#include <secretname.h>
+#include <modulehost/secretname.h>
 
 #include <algorithm>
 
@@ -54,17 +54,11 @@ HttpHeaders parseHeaders(const QString &text)
     return headers;
 }
 
-bool isSecretHeader(const QByteArray &name)
-{
-    static const QList<QByteArray> secret {"authorization", "cookie", "proxy-authorization", "x-api-key"};
-    return secret.contains(name.toLower()) || isSecretName(QString::fromLatin1(name));
-}
-
 QString toCurl(const ComposedRequest &request)
 {
     QString command = u"curl -i -X "_s + quoted(QString::fromLatin1(request.method));
     for (const auto &[name, value] : request.headers) {
-        const QString shown = isSecretHeader(name) ? u"***"_s : QString::fromUtf8(value);
+        const QString shown = isSecretName(QString::fromLatin1(name)) ? u"***"_s : QString::fromUtf8(value);
         command += u" -H "_s + quoted(QString::fromLatin1(name) + u": "_s + shown);
     }
     if (!request.body.isEmpty())

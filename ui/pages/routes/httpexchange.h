@@ -42,7 +42,5 @@ HttpHeaders parseHeaders(const QString &text);
 QString toCurl(const ComposedRequest &request);
 //! Names of headers and their order as they came, a line each.
 QString headersText(const HttpHeaders &headers);
-//! Whether a header's value is a secret that is masked in copies: Authorization, Cookie, X-Auth-Token and the like.
-bool isSecretHeader(const QByteArray &name);
 
 } // namespace modulehost

@@ -3,7 +3,7 @@
 
 #include "secretmask.h"
 
-#include <secretname.h>
+#include <modulehost/secretname.h>
 
 #include <QStringList>
 #include <QUrl>

@@ -5,8 +5,9 @@
 
 #include "commentedsettings.h"
 
+#include <modulehost/secretname.h>
 #include <schemacheck.h>
-#include <secretname.h>
+#include <schemasecrets.h>
 
 #include <QHash>
 
@@ -60,8 +61,7 @@ public:
             = said.contains("const"_L1) ? QJsonArray {said.value("const"_L1)} : said.value("enum"_L1).toArray();
         if (field.kind == FieldKind::Choice && field.choices.isEmpty())
             field.choices = {true, false};
-        field.isSecret = field.isSecret || said.value("format"_L1) == "password"_L1
-            || said.value("writeOnly"_L1).toBool() || isSecretName(field.key);
+        field.isSecret = field.isSecret || marksSecret(said) || isSecretName(field.key);
         if (field.kind == FieldKind::Group)
             addKeys(field, absent);
         else if (field.kind == FieldKind::List)

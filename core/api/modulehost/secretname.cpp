@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "secretname.h"
+#include <modulehost/secretname.h>
 
 #include <QRegularExpression>
 
@@ -12,7 +12,8 @@ namespace modulehost {
 bool isSecretName(const QString &name)
 {
     static const QRegularExpression secret(
-        u"pass(word|wd|phrase)?$|pepper|secret|token|macaroon|credential|(private|signing|api|access|form)_?key"_s,
+        u"pass(word|wd|phrase)?$|pepper|secret|token|macaroon|credential|(private|signing|api|access|form)[_-]?key|"
+        "(^|-)(authorization|cookie)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return secret.match(name).hasMatch();
 }

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include <modulehost/export.h>
+
 #include <QString>
 
 namespace modulehost {
 
 //! Whether what goes by \a name (a setting, a header, a query item, a JSON member) is likely a secret. Any thread.
-bool isSecretName(const QString &name);
+MODULEHOST_EXPORT_API bool isSecretName(const QString &name);
 
 } // namespace modulehost
