@@ -5,6 +5,8 @@
 
 #include "yamlnode.h"
 
+#include <modulehost/secretname.h>
+
 #include <QSet>
 
 #include <yaml-cpp/eventhandler.h>
@@ -12,6 +14,8 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <sstream>
 #include <vector>
 
@@ -29,6 +33,7 @@ struct Item
     Kind kind;
     QString text; //!< Of a scalar; empty for every way to write null.
     YamlMark place;
+    bool isSecret = false;
 
     //! How many line breaks end a block text is read in too many ways to be worth a hint.
     bool isLike(const Item &other) const
@@ -55,9 +60,19 @@ QString withoutNull(const QString &text)
 //! fromStdString() would drop a byte order mark at the beginning, which is a character of the text here.
 QString textOf(const std::string &value) { return QString::fromStdString('x' + value).mid(1); }
 
+//! Thrown out of a reading that nobody wants any more.
+struct Unwanted
+{
+};
+
 class RowOfEvents : public YAML::EventHandler
 {
 public:
+    explicit RowOfEvents(const std::atomic<bool> &isUnwanted)
+        : m_isUnwanted(isUnwanted)
+    {
+    }
+
     Row row;
 
     void OnDocumentStart(const YAML::Mark &) override { }
@@ -83,8 +98,12 @@ public:
 private:
     void add(Item::Kind kind, const YAML::Mark &mark, const QString &text = {})
     {
+        if (m_isUnwanted)
+            throw Unwanted();
         row.push_back({kind, text, {mark.pos, mark.pos, mark.line, mark.column}});
     }
+
+    const std::atomic<bool> &m_isUnwanted;
 };
 
 //! Depth is bounded by the reader.
@@ -93,30 +112,30 @@ class RowOfNodes
 public:
     Row row;
 
-    void add(const YamlNode &node)
+    void add(const YamlNode &node, bool isSecret = false)
     {
         if (m_seen.contains(&node)) {
-            row.push_back({Item::Kind::Alias, {}, node.begin});
+            row.push_back({Item::Kind::Alias, {}, node.begin, isSecret});
             return;
         }
         m_seen.insert(&node);
         switch (node.kind) {
         case YamlNode::Kind::Scalar:
-            row.push_back({Item::Kind::Scalar, withoutNull(node.text), node.begin});
+            row.push_back({Item::Kind::Scalar, withoutNull(node.text), node.begin, isSecret});
             break;
         case YamlNode::Kind::Sequence:
-            row.push_back({Item::Kind::SequenceBegin, {}, node.begin});
+            row.push_back({Item::Kind::SequenceBegin, {}, node.begin, isSecret});
             for (const YamlNode *item : node.items)
-                add(*item);
-            row.push_back({Item::Kind::SequenceEnd, {}, node.end});
+                add(*item, isSecret);
+            row.push_back({Item::Kind::SequenceEnd, {}, node.end, isSecret});
             break;
         case YamlNode::Kind::Mapping:
-            row.push_back({Item::Kind::MappingBegin, {}, node.begin});
+            row.push_back({Item::Kind::MappingBegin, {}, node.begin, isSecret});
             for (const YamlNode::Entry &entry : node.entries) {
                 add(*entry.key);
-                add(*entry.value);
+                add(*entry.value, isSecret || isSecretName(entry.key->text));
             }
-            row.push_back({Item::Kind::MappingEnd, {}, node.end});
+            row.push_back({Item::Kind::MappingEnd, {}, node.end, isSecret});
             break;
         }
     }
@@ -172,41 +191,86 @@ Problem hint(const QString &fileName, const YamlMark &place, const QString &mess
     return problem;
 }
 
+Problem partingAt(const Item &ours, const Item &theirs, const QString &fileName)
+{
+    if (ours.isSecret) {
+        return hint(
+            fileName, ours.place,
+            u"other YAML readers may read this secret in another way than the homeserver; quote or indent it more plainly"_s);
+    }
+    const auto parting
+        = std::mismatch(ours.text.begin(), ours.text.end(), theirs.text.begin(), theirs.text.end()).first;
+    const qsizetype difference = parting - ours.text.begin();
+    return hint(fileName, ours.place,
+                u"the homeserver reads %1 here, other YAML readers may read %2; quote or indent it more plainly"_s.arg(
+                    describe(ours, difference), describe(theirs, difference)));
+}
+
+//! A thread of its own takes longer than reading less.
+constexpr qsizetype smallFile = 16 * 1024;
+
 } // namespace
 
-std::optional<Problem> crossCheck(const QByteArray &bytes, const QString &fileName, const YamlNode *root)
+struct OtherReading::Reading
 {
+    Row row;
+    std::optional<YAML::Exception> refusal;
+
+    static Reading of(const QByteArray &bytes, const std::atomic<bool> &isUnwanted)
+    {
+        RowOfEvents events(isUnwanted);
+        Reading reading;
+        try {
+            std::istringstream stream(bytes.toStdString());
+            YAML::Parser parser(stream);
+            parser.HandleNextDocument(events);
+        } catch (const YAML::Exception &error) {
+            reading.refusal.emplace(error.mark, error.msg);
+        } catch (const Unwanted &) {
+            return reading;
+        }
+        reading.row = std::move(events.row);
+        return reading;
+    }
+};
+
+struct OtherReading::Private
+{
+    std::atomic<bool> isUnwanted = false;
     RowOfNodes ours;
+    std::future<Reading> reading; //!< Its end waits for the thread.
+};
+
+OtherReading::OtherReading(const QByteArray &bytes)
+    : d(std::make_unique<Private>())
+{
+    const auto how = bytes.size() < smallFile ? std::launch::deferred : std::launch::async | std::launch::deferred;
+    d->reading = std::async(how, [bytes, &isUnwanted = d->isUnwanted] { return Reading::of(bytes, isUnwanted); });
+}
+
+OtherReading::~OtherReading() { d->isUnwanted = true; }
+
+void OtherReading::compareWith(const YamlNode *root)
+{
     if (root)
-        ours.add(*root);
+        d->ours.add(*root);
+}
 
-    RowOfEvents theirs;
-    try {
-        std::istringstream stream(bytes.toStdString());
-        YAML::Parser parser(stream);
-        parser.HandleNextDocument(theirs);
-    } catch (const YAML::Exception &error) {
-        const YamlMark place {error.mark.pos, error.mark.pos, error.mark.line, error.mark.column};
-        return hint(fileName, place,
+std::optional<Problem> OtherReading::difference(const QString &fileName)
+{
+    const Row &ours = d->ours.row;
+    const Reading theirs = d->reading.get();
+    if (theirs.refusal) {
+        const YAML::Mark &mark = theirs.refusal->mark;
+        return hint(fileName, {mark.pos, mark.pos, mark.line, mark.column},
                     u"the homeserver reads this, but other YAML readers refuse the file here: %1"_s.arg(
-                        QString::fromStdString(error.msg)));
+                        QString::fromStdString(theirs.refusal->msg)));
     }
-
-    const std::size_t common = std::min(ours.row.size(), theirs.row.size());
-    for (std::size_t i = 0; i < common; ++i) {
-        const Item &item = ours.row[i];
-        const Item &other = theirs.row[i];
-        if (item.isLike(other))
-            continue;
-        const auto parting
-            = std::mismatch(item.text.begin(), item.text.end(), other.text.begin(), other.text.end()).first;
-        const qsizetype difference = parting - item.text.begin();
-        return hint(
-            fileName, item.place,
-            u"the homeserver reads %1 here, other YAML readers may read %2; quote or indent it more plainly"_s.arg(
-                describe(item, difference), describe(other, difference)));
-    }
-    return std::nullopt;
+    const auto [our, their] = std::mismatch(ours.begin(), ours.end(), theirs.row.begin(), theirs.row.end(),
+                                            [](const Item &one, const Item &other) { return one.isLike(other); });
+    if (our == ours.end() || their == theirs.row.end())
+        return std::nullopt;
+    return partingAt(*our, *their, fileName);
 }
 
 } // namespace modulehost

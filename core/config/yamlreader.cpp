@@ -43,18 +43,21 @@ ReadResult readYaml(const QByteArray &bytes, const QString &fileName, const Read
             throw YamlError {u"the file has %1 bytes; a config may have %2"_s.arg(bytes.size()).arg(limits.bytes), {}};
         if (const auto bad = findBadCharacter(bytes))
             throw *bad;
+        std::optional<OtherReading> other;
+        if (context.lines.isEmpty()) // the whole file
+            other.emplace(bytes);
         YamlScanner scanner(bytes, limits.depth);
         const std::vector<YamlToken> tokens = scanner.scan();
         result.anchors.nodes = std::make_shared<YamlNodes>();
         YamlComposer composer(tokens, *result.anchors.nodes, limits.depth, context.anchors.byName);
         YamlNode *root = composer.compose();
         result.anchors.byName = composer.anchors();
-        const bool isWhole = context.lines.isEmpty();
-        const std::optional<Problem> difference = isWhole ? crossCheck(bytes, fileName, root) : std::nullopt;
+        if (other)
+            other->compareWith(root);
         YamlBuilder builder(fileName, limits, context.lines);
         result.root = root ? builder.build(*root) : emptyConfig(fileName);
         result.problems = builder.problems();
-        if (difference)
+        if (const auto difference = other ? other->difference(fileName) : std::nullopt)
             result.problems.append(*difference);
         result.comments = scanner.comments();
     } catch (const YamlError &error) {

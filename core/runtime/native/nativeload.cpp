@@ -109,7 +109,7 @@ void NativeLoad::find()
                 % nearestNameHint(m_spec.path, m_index.paths()));
 }
 
-void NativeLoad::load() { m_class = &m_plugins.moduleClass(m_metadata->file, m_spec.path); }
+void NativeLoad::load() { m_class = &m_plugins.moduleClass(m_index.pluginOf(*m_metadata), m_spec.path); }
 
 void NativeLoad::checkSchema()
 {

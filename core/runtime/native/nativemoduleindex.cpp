@@ -44,9 +44,10 @@ void NativeModuleIndex::scanFolder(const QString &folder)
         m_complaints.append({folder, info.exists() ? u"is no folder that can be read"_s : u"does not exist"_s});
         return;
     }
+    const QString realFolder = info.canonicalFilePath();
     const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
     for (const QFileInfo &file : files) {
-        const QString real = file.canonicalFilePath();
+        const QString real = file.isSymLink() ? file.canonicalFilePath() : realFolder % u'/' % file.fileName();
         if (!QLibrary::isLibrary(file.fileName()) || m_seen.contains(real))
             continue;
         m_seen.insert(real);
@@ -79,7 +80,7 @@ void NativeModuleIndex::readFile(const QString &file, const QString &real)
             m_byPath.insert(module.path, m_modules.size());
             m_modules.append(module);
         }
-        m_loaders.push_back(loader);
+        m_plugins.emplace(file, loader);
     } catch (const Error &error) {
         m_complaints.append({file, u"has malformed metadata: "_s % error.message()});
     }

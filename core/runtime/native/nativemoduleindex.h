@@ -11,8 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <memory>
-#include <vector>
 
 class QPluginLoader;
 
@@ -40,6 +40,8 @@ public:
     const ModuleMetadata *find(const QString &path) const;
     const QList<ModuleMetadata> &modules() const noexcept { return m_modules; } //!< In the order they were found.
     QStringList paths() const;
+    //! The plug-in that has \a module, one of modules(); valid as long as a copy of this index is there.
+    QPluginLoader &pluginOf(const ModuleMetadata &module) const { return *m_plugins.at(module.file); }
     const QStringList &folders() const noexcept { return m_folders; }
     const QList<Complaint> &complaints() const noexcept { return m_complaints; }
 
@@ -49,8 +51,8 @@ private:
 
     QStringList m_folders;
     QSet<QString> m_seen; //!< Real paths.
-    //! Of the files with modules: while they are there, loading one of these does not read its metadata again.
-    std::vector<std::shared_ptr<QPluginLoader>> m_loaders;
+    //! Of the files with modules: loading one of these does not look for the file and read its metadata again.
+    std::map<QString, std::shared_ptr<QPluginLoader>> m_plugins;
     QList<ModuleMetadata> m_modules;
     QHash<QString, qsizetype> m_byPath;
     QList<Complaint> m_complaints;

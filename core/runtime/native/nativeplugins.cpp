@@ -6,7 +6,6 @@
 #include <modulehost/errors.h>
 #include <modulehost/moduleplugin.h>
 
-#include <QFileInfo>
 #include <QObject>
 #include <QPluginLoader>
 #include <QStringList>
@@ -15,37 +14,36 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-const ModuleClass &NativePlugins::moduleClass(const QString &file, const QString &path)
+const ModuleClass &NativePlugins::moduleClass(QPluginLoader &plugin, const QString &path)
 {
     QStringList exported;
-    for (const ModuleClass *known = firstClass(file); known; known = known->next()) {
+    for (const ModuleClass *known = firstClass(plugin); known; known = known->next()) {
         const QString knownPath = QString::fromUtf8(known->path());
         if (knownPath == path)
             return *known;
         exported.append(knownPath);
     }
     const QString found = exported.isEmpty() ? u"no module"_s : exported.join(u", "_s);
-    throw Error(u"the metadata of %1 names %2, but its code exports %3"_s.arg(file, path, found));
+    throw Error(u"the metadata of %1 names %2, but its code exports %3"_s.arg(plugin.fileName(), path, found));
 }
 
-const ModuleClass *NativePlugins::firstClass(const QString &file)
+const ModuleClass *NativePlugins::firstClass(QPluginLoader &plugin)
 {
-    const QString real = QFileInfo(file).canonicalFilePath();
-    const auto known = m_firstClasses.constFind(real);
+    const QString file = plugin.fileName();
+    const auto known = m_firstClasses.constFind(file);
     if (known != m_firstClasses.cend())
         return *known;
 
-    QPluginLoader loader(real);
     // All symbols at once: a missing one is a failure now instead of the end of the process later.
-    loader.setLoadHints(QLibrary::PreventUnloadHint | QLibrary::ResolveAllSymbolsHint);
-    QObject *root = loader.instance();
+    plugin.setLoadHints(QLibrary::PreventUnloadHint | QLibrary::ResolveAllSymbolsHint);
+    QObject *root = plugin.instance();
     if (!root)
-        throw Error(u"%1 cannot be loaded: %2"_s.arg(file, loader.errorString()));
-    const auto *plugin = qobject_cast<ModulePlugin *>(root);
-    if (!plugin)
+        throw Error(u"%1 cannot be loaded: %2"_s.arg(file, plugin.errorString()));
+    const auto *module = qobject_cast<ModulePlugin *>(root);
+    if (!module)
         throw Error(u"%1 is no plug-in of modules"_s.arg(file));
-    const ModuleClass *first = plugin->firstClass();
-    m_firstClasses.insert(real, first);
+    const ModuleClass *first = module->firstClass();
+    m_firstClasses.insert(file, first);
     return first;
 }
 

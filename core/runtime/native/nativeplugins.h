@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QString>
 
+class QPluginLoader;
+
 namespace modulehost {
 
 class ModuleClass;
@@ -17,12 +19,12 @@ class ModuleClass;
 class NativePlugins
 {
 public:
-    //! The class that \a file exports under \a path. Runs the plug-in's static initialisers the first time.
+    //! The class that \a plugin exports under \a path. Runs the plug-in's static initialisers the first time.
     //! Throws Error that says why not.
-    const ModuleClass &moduleClass(const QString &file, const QString &path);
+    const ModuleClass &moduleClass(QPluginLoader &plugin, const QString &path);
 
 private:
-    const ModuleClass *firstClass(const QString &file);
+    const ModuleClass *firstClass(QPluginLoader &plugin);
 
     QHash<QString, const ModuleClass *> m_firstClasses; //!< By real path.
 };
