@@ -166,7 +166,7 @@ void ConfigForm::showEntry()
     if (m_hasNewRows)
         orderTabs();
     if (m_focusNext) {
-        if (FieldRow *row = rowAt(*std::exchange(m_focusNext, std::nullopt)))
+        if (FieldRow *row = rowAt(*std::exchange(m_focusNext, std::nullopt), CollectionEditor::Reach::All))
             row->entrance()->setFocus(Qt::OtherFocusReason);
     }
 }
