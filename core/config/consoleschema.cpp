@@ -17,7 +17,7 @@ constexpr char text[] = R"json({
   "properties": {
     "server_name": {
       "title": "Server name",
-      "description": "The homeserver's name: what stands behind the colon of its users' IDs.",
+      "description": "The homeserver's name: what stands after the colon of its users' IDs.",
       "type": "string",
       "examples": ["example.com"]
     },
