@@ -92,7 +92,8 @@ void IgnoreCommentsTest::silenced_data()
     row("byte order mark", "\xef\xbb\xbf# module-console: ignore duplicate-key\na: 1\na: 2\n",
         {u"1 unused-ignore"_s, u"3 duplicate-key"_s});
 
-    row("separator of Unicode", console + "  # module-console: ignore unknown-key\xe2\x80\xa8  colour: blue\n", {});
+    row("separator of Unicode", "module_console:\xe2\x80\xa8  # module-console: ignore unknown-key\n  colour: blue\n",
+        {});
 
     const QByteArray module = "modules:\n  - module: a.B\n    config:\n";
     row("schema", module + "      url: x\n      colour: blue\n      size: big\n",
