@@ -70,7 +70,7 @@ QList<CommandInfo> makeCatalogue()
          u"change one value of the file, comments and all else kept"_s,
          u"Changes CONFIG and leaves every other byte as it is. ACTION is one of: set POINTER YAML; unset POINTER; "
          "append POINTER YAML; move FROM TO. POINTER is a JSON Pointer such as /modules/0/config/ttl; - stands for "
-         "behind the last item of a list. The old file is kept as a backup."_s,
+         "after the last item of a list. The old file is kept as a backup."_s,
          QList<QCommandLineOption> {
              {u"dry-run"_s, u"Print the change as a unified diff and write nothing."_s},
              {u"write-out"_s,

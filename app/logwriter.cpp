@@ -6,6 +6,8 @@
 #include "await.h"
 #include "output.h"
 
+#include <whenfinished.h>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -57,7 +59,7 @@ void LogWriter::read()
 {
     if (std::exchange(m_isReading, true))
         return;
-    m_session.log(m_last, linesAtOnce).then(this, [this](const QList<LogRecord> &records) {
+    whenFinished(m_session.log(m_last, linesAtOnce), this, [this](const QList<LogRecord> &records) {
         m_isReading = false;
         write(records);
         if (records.size() == linesAtOnce)

@@ -59,7 +59,7 @@ Judgement Merge<policy::MergeDictOfSets>::add(Value &result, const Value &answer
         places.insert(merged.at(i).first, i);
     for (const auto &[user, states] : answer.entries()) {
         if (states.kind() != Kind::Set) {
-            problem = u"returned %1 instead of a set for %2; this and everything behind it was skipped"_s.arg(
+            problem = u"returned %1 instead of a set for %2; this and everything after it was skipped"_s.arg(
                 states.typeName(), user);
             break;
         }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
 
 namespace modulehost {
 
@@ -15,5 +15,8 @@ struct CommentRange
     int line = 0;
     int column = 0;
 };
+
+//! Whether only spaces stand before \a comment in its line. \a bytes are the whole file. Any thread.
+bool isAlone(const QByteArray &bytes, const CommentRange &comment);
 
 } // namespace modulehost

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace modulehost {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr char text[] = R"json({
   "properties": {
     "server_name": {
       "title": "Server name",
-      "description": "The homeserver's name: what stands behind the colon of its users' IDs.",
+      "description": "The homeserver's name: what stands after the colon of its users' IDs.",
       "type": "string",
       "examples": ["example.com"]
     },
@@ -23,6 +25,30 @@ constexpr char text[] = R"json({
       "title": "Public address",
       "description": "Where clients reach the homeserver; modules build their links with it.",
       "type": "string"
+    },
+    "worker_name": {
+      "title": "Name of the worker",
+      "description": "Which process of the homeserver this is, for the modules; without it, the main process.",
+      "type": "string"
+    },
+    "worker_app": {
+      "title": "Program of the worker",
+      "description": "What kind of process a worker is.",
+      "type": "string",
+      "examples": ["synapse.app.generic_worker"]
+    },
+    "email": {
+      "title": "Mail",
+      "description": "How mails are sent.",
+      "type": "object",
+      "properties": {
+        "app_name": {
+          "title": "Name of the application",
+          "description": "As whom mails present themselves.",
+          "type": "string",
+          "default": "Matrix"
+        }
+      }
     },
     "modules": {
       "title": "Modules",
@@ -63,6 +89,18 @@ constexpr char text[] = R"json({
           "description": "By the name of the cached function.",
           "type": "object",
           "additionalProperties": { "type": "number", "minimum": 0 }
+        },
+        "expire_caches": {
+          "title": "Entries expire",
+          "description": "Whether entries that nobody uses leave after some time.",
+          "type": "boolean",
+          "default": true
+        },
+        "cache_entry_ttl": {
+          "title": "Time to live",
+          "description": "An entry that was not used for that long expires. Milliseconds, or a number with s, m, h, d, w or y.",
+          "type": ["string", "integer"],
+          "default": "30m"
         }
       }
     },
@@ -103,7 +141,7 @@ constexpr char text[] = R"json({
         },
         "callback_time_limit": {
           "title": "Time limit of a callback",
-          "description": "A callback that takes longer fails; without a limit it is waited for. Milliseconds, or a number with s, m or h.",
+          "description": "A callback that takes longer fails; without a limit it is waited for. Milliseconds, or a number with s, m, h, d, w or y.",
           "type": ["string", "integer"],
           "examples": ["5s"]
         }
@@ -118,6 +156,11 @@ const QJsonObject &consoleSchema()
 {
     static const QJsonObject schema = QJsonDocument::fromJson(text).object();
     return schema;
+}
+
+QStringList consoleKeys()
+{
+    return consoleSchema()["properties"_L1]["module_console"_L1]["properties"_L1].toObject().keys();
 }
 
 } // namespace modulehost

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QStringList>
 
 namespace modulehost {
 
@@ -12,5 +13,8 @@ namespace modulehost {
  * the homeserver that reach modules. For help while writing: other keys are allowed. Any thread.
  */
 const QJsonObject &consoleSchema();
+
+//! The keys of `module_console:`, in alphabetical order. Any thread.
+QStringList consoleKeys();
 
 } // namespace modulehost

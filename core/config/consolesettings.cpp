@@ -3,6 +3,7 @@
 
 #include "consolesettings.h"
 
+#include "consoleschema.h"
 #include "sectionreader.h"
 
 #include <QDir>
@@ -123,10 +124,7 @@ ConsoleSettings readConsoleSettings(const ConfigValue &section, QList<Problem> &
     read(u"target_synapse"_s, [&](const ConfigValue &value) { settings.targetSynapse = readVersion(value); });
     read(u"callback_time_limit"_s,
          [&](const ConfigValue &value) { settings.callbackTimeLimit = readTimeLimit(value); });
-    warnOfUnknownKeys(section,
-                      {u"listen"_s, u"native_module_paths"_s, u"python"_s, u"python_path"_s, u"target_synapse"_s,
-                       u"callback_time_limit"_s},
-                      problems);
+    warnOfUnknownKeys(section, consoleKeys(), problems);
     return settings;
 }
 

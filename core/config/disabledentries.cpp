@@ -21,14 +21,6 @@ QByteArray contentOf(const QByteArray &bytes, const CommentRange &comment)
 
 bool isMarker(const QByteArray &content) { return content.simplified() == DisabledMarker; }
 
-bool isAlone(const QByteArray &bytes, const CommentRange &comment)
-{
-    qsizetype at = comment.begin;
-    while (at > 0 && bytes.at(at - 1) == ' ')
-        --at;
-    return at == 0 || bytes.at(at - 1) == '\n' || bytes.at(at - 1) == '\r';
-}
-
 //! Fills the lines of \a entry with those behind the marker, which is the comment \a marker.
 void collectLines(DisabledEntry &entry, const QByteArray &bytes, const QList<CommentRange> &comments, qsizetype marker)
 {

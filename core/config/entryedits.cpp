@@ -150,7 +150,7 @@ QString moveHint(const EntryLayout &layout, qsizetype from, qsizetype to)
         layout.blocks.begin() + std::min(from, to), layout.blocks.begin() + lower + 1,
         [&](const EntryPart &block) { return !block.disabled && layout.list.items.at(block.index).keepsBreaks; });
     if (keepsBreaks)
-        return u"a block text that keeps the empty lines behind it (|+ or >+) would have others there; take the + or the empty lines away first"_s;
+        return u"a block text that keeps the empty lines after it (|+ or >+) would have others there; take the + or the empty lines away first"_s;
     return {};
 }
 
@@ -232,8 +232,8 @@ EditProposal moveEntry(const ConfigDocument &document, qsizetype from, qsizetype
         if (position < 0 || position >= modules.size())
             return refusedEdit(missingEntry(position));
     }
-    const QString description = u"Move %1 %2 %3"_s.arg(
-        entryName(modules.at(from)), from < to ? u"behind"_s : u"before"_s, entryName(modules.at(to)));
+    const QString description = u"Move %1 %2 %3"_s.arg(entryName(modules.at(from)),
+                                                       from < to ? u"after"_s : u"before"_s, entryName(modules.at(to)));
     if (from == to)
         return {ConfigEdit(description, {}), document, {}};
     const EntryLayout layout = readEntryLayout(document);

@@ -26,12 +26,12 @@ QString refusalOf(const ListText &list)
         return u"the first entry stands on the line of its key; put it on a line of its own first"_s;
     case Form::Flow:
         return list.items.isEmpty()
-            ? u"an empty list in brackets stands behind \"modules:\"; delete the brackets first"_s
+            ? u"an empty list in brackets stands after \"modules:\"; delete the brackets first"_s
             : u"the entries of \"modules\" stand in brackets, where they share lines and commas; write each of them on lines of its own that begin with \"- \" first"_s;
     case Form::Alias:
         return u"\"modules\" is an alias; change the list by hand where its anchor stands"_s;
     case Form::Other:
-        return u"a value that is no list stands behind \"modules:\"; delete it first"_s;
+        return u"a value that is no list stands after \"modules:\"; delete it first"_s;
     }
     return {};
 }

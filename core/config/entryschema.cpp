@@ -6,6 +6,7 @@
 #include "ignorecomments.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +14,16 @@ namespace modulehost {
 
 namespace {
 
+SourceRange placeOf(const SchemaError &error, const ConfigValue &config, const SourceRange &entry)
+{
+    const SourceRange place = error.range.isValid() ? error.range : config.range();
+    return place.isValid() ? place : entry;
+}
+
 Problem problemOf(const SchemaError &error, const ModuleEntry &entry)
 {
     Problem problem;
-    problem.range = error.range.isValid() ? error.range : entry.config.range();
-    if (!problem.range.isValid())
-        problem.range = entry.entry;
+    problem.range = placeOf(error, entry.config, entry.entry);
     problem.path = joinPath({entry.configPath, u"config"_s});
     if (!error.path.isEmpty())
         problem.path += u'.' + joinPath(error.path);
@@ -35,12 +40,13 @@ EntryFindings checkEntry(const QJsonObject &schema, const ConfigValue &config, c
                          const SourceRange &entry)
 {
     EntryFindings findings;
-    findings.unused = ignores;
+    std::copy_if(ignores.begin(), ignores.end(), std::back_inserter(findings.unused),
+                 [](const IgnoreComment &comment) { return !comment.isUsed; });
     if (schema.isEmpty())
         return findings;
     findings.errors = checkSchema(schema, config);
     findings.errors.removeIf([&](const SchemaError &error) {
-        const SourceRange &place = error.range.isValid() ? error.range : entry;
+        const SourceRange place = placeOf(error, config, entry);
         const auto isAbout = [&](const IgnoreComment &comment) { return comment.silences(error.id, place); };
         findings.unused.removeIf(isAbout);
         return isSchemaFinding(error.id) && std::any_of(ignores.begin(), ignores.end(), isAbout);

@@ -16,6 +16,7 @@ struct IgnoreComment
     QString id; //!< As Problem::id.
     int firstLine = 0; //!< That it speaks about, from 1.
     int lastLine = 0;
+    bool isUsed = false; //!< It silences something that the file alone gives rise to.
 
     //! Whether it silences a problem of that kind at \a place.
     bool silences(const QString &problem, const SourceRange &place) const

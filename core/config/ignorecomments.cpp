@@ -15,14 +15,6 @@ namespace modulehost {
 
 namespace {
 
-bool isAlone(const QByteArray &bytes, const CommentRange &comment)
-{
-    qsizetype at = comment.begin;
-    while (at > 0 && (bytes.at(at - 1) == ' ' || bytes.at(at - 1) == '\t'))
-        --at;
-    return at == 0 || bytes.at(at - 1) == '\n' || bytes.at(at - 1) == '\r' || bytes.first(at) == "\xef\xbb\xbf";
-}
-
 //! What follows the marker; nothing for any other comment.
 std::optional<QString> kindsIn(const QByteArray &bytes, const CommentRange &comment)
 {
@@ -81,7 +73,7 @@ QList<IgnoreComment> readIgnoreComments(const ConfigFile &file, QList<Problem> &
         static const QRegularExpression names(u"\\A[a-z][a-z-]*(\\s*,\\s*[a-z][a-z-]*)*\\z"_s);
         if (!names.match(*kinds).hasMatch()) {
             problems.append(hint(range, u"ignore-comment"_s,
-                                 u"this comment silences nothing: expected the kinds of problems behind \"ignore\", "
+                                 u"this comment silences nothing: expected the kinds of problems after \"ignore\", "
                                  "such as unknown-key, with commas between them"_s));
             continue;
         }
@@ -99,17 +91,16 @@ void silenceProblems(const QList<ConfigFile> &files, QList<ModuleEntry> &modules
     for (const ConfigFile &file : files) {
         if (!file.bytes.contains(IgnoreMarker))
             continue;
-        const QList<IgnoreComment> comments = readIgnoreComments(file, problems);
+        QList<IgnoreComment> comments = readIgnoreComments(file, problems);
         const TextLines lines(file.bytes);
-        for (const IgnoreComment &comment : comments) {
+        for (IgnoreComment &comment : comments) {
             const auto silenced = problems.removeIf([&](const Problem &problem) {
                 return problem.severity != Problem::Severity::Error && comment.silences(problem.id, problem.range);
             });
-            if (silenced > 0)
-                continue;
+            comment.isUsed = silenced > 0;
             if (ModuleEntry *entry = entryAt(modules, file.name, lines, comment.lastLine))
                 entry->ignores.append(comment);
-            else
+            else if (!comment.isUsed)
                 problems.append(unusedIgnore(comment));
         }
     }

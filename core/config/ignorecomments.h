@@ -33,8 +33,8 @@ inline constexpr char IgnoreMarker[] = "module-console: ignore";
 QList<IgnoreComment> readIgnoreComments(const ConfigFile &file, QList<Problem> &problems);
 
 /*!
- * Takes warnings and hints out of \a problems that comments of \a files silence. A comment that silences none of
- * them is left to the enabled entry of \a modules that it stands in, whose schema it may be about; if there is none, it
+ * Takes warnings and hints out of \a problems that comments of \a files silence. The enabled entry of \a modules that
+ * a comment stands in gets it as well, as it may be about its schema. One that silences nothing and stands in no entry
  * is a hint.
  */
 void silenceProblems(const QList<ConfigFile> &files, QList<ModuleEntry> &modules, QList<Problem> &problems);

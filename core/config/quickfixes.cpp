@@ -9,6 +9,7 @@
 #include "textlines.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -58,18 +59,28 @@ QByteArray lineBreakOf(const QByteArray &bytes, const TextLine &line)
     return bytes.contains("\r\n") ? "\r\n" : "\n";
 }
 
-bool hasComment(const EditProposal &proposal, const Problem &problem)
+//! Whether \a edited no longer says what \a problem says of \a document, now that it stands in line \a line.
+bool isSilenced(const ConfigDocument &document, const ConfigDocument &edited, const Problem &problem, int line)
 {
-    const ConfigFile *file = fileOf(proposal.document, problem.range.file);
-    QList<Problem> ignored;
-    const QList<IgnoreComment> comments = file ? readIgnoreComments(*file, ignored) : QList<IgnoreComment>();
-    return std::any_of(comments.begin(), comments.end(), [&](const IgnoreComment &comment) {
-        return comment.id == problem.id && comment.lastLine >= problem.range.line
-            && comment.range.line <= problem.range.line;
+    if (document.problems().contains(problem)) {
+        const QList<Problem> &left = edited.problems();
+        return std::none_of(left.begin(), left.end(), [&](const Problem &other) {
+            return other.id == problem.id && other.severity != Problem::Severity::Error
+                && other.range.file == problem.range.file && other.range.line == line;
+        });
+    }
+    // What a schema finds is silenced by the entry's own comments: none of them stands where an alias leads to.
+    SourceRange place = problem.range;
+    place.line = line;
+    const QList<ModuleEntry> &modules = edited.modules();
+    return std::any_of(modules.begin(), modules.end(), [&](const ModuleEntry &entry) {
+        return !entry.disabled && entry.index == problem.moduleIndex
+            && std::any_of(entry.ignores.begin(), entry.ignores.end(),
+                           [&](const IgnoreComment &comment) { return comment.silences(problem.id, place); });
     });
 }
 
-//! A comment above the line of the problem, or at its end when nothing can stand above it.
+//! A comment above the line of the problem, or at its end when nothing can stand above it. Nothing where neither helps.
 std::optional<EditProposal> withComment(const ConfigDocument &document, const Problem &problem)
 {
     const ConfigFile *file = fileOf(document, problem.range.file);
@@ -85,10 +96,11 @@ std::optional<EditProposal> withComment(const ConfigDocument &document, const Pr
     const QByteArray above = text.first(leadingSpaces(text)).toByteArray() + comment + lineBreakOf(file->bytes, line);
     const EditIntention intention {file->name, file->root, intendedEntries(document)};
     const QString description = u"Ignore %1 on line %2"_s.arg(problem.id).arg(problem.range.line);
-    for (const TextReplacement &replacement : {TextReplacement {file->name, line.begin + mark, {}, above},
-                                               TextReplacement {file->name, line.end, {}, "  " + comment}}) {
+    for (const auto &[at, inserted, newLines] :
+         {std::tuple(line.begin + mark, above, 1), {line.end, "  " + comment, 0}}) {
+        const TextReplacement replacement {file->name, at, {}, inserted};
         const EditProposal proposal = checkedEdit(document, ConfigEdit(description, {replacement}), intention);
-        if (!proposal.isRefused() && hasComment(proposal, problem))
+        if (!proposal.isRefused() && isSilenced(document, proposal.document, problem, problem.range.line + newLines))
             return proposal;
     }
     return std::nullopt;

@@ -39,14 +39,28 @@ QJsonArray withoutFormats(const QJsonArray &schemas)
     return without;
 }
 
+//! \a schemas by names of their own, which may be those of keywords.
+QJsonObject namedWithoutFormats(QJsonObject schemas)
+{
+    for (auto &&schema : schemas)
+        schema = withoutFormats(QJsonValue(schema));
+    return schemas;
+}
+
 QJsonObject withoutFormats(const QJsonObject &schema)
 {
     static const QStringList values {u"const"_s, u"enum"_s, u"default"_s, u"examples"_s};
+    static const QStringList namedSchemas {u"properties"_s, u"patternProperties"_s, u"definitions"_s, u"$defs"_s,
+                                           u"dependencies"_s};
     QJsonObject without;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
         const bool isFormat = it.key() == "format"_L1 && it.value().isString();
-        if (!isFormat)
-            without.insert(it.key(), values.contains(it.key()) ? it.value() : withoutFormats(it.value()));
+        if (values.contains(it.key()))
+            without.insert(it.key(), it.value());
+        else if (namedSchemas.contains(it.key()) && it.value().isObject())
+            without.insert(it.key(), namedWithoutFormats(it.value().toObject()));
+        else if (!isFormat)
+            without.insert(it.key(), withoutFormats(it.value()));
     }
     return without;
 }

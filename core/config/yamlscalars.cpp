@@ -129,7 +129,7 @@ BlockHeader readBlockHeader(YamlCursor &cursor, QList<CommentRange> &comments)
             readChomping();
     }
     if (cursor.peek() != ' ' && !cursor.isBreakOrEnd())
-        throw YamlError {u"expected only +, - or a digit behind | or >, got %1"_s.arg(cursor.shown()), cursor.mark()};
+        throw YamlError {u"expected only +, - or a digit after | or >, got %1"_s.arg(cursor.shown()), cursor.mark()};
     header.end = cursor.mark();
     cursor.skipSpaces();
     if (cursor.peek() == '#')

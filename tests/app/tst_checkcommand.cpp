@@ -25,6 +25,7 @@ private Q_SLOTS:
     void staticFindsWhatModulesWouldRefuse();
     void staticLeavesDisabledOut();
     void commentsSilenceFalseAlarms();
+    void serverNameIsMissed();
     void terminalsObeyNothing();
     void problemsAreSorted_data();
     void problemsAreSorted();
@@ -35,7 +36,8 @@ private:
 
 void CheckCommandTest::findsNothing()
 {
-    const QString file = m_folder.write(u"good.yaml"_s, "modules:\n  - module: scripted.ScriptedModule\n");
+    const QString file
+        = m_folder.write(u"good.yaml"_s, "server_name: a\nmodules:\n  - module: scripted.ScriptedModule\n");
     const ConsoleRun run({u"check"_s, file});
     QCOMPARE(run.remarks, QString());
     QCOMPARE(run.answer, u"1 module, 1 active\n"_s);
@@ -93,7 +95,8 @@ void CheckCommandTest::staticRunsNothing()
     const QString file = m_folder.write(u"constructor.yaml"_s,
                                         "modules:\n"
                                         "  - module: scripted.ScriptedModule\n"
-                                        "    config: { fails: { in: constructor, message: it ran } }\n");
+                                        "    config: { fails: { in: constructor, message: it ran } }\n"
+                                        "server_name: a\n");
     const ConsoleRun run({u"check"_s, u"--static"_s, file});
     QCOMPARE(run.remarks, QString());
     QCOMPARE(run.answer, u"1 module, none of their code was run\n"_s);
@@ -136,7 +139,8 @@ void CheckCommandTest::staticLeavesDisabledOut()
                                         "modules:\n"
                                         "  - module: scripted.ScriptedModule\n"
                                         "  # module-console: disabled\n"
-                                        "  # - module: not.There\n");
+                                        "  # - module: not.There\n"
+                                        "server_name: a\n");
     const ConsoleRun run({u"check"_s, u"--static"_s, file});
     QCOMPARE(run.remarks, QString());
     QCOMPARE(run.answer, u"1 module, none of their code was run\n"_s);
@@ -150,7 +154,8 @@ void CheckCommandTest::commentsSilenceFalseAlarms()
                             "  - module: media_limits.MediaLimits\n"
                             "    config:\n"
                             "      rules: []\n"
-                            "      later: 1\n";
+                            "      later: 1\n"
+                            "server_name: a\n";
     QByteArray quiet = loud;
     quiet.replace("  colour", "  # module-console: ignore unknown-key\n  colour");
     quiet.replace("later: 1", "later: 1 # module-console: ignore unknown-key");
@@ -165,6 +170,24 @@ void CheckCommandTest::commentsSilenceFalseAlarms()
     const ConsoleRun useless({u"check"_s, u"--static"_s, m_folder.write(u"useless.yaml"_s, quiet)});
     QVERIFY2(useless.remarks.contains(u"useless.yaml:2:3: hint: "_s), qPrintable(useless.remarks));
     QCOMPARE(useless.status, well);
+}
+
+void CheckCommandTest::serverNameIsMissed()
+{
+    const QByteArray modules = "modules:\n  - module: scripted.ScriptedModule\n";
+    const QString file = m_folder.write(u"nameless.yaml"_s, modules);
+    for (const QStringList &command : {QStringList {u"check"_s}, QStringList {u"check"_s, u"--static"_s}}) {
+        const ConsoleRun run(command + QStringList {file});
+        QVERIFY2(run.remarks.startsWith(file + u":1:1: warning: server_name: there is no server name"_s),
+                 qPrintable(run.remarks));
+        QCOMPARE(run.status, well);
+    }
+    // It may be in a file that is read before.
+    const ConsoleRun both({u"check"_s, m_folder.write(u"name.yaml"_s, "server_name: a\n"), file});
+    QCOMPARE(both.remarks, QString());
+    // Nothing is said of what lists no modules.
+    const ConsoleRun worker({u"check"_s, m_folder.write(u"worker.yaml"_s, "worker_name: a\n")});
+    QVERIFY2(!worker.remarks.contains(u"server name"_s), qPrintable(worker.remarks));
 }
 
 void CheckCommandTest::terminalsObeyNothing()
@@ -203,7 +226,8 @@ void CheckCommandTest::problemsAreSorted()
                                         "  - module: not.There\n"
                                         "  - module: scripted.ScriptedModule\n"
                                         "    confg: {}\n"
-                                        "module_console: { listen: 5 }\n");
+                                        "module_console: { listen: 5 }\n"
+                                        "server_name: a\n");
     const QJsonArray problems
         = ConsoleRun(command + QStringList {u"--format"_s, u"json"_s, file}).json()[u"problems"_s].toArray();
     QStringList found;

@@ -150,7 +150,8 @@ void CommandLineTest::closedStreams_data()
 void CommandLineTest::closedStreams()
 {
     QFETCH(const QList<int>, closed);
-    const QString file = m_folder.write(u"good.yaml"_s, "modules:\n  - module: scripted.ScriptedModule\n");
+    const QString file
+        = m_folder.write(u"good.yaml"_s, "server_name: a\nmodules:\n  - module: scripted.ScriptedModule\n");
     const ConsoleRun run({u"check"_s, file}, {}, closed);
     QCOMPARE(run.status, well);
     QCOMPARE(run.answer, closed.contains(1) ? QString() : u"1 module, 1 active\n"_s);

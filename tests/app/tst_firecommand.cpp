@@ -150,7 +150,8 @@ void FireCommandTest::wrongAnswerIsAProblem()
     const QString file = m_folder.write(u"wrong.yaml"_s,
                                         "modules:\n"
                                         "  - module: scripted.ScriptedModule\n"
-                                        "    config: { callbacks: { user_may_invite: { returns: 5 } } }\n");
+                                        "    config: { callbacks: { user_may_invite: { returns: 5 } } }\n"
+                                        "server_name: example.com\n");
     const QString sentence = u"user_may_invite: returned int, which is no verdict"_s;
     for (const QString &format : {u"text"_s, u"json"_s}) {
         const ConsoleRun run(

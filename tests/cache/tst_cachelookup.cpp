@@ -65,7 +65,8 @@ private Q_SLOTS:
     void tellsWhetherItExpires();
     void valuesOfEveryType();
     void cutsAtTheLimit();
-    void cutsNoPairOfSurrogates();
+    void cutsNoCharacterInTwo();
+    void countsBytes();
     void bytesStayAsTheyAre();
     void aKeyThatCannotBeRead();
     void valuesOutliveTheirEntry();
@@ -153,11 +154,29 @@ void CacheLookupTest::cutsAtTheLimit()
     QCOMPARE(valueOf(u"ends with …"_s).isCut, false);
 }
 
-void CacheLookupTest::cutsNoPairOfSurrogates()
+void CacheLookupTest::cutsNoCharacterInTwo()
 {
-    const CacheValue cut = valueOf(u"ab\U0001F600cd"_s, 3);
-    QCOMPARE(cut.bytes, "ab");
-    QVERIFY(cut.isCut);
+    const QString text = u"ab\U0001F600cd"_s; // 2, 4 and 2 bytes.
+    for (const qsizetype limit : {0, 1, 2, 3, 4, 5, 6, 7, 8}) {
+        const QByteArray whole = text.toUtf8();
+        const QByteArray beginning = whole.first(limit > 2 && limit < 6 ? 2 : limit);
+        for (const CacheValue &cut : {valueOf(text, limit), valueOf(Named {text}, limit)}) {
+            QCOMPARE(cut.bytes, beginning);
+            QCOMPARE(cut.isCut, limit < whole.size());
+        }
+    }
+}
+
+void CacheLookupTest::countsBytes()
+{
+    const QString text(100, u'€'); // Three bytes each.
+    for (const CacheValue &cut : {valueOf(text, 100), valueOf(Named {text}, 100)}) {
+        QCOMPARE(cut.bytes, text.first(33).toUtf8());
+        QVERIFY(cut.isCut);
+    }
+    QVERIFY(valueOf(QStringList {text}, 100).bytes.size() <= 100);
+    QCOMPARE(valueOf(text, 300).bytes, text.toUtf8());
+    QVERIFY(!valueOf(text, 300).isCut);
 }
 
 void CacheLookupTest::bytesStayAsTheyAre()

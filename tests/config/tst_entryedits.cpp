@@ -137,7 +137,7 @@ void EntryEditsTest::describesItself()
 {
     const ConfigDocument document = read("modules:\n- module: a.A\n- module: b.B\n- 5\n");
     QCOMPARE(moveEntry(document, 1, 0).edit.description(), u"Move b.B before a.A"_s);
-    QCOMPARE(moveEntry(document, 0, 1).edit.description(), u"Move a.A behind b.B"_s);
+    QCOMPARE(moveEntry(document, 0, 1).edit.description(), u"Move a.A after b.B"_s);
     QCOMPARE(moveEntry(document, 2, 0).edit.description(), u"Move the entry on line 4 before a.A"_s);
     QVERIFY(moveEntry(document, 1, 1).edit.isEmpty());
     QCOMPARE(disableEntry(document, 0).edit.description(), u"Disable a.A"_s);
@@ -283,9 +283,9 @@ void EntryEditsTest::refusals_data()
     row("everything in brackets", "{modules: [{module: a.A}]}\n", 0,
         u"the entries of \"modules\" stand in brackets, where they share lines and commas; write each of them on lines of its own that begin with \"- \" first"_s);
     row("empty brackets", "modules: []\n# module-console: disabled\n# - module: a.A\n", 0,
-        u"an empty list in brackets stands behind \"modules:\"; delete the brackets first"_s);
+        u"an empty list in brackets stands after \"modules:\"; delete the brackets first"_s);
     row("null", "modules: ~\n# module-console: disabled\n# - module: a.A\n", 0,
-        u"a value that is no list stands behind \"modules:\"; delete it first"_s);
+        u"a value that is no list stands after \"modules:\"; delete it first"_s);
     row("alias", "m: &m\n- module: a.A\nmodules: *m\n", 0,
         u"\"modules\" is an alias; change the list by hand where its anchor stands"_s);
     row("merge", "b: &b\n  modules:\n  - module: a.A\n<<: *b\n", 0,
@@ -345,7 +345,7 @@ void EntryEditsTest::refusedMoves_data()
         << u"the file does not end with a line break, which a block text (| or >) at the end of an entry counts; put one there first"_s;
     QTest::newRow("text that keeps empty lines")
         << QByteArray("modules:\n- module: a.A\n  config: |+\n    x\n- module: b.B\n\nother: 1\n") << 0 << 1
-        << u"a block text that keeps the empty lines behind it (|+ or >+) would have others there; take the + or the empty lines away first"_s;
+        << u"a block text that keeps the empty lines after it (|+ or >+) would have others there; take the + or the empty lines away first"_s;
     QTest::newRow("list that is used elsewhere")
         << QByteArray("modules: &m\n- module: a.A\n- module: b.B\nother: *m\n") << 0 << 1
         << u"this cannot be done without touching more of the file: \"other\" would say something else. Nothing was changed; edit the text by hand"_s;

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void fixes_data();
     void fixes();
     void fixSilencesJustThatOne();
+    void noCommentWhereItWouldDoNothing_data();
+    void noCommentWhereItWouldDoNothing();
     void noFixForWhatOnlyAPersonCanMend();
     void fixOfATextThatMovedOn();
 };
@@ -90,6 +92,9 @@ void IgnoreCommentsTest::silenced_data()
     row("byte order mark", "\xef\xbb\xbf# module-console: ignore duplicate-key\na: 1\na: 2\n",
         {u"1 unused-ignore"_s, u"3 duplicate-key"_s});
 
+    row("separator of Unicode", "module_console:\xe2\x80\xa8  # module-console: ignore unknown-key\n  colour: blue\n",
+        {});
+
     const QByteArray module = "modules:\n  - module: a.B\n    config:\n";
     row("schema", module + "      url: x\n      colour: blue\n      size: big\n",
         {u"5 unknown-key"_s, u"6 schema-type"_s});
@@ -105,6 +110,9 @@ void IgnoreCommentsTest::silenced_data()
     row("schema, nothing there", "modules:\n  # module-console: ignore missing-key\n  - module: a.B\n", {});
     row("schema, unused", module + "      # module-console: ignore unknown-key\n      url: x\n",
         {u"4 unused-ignore"_s});
+    row("the file's and the schema's",
+        "modules:\n  - { module: a.B, confg: {}, config: { url: x, sise: 5 } } # module-console: ignore unknown-key\n",
+        {});
     row("module without a schema",
         "modules:\n  - module: c.D\n    config:\n      # module-console: ignore unknown-key\n      url: x\n", {});
     row("of a disabled entry",
@@ -178,6 +186,30 @@ void IgnoreCommentsTest::fixSilencesJustThatOne()
     QCOMPARE(problems.size(), 2);
     const ConfigDocument after = quickFixes(document, problems.constLast()).constLast().proposal.document;
     QCOMPARE(shown(schemaProblems(after, schemas())), QStringList(u"5 unknown-key"_s));
+}
+
+void IgnoreCommentsTest::noCommentWhereItWouldDoNothing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QList<bool>>("offered"); // For each problem.
+    const QByteArray shared = "shared: &c\n  url: x\n  colour: blue\n";
+    const QByteArray entry = "  - module: a.B\n    config: ";
+    QTest::newRow("alias") << shared + "modules:\n" + entry + "*c\n" << QList<bool> {false};
+    QTest::newRow("merge key") << shared + "modules:\n" + entry + "{ <<: *c, size: 5 }\n" << QList<bool> {false};
+    QTest::newRow("anchor in another entry") << "modules:\n" + entry + "&c\n      url: x\n      colour: blue\n" + entry
+            + "*c\n" << QList<bool> {true, false};
+}
+
+void IgnoreCommentsTest::noCommentWhereItWouldDoNothing()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QList<bool>, offered);
+    const ConfigDocument document = read(text);
+    QCOMPARE(shown(document.problems()), QStringList());
+    QList<bool> found;
+    for (const Problem &problem : schemaProblems(document, schemas()))
+        found.append(!quickFixes(document, problem).isEmpty());
+    QCOMPARE(found, offered);
 }
 
 void IgnoreCommentsTest::noFixForWhatOnlyAPersonCanMend()

@@ -127,7 +127,7 @@ void ModuleEditsTest::disabledOnesStay()
 
 void ModuleEditsTest::refuses()
 {
-    QVERIFY(edited("modules:\n  a: 1\n", {AddModule {-1, u"n.N"_s}}).contains("no list stands behind"));
+    QVERIFY(edited("modules:\n  a: 1\n", {AddModule {-1, u"n.N"_s}}).contains("no list stands after"));
     for (const EditOperation &operation :
          {EditOperation(RemoveModule {7}), EditOperation(DuplicateModule {-1}), EditOperation(MoveModule {0, 9}),
           EditOperation(AddModule {9, u"n.N"_s}), EditOperation(EnableModule {0})}) {

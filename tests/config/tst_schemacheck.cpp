@@ -4,7 +4,9 @@
 #include <schemacheck.h>
 #include <yamlreader.h>
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void secretsAreNotQuoted_data();
     void secretsAreNotQuoted();
     void pathIsRelativeToTheConfig();
+    void settingsNamedLikeKeywords();
     void invalidSchema();
     void emptySchema();
 
@@ -210,6 +213,18 @@ void SchemaCheckTest::pathIsRelativeToTheConfig()
     const QList<SchemaError> errors = checkSchema(m_schema, config);
     QCOMPARE(errors.size(), 1);
     QCOMPARE(errors.first().path, QStringList {u"endpoint"_s});
+}
+
+void SchemaCheckTest::settingsNamedLikeKeywords()
+{
+    const QJsonObject duration {{u"type"_s, QJsonArray {u"string"_s, u"integer"_s}}, {u"format"_s, u"duration"_s}};
+    for (const QString &name : {u"default"_s, u"examples"_s, u"enum"_s, u"const"_s}) {
+        const QJsonObject schema {{u"properties"_s, QJsonObject {{name, duration}}}};
+        const ReadResult read = readYaml(name.toUtf8() + ": [5d]\n", u"t.yaml"_s);
+        const QList<SchemaError> errors = checkSchema(schema, ConfigValue(read.root));
+        QCOMPARE(errors.size(), 1);
+        QCOMPARE(errors.first().message, u"expected a duration such as 5d, got a list"_s);
+    }
 }
 
 void SchemaCheckTest::invalidSchema()

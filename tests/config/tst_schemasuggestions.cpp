@@ -67,7 +67,9 @@ void SchemaSuggestionsTest::suggested_data()
     const auto row = [](const char *name, const QByteArray &text, const QStringList &expected) {
         QTest::newRow(name) << text << expected;
     };
-    row("top", "^", {u"caches:"_s, u"module_console:"_s, u"modules:"_s, u"public_baseurl"_s, u"server_name"_s});
+    row("top", "^",
+        {u"caches:"_s, u"email:"_s, u"module_console:"_s, u"modules:"_s, u"public_baseurl"_s, u"server_name"_s,
+         u"worker_app"_s, u"worker_name"_s});
     row("console", "module_console:\n  listen: x\n  py^\n",
         {u"callback_time_limit"_s, u"native_module_paths:"_s, u"python"_s, u"python_path:"_s, u"target_synapse"_s});
     row("entry", "modules:\n  - ^\n", {u"!module"_s, u"config:"_s});
@@ -147,18 +149,31 @@ void SchemaSuggestionsTest::noHelp()
 
 void SchemaSuggestionsTest::consoleSchemaKnowsWhatIsRead()
 {
-    // A key that the reader warns of would be no help.
-    const QJsonObject properties = consoleSchema()[u"properties"_s][u"module_console"_s][u"properties"_s].toObject();
-    QVERIFY(!properties.isEmpty());
-    for (const QString &key : properties.keys()) {
-        const ConfigDocument document
-            = ConfigDocument::fromBytes("module_console: { " + key.toUtf8() + ": null }\n", u"x"_s);
-        QVERIFY2(document.problems().isEmpty(), qPrintable(key));
+    // A key that is not read would be no help: what it cannot be is told of each that is.
+    const QJsonObject properties = consoleSchema()[u"properties"_s].toObject();
+    for (const QString &section : {u"module_console"_s, u"caches"_s}) {
+        const QStringList keys = properties[section][u"properties"_s].toObject().keys();
+        QVERIFY(!keys.isEmpty());
+        for (const QString &key : keys) {
+            const QString text = section + u": { "_s + key + u": [{}] }\n"_s;
+            const QList<Problem> problems = ConfigDocument::fromBytes(text.toUtf8(), u"x"_s).problems();
+            QVERIFY2(problems.size() == 1 && problems.constFirst().id == u"wrong-value"_s, qPrintable(text));
+        }
     }
-    const ConfigDocument defaults = ConfigDocument::fromBytes(
+    const ConfigDocument values = ConfigDocument::fromBytes(
+        "server_name: a\npublic_baseurl: b\nworker_name: c\nworker_app: d\nemail: { app_name: e }\n"
+        "caches: { global_factor: 2, per_cache_factors: { f: 3 }, expire_caches: no, cache_entry_ttl: 1w }\n"
         "module_console: { listen: \"127.0.0.1:8018\", target_synapse: \"1.157.1\", callback_time_limit: 5s }\n",
         u"x"_s);
-    QCOMPARE(checkSchema(consoleSchema(), defaults.root()).size(), 0);
+    QCOMPARE(values.problems().size(), 0);
+    QCOMPARE(checkSchema(consoleSchema(), values.root()).size(), 0);
+    for (const QString &key : properties.keys())
+        QVERIFY2(key == u"modules"_s || values.root().contains(key), qPrintable(key));
+    QCOMPARE((QStringList {values.serverName(), values.publicBaseUrl(), values.workerName(), values.workerApp(),
+                           values.emailAppName()}),
+             (QStringList {u"a"_s, u"b/"_s, u"c"_s, u"d"_s, u"e"_s}));
+    QVERIFY(!values.caches().expire);
+    QCOMPARE(values.caches().entryTtl, std::chrono::hours(7 * 24));
 }
 
 QTEST_GUILESS_MAIN(SchemaSuggestionsTest)

@@ -3,7 +3,7 @@
 
 #include "availablemodules.h"
 
-#include "whenfinished.h"
+#include <whenfinished.h>
 
 namespace modulehost {
 

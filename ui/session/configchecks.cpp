@@ -3,9 +3,8 @@
 
 #include "configchecks.h"
 
-#include "whenfinished.h"
-
 #include <entryschema.h>
+#include <whenfinished.h>
 
 #include <QPromise>
 #include <QThreadPool>

@@ -5,7 +5,8 @@
 
 #include "documenttext.h"
 #include "openedconfig.h"
-#include "whenfinished.h"
+
+#include <whenfinished.h>
 
 #include <QFileInfo>
 

@@ -4,7 +4,8 @@
 #include "openedconfig.h"
 
 #include "documenttext.h"
-#include "whenfinished.h"
+
+#include <whenfinished.h>
 
 #include <QFileInfo>
 #include <QPromise>

@@ -126,7 +126,7 @@ void AddModuleDialog::fillPlaces(qsizetype position)
                                                           : entries.at(i).path;
         m_place->addItem(tr("%1, before %2").arg(i + 1).arg(name));
     }
-    m_place->addItem(tr("%1, behind all others").arg(entries.size() + 1));
+    m_place->addItem(tr("%1, after all others").arg(entries.size() + 1));
     const bool isInside = position >= 0 && position < entries.size();
     m_place->setCurrentIndex(isInside ? int(position) : m_place->count() - 1);
 }

@@ -30,7 +30,7 @@ ApplyDialog::ApplyDialog(Console &console, QWidget *parent)
     setAccessibleName(windowTitle());
     m_revert = addButton(u"revert"_s, u"undo-2"_s, tr("Re&vert"),
                          tr("Takes all changes back. Undo brings them here again."));
-    m_try = addButton(u"try"_s, u"play"_s, tr("&Try Without Saving"),
+    m_try = addButton(u"try"_s, u"play"_s, tr("Apply &Without Saving"),
                       tr("The modules run with the changes; the file stays as it is."));
     m_save = addButton(u"save"_s, u"save"_s, tr("Save &Only"),
                        tr("Writes the file; the modules go on with the set-up from before."));

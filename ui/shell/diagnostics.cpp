@@ -71,7 +71,8 @@ QStringList programLines()
     const QScreen *screen = QGuiApplication::primaryScreen();
     return {u"Module Console %1"_s.arg(QCoreApplication::applicationVersion()),
             u"Qt %1, built with %2, %3, style %4"_s.arg(QString::fromLatin1(qVersion()), u"" QT_VERSION_STR ""_s,
-                                                        QGuiApplication::platformName(), QApplication::style()->name()),
+                                                        QGuiApplication::platformName(),
+                                                        QApplication::style()->objectName()),
             u"%1, %2 %3, %4"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
                                    QSysInfo::currentCpuArchitecture()),
             u"Language %1, scale %2"_s.arg(QLocale().name()).arg(screen ? screen->devicePixelRatio() : 1)};

@@ -23,7 +23,7 @@ DiskBar::DiskBar(Console &console, QWidget *parent)
 {
     setObjectName(u"diskBar"_s);
     setAccessibleName(tr("The file has changed"));
-    auto *text = new QLabel(tr("The file on disk is no longer the one that is open here."), this);
+    auto *text = new QLabel(tr("Another program has changed this file on disk."), this);
     text->setAccessibleName(accessibleName());
     text->setWordWrap(true);
     auto *reload = new QPushButton(themedIcon(u"rotate-ccw"_s), tr("Re&load"), this);

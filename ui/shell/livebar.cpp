@@ -67,14 +67,15 @@ void LiveBar::showState()
     const bool isAsShown = config.isLiveAsShown();
     setVisible(standing != OpenedConfig::Standing::AsOnDisk);
     if (isTried)
-        m_text->setText(isAsShown ? tr("Tried, not saved: the modules run with changes that are not in the file.")
-                                  : tr("Tried, not saved: the modules run with changes that are not in the file, and "
+        m_text->setText(isAsShown ? tr("Applied, not saved: the modules run with changes that are not in the file.")
+                                  : tr("Applied, not saved: the modules run with changes that are not in the file, and "
                                        "the text was changed again since."));
+    else if (config.refusal().isEmpty())
+        m_text->setText(tr("Saved, not applied: the modules run with the set-up from before."));
     else
-        m_text->setText(config.refusal().isEmpty()
-                            ? tr("Saved, not applied: the modules run with the set-up from before.")
-                            : tr("Saved, but refused: the modules run with the set-up from before. %1")
-                                  .arg(foldedMessage(config.refusal().constFirst())));
+        //: %1 is why: what the host or a module says, in English.
+        m_text->setText(tr("Saved, but refused: the modules run with the set-up from before. %1")
+                            .arg(foldedMessage(config.refusal().constFirst())));
     m_save->setVisible(isTried && isAsShown);
     m_apply->setVisible(!isTried && !config.hasPending());
     m_apply->setText(config.refusal().isEmpty() ? tr("&Apply") : tr("&Apply Again"));

@@ -5,7 +5,7 @@
 
 #include <diffview.h>
 #include <icons.h>
-#include <textdiff.h>
+#include <linediff.h>
 #include <whenfinished.h>
 
 #include <QComboBox>
@@ -14,10 +14,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPromise>
 #include <QPushButton>
 #include <QSplitter>
+#include <QThreadPool>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +30,25 @@ namespace modulehost {
 namespace {
 
 constexpr int timeRole = Qt::UserRole;
+constexpr int differenceColumn = 2;
 
 QString timeText(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
     return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + local.time().toString(u"HH:mm:ss"_s);
+}
+
+//! What differs between two texts, which may take long where little is the same.
+QFuture<QList<LineChange>> changesLater(const QByteArray &before, const QByteArray &after)
+{
+    auto promise = std::make_shared<QPromise<QList<LineChange>>>();
+    promise->start();
+    QFuture<QList<LineChange>> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, before, after] {
+        promise->addResult(lineChanges(splitLines(before), splitLines(after)));
+        promise->finish();
+    });
+    return future;
 }
 
 } // namespace
@@ -135,7 +153,7 @@ void RestoreDialog::showList(const QList<BackupEntry> &entries)
         whenFinished(m_console.session().readBackup(entry.file, entry.time), this,
                      [this, entry](const BackupText &text) { takeText(entry.file, entry.time, text); });
     }
-    for (int column = 0; column < 2; ++column)
+    for (int column = 0; column < differenceColumn; ++column)
         m_list->resizeColumnToContents(column);
     m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->setFocus();
@@ -156,23 +174,34 @@ void RestoreDialog::takeText(const QString &file, const QDateTime &time, const B
     if (file != this->file() || !item)
         return;
     m_texts.insert(time, text);
-    showRow(item);
     if (item == m_list->currentItem())
         showCurrent();
-}
-
-void RestoreDialog::showRow(QTreeWidgetItem *item) const
-{
-    const BackupText text = m_texts.value(item->data(0, timeRole).toDateTime());
     if (!text.error.isEmpty()) {
-        item->setText(2, text.error);
+        item->setText(differenceColumn, text.error);
         return;
     }
-    const TextDiff diff(m_console.config().editedText(file()), text.bytes);
-    item->setText(2,
-                  diff.changes().isEmpty() ? tr("Nothing")
-                                           : tr("%n change(s)", nullptr, int(diff.changes().size()))
-                          + u": +%1 −%2"_s.arg(diff.addedLines()).arg(diff.removedLines()));
+    whenFinished(changesLater(m_console.config().editedText(file), text.bytes), this,
+                 [this, file, time](const QList<LineChange> &changes) {
+                     if (file == this->file())
+                         showDifference(time, changes);
+                 });
+}
+
+void RestoreDialog::showDifference(const QDateTime &time, const QList<LineChange> &changes) const
+{
+    QTreeWidgetItem *item = itemAt(time);
+    if (!item)
+        return;
+    qsizetype added = 0;
+    qsizetype removed = 0;
+    for (const LineChange &change : changes) {
+        added += change.newEnd - change.newBegin;
+        removed += change.oldEnd - change.oldBegin;
+    }
+    item->setText(differenceColumn,
+                  changes.isEmpty()
+                      ? tr("Nothing")
+                      : tr("%n change(s)", nullptr, int(changes.size())) + u": +%1 −%2"_s.arg(added).arg(removed));
 }
 
 void RestoreDialog::showCurrent()

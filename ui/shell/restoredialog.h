@@ -17,6 +17,7 @@ class QTreeWidgetItem;
 namespace modulehost {
 
 class DiffView;
+struct LineChange;
 
 /*!
  * The backups of the open files, and what differs between each and what is open now. Restoring one puts its text into
@@ -36,7 +37,7 @@ private:
     void takeText(const QString &file, const QDateTime &time, const BackupText &text);
     QTreeWidgetItem *itemAt(const QDateTime &time) const;
     void showCurrent();
-    void showRow(QTreeWidgetItem *item) const;
+    void showDifference(const QDateTime &time, const QList<LineChange> &changes) const;
     void restore();
     QString file() const;
 

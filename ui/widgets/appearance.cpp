@@ -4,12 +4,12 @@
 #include "appearance.h"
 
 #include "desktopscheme.h"
+#include "roomystyle.h"
 #include "tone.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QSettings>
-#include <QStyle>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +48,13 @@ QPalette paletteOf(const Colours &c)
     return palette;
 }
 
+void setStyle(const QString &name)
+{
+    const auto *now = qobject_cast<RoomyStyle *>(QApplication::style());
+    if (!now || now->objectName().compare(name, Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(new RoomyStyle(name));
+}
+
 } // namespace
 
 QPalette Appearance::lightPalette()
@@ -84,7 +91,7 @@ QPalette Appearance::darkPalette()
 
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
-    , m_platformStyle(QApplication::style()->name())
+    , m_platformStyle(QApplication::style()->objectName())
     , m_platformToolTip(QToolTip::palette())
     , m_desktop(new DesktopScheme(this))
 {
@@ -92,6 +99,7 @@ Appearance::Appearance(QObject *parent)
     m_announcing.setSingleShot(true);
     m_announcing.setInterval(0);
     m_announcing.callOnTimeout(this, &Appearance::changed);
+    setStyle(m_platformStyle);
     const QString saved = QSettings().value(choiceKey).toString();
     m_choice = saved == "light"_L1 ? Choice::Light : saved == "dark"_L1 ? Choice::Dark : Choice::System;
     if (m_choice != Choice::System || m_desktop->prefersDark())
@@ -122,10 +130,6 @@ bool Appearance::isDark() const { return modulehost::isDark(QApplication::palett
 
 void Appearance::apply()
 {
-    const auto setStyle = [](const QString &style) {
-        if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
-            QApplication::setStyle(style);
-    };
     if (m_choice == Choice::System) {
         setStyle(m_platformStyle);
         QApplication::setPalette(QPalette());

@@ -15,8 +15,8 @@ class DesktopScheme;
 /*!
  * Light, dark or what the desktop says: applied to the whole application at once and kept in the settings.
  * The platform's style and palette serve for System, and changes of theirs are followed, but for a light platform on
- * a desktop that prefers dark: then, as for Dark and Light, our own palettes with the Fusion style. One per
- * application, user interface thread.
+ * a desktop that prefers dark: then, as for Dark and Light, our own palettes with the Fusion style. Every style is a
+ * RoomyStyle. One per application, user interface thread.
  */
 class Appearance : public QObject
 {

@@ -75,7 +75,7 @@ void FilterExpression::read(const QString &token, const QList<QByteArray> &colum
             : rest.at(0) == u'>'             ? Comparison::Greater
                                              : Comparison::Equal;
         if (!isNumber)
-            m_error = tr("“%1” needs a number behind “%2”").arg(token, rest.left(1));
+            m_error = tr("“%1” needs a number after “%2”").arg(token, rest.left(1));
     } else {
         if (rest.startsWith(u'"'))
             rest.remove(u'"');

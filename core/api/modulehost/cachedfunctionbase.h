@@ -68,7 +68,7 @@ struct CacheEntryLookup
     State state = State::UnreadableKey;
     CacheEntry entry; //!< Without its value.
     bool expires = false; //!< Takes part in expiry.
-    //! Yields the value, at most about \a limit bytes of it; may be called on any thread, also when the entry is gone.
+    //! Yields the value, at most \a limit bytes of it; may be called on any thread, also when the entry is gone.
     std::function<CacheValue(qsizetype limit)> value;
 };
 

@@ -5,14 +5,22 @@
 
 namespace modulehost::detail {
 
+CacheValue cutText(const CacheValue &text, qsizetype limit)
+{
+    if (text.bytes.size() <= limit)
+        return text;
+    const auto continuesCharacter = [](char byte) { return (uchar(byte) & 0xC0) == 0x80; };
+    qsizetype end = limit;
+    while (end > 0 && continuesCharacter(text.bytes.at(end)))
+        --end;
+    return {text.bytes.first(end), true};
+}
+
 CacheValue cacheValueOf(const QString &text, qsizetype limit)
 {
-    if (text.size() <= limit)
-        return {text.toUtf8(), false};
-    QStringView beginning = QStringView(text).first(limit);
-    if (!beginning.isEmpty() && beginning.back().isHighSurrogate())
-        beginning.chop(1);
-    return {beginning.toUtf8(), true};
+    // One code unit more than wanted is one byte more at least: what it leaves of a surrogate pair is cut off.
+    const bool isLonger = text.size() - 1 > limit;
+    return cutText({isLonger ? QStringView(text).first(limit + 1).toUtf8() : text.toUtf8(), isLonger}, limit);
 }
 
 } // namespace modulehost::detail

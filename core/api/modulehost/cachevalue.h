@@ -11,7 +11,7 @@
 
 namespace modulehost::detail {
 
-//! Longest value, in bytes or characters, that is turned into text before anybody asks for it.
+//! Longest value, in bytes, that is turned into text before anybody asks for it.
 inline constexpr qsizetype eagerValueLimit = 16 * 1024 * 1024;
 
 //! A copy is cheap and may be turned into text on any thread.
@@ -25,10 +25,12 @@ constexpr bool isFreeToCross()
                    T> || std::is_enum_v<T> || std::is_same_v<T, QString> || std::is_same_v<T, QByteArray> || std::is_same_v<T, QStringList> || std::is_same_v<T, Value> || std::is_same_v<T, QJsonValue> || std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray>;
 }
 
-//! \a text as bytes, cut behind \a limit characters.
+//! The first \a limit bytes of \a text, which is in UTF-8, or less: no character is cut in two.
+MODULEHOST_EXPORT_API CacheValue cutText(const CacheValue &text, qsizetype limit);
+//! \a text in UTF-8, as far as \a limit bytes.
 MODULEHOST_EXPORT_API CacheValue cacheValueOf(const QString &text, qsizetype limit);
 
-//! \a value in full, as far as \a limit bytes or characters.
+//! \a value in full, as far as \a limit bytes.
 template<typename T>
 CacheValue cacheValue(const T &value, qsizetype limit)
 {
@@ -47,10 +49,7 @@ std::function<CacheValue(qsizetype limit)> cacheValueReader(const T &value)
     if constexpr (isFreeToCross<T>()) {
         return [value](qsizetype limit) { return cacheValue(value, limit); };
     } else {
-        return [whole = cacheValue(value, eagerValueLimit)](qsizetype limit) {
-            return CacheValue {whole.bytes.first(qMin(whole.bytes.size(), limit)),
-                               whole.isCut || whole.bytes.size() > limit};
-        };
+        return [whole = cacheValue(value, eagerValueLimit)](qsizetype limit) { return cutText(whole, limit); };
     }
 }
 

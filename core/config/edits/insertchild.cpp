@@ -225,7 +225,7 @@ EditDraft draft(const ConfigDocument &document, const InsertItem &operation)
     }
     const ConfigNode::Ptr list = place.steps.isEmpty() ? place.root : place.value();
     if (place.steps.size() < 2 || (list->type != Type::List && list->type != Type::Null))
-        return refusedDraft(u"%1 is %2 and no list, so that nothing can be added behind its items"_s.arg(
+        return refusedDraft(u"%1 is %2 and no list, so that nothing can be added after its items"_s.arg(
                                 shown(operation.list), ConfigValue(list).typeName()),
                             place.range);
     const qsizetype position = operation.position < 0 ? list->items.size() : operation.position;

@@ -207,7 +207,7 @@ EditDraft draft(const ConfigDocument &document, const AddModule &operation)
     const bool isEmpty = list.isNull() || (list.isList() && list.size() == 0);
     if (count == 0 && !isEmpty)
         return refusedDraft(
-            u"a value that is no list stands behind \"modules:\" on line %1; delete it first"_s.arg(list.range().line),
+            u"a value that is no list stands after \"modules:\" on line %1; delete it first"_s.arg(list.range().line),
             list.range());
     const QString description = u"Add %1"_s.arg(operation.path);
     const ReadResult config = readYaml(operation.config, u"config"_s, document.limits());

@@ -107,7 +107,8 @@ EditDraft addedAt(const EditPlace &place, const SetValue &operation)
         const auto position = listPosition(first);
         if (position && *position > place.value()->items.size())
             return refusedDraft(
-                u"%1 has %2 items, so that there is none at %3; - stands for behind the last one"_s.arg(shown(at))
+                u"%1 has %2 items, so that there is none at %3; - stands for the place after the last one"_s
+                    .arg(shown(at))
                     .arg(place.value()->items.size())
                     .arg(*position),
                 place.range);

@@ -65,7 +65,7 @@ private Q_SLOTS:
         shown.show();
         QCOMPARE(shown.rows(), u"a a:(4) b:1 c:d:e"_s);
         const QModelIndex a = shown.model.index(1, 0);
-        QCOMPARE(shown.rows(a), u"(nothing behind it) x:(2) y"_s);
+        QCOMPARE(shown.rows(a), u"(nothing after it) x:(2) y"_s);
         const QModelIndex x = shown.model.index(1, 0, a);
         QCOMPARE(shown.rows(x), u"1 2"_s);
         const QModelIndex last = shown.model.index(1, EntryTreeModel::Value, x);

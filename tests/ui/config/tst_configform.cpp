@@ -62,6 +62,7 @@ private Q_SLOTS:
     void panesAreRemembered();
     void keysOfTheTextWorkHere();
     void longListsComeInParts();
+    void cursorFarDownALongList();
     void shortcutsTakeOverWhatIsTyped();
     void aLongFile();
 };
@@ -556,6 +557,25 @@ void tst_ConfigForm::longListsComeInParts()
     QTRY_COMPARE(count(), 150);
     QVERIFY(d.fill(u"/names/149"_s, u"last"_s));
     QCOMPARE(d.text(), replaced(text, "n149", "last"));
+}
+
+void tst_ConfigForm::cursorFarDownALongList()
+{
+    QByteArray text("modules:\n  - module: plain.Plain\n    config:\n      names:\n");
+    for (int i = 0; i < 400; ++i)
+        text += "        - n" + QByteArray::number(i) + '\n';
+    FormDeskWindow d(text);
+    QVERIFY(d.isOpen);
+    d.editor->setFocus();
+    d.editor->selectSpan({text.indexOf("n399"), text.indexOf("n399")});
+    // The list is marked, as following the cursor must not take long.
+    QTRY_VERIFY(d.row(u"/names"_s)->isMarked());
+    QVERIFY(d.row(u"/names"_s)->collection()->rows().size() < 400);
+    // Who goes there gets there.
+    QTest::keyClick(d.editor, Qt::Key_F4);
+    QTRY_VERIFY(d.input<QLineEdit>(u"/names/399"_s));
+    QVERIFY(d.input<QLineEdit>(u"/names/399"_s)->hasFocus());
+    QCOMPARE(d.editor->selection().begin, text.indexOf("n399"));
 }
 
 void tst_ConfigForm::shortcutsTakeOverWhatIsTyped()

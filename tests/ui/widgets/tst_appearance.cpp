@@ -7,9 +7,14 @@
 #include <tone.h>
 
 #include <QApplication>
+#include <QHeaderView>
+#include <QListView>
 #include <QSignalSpy>
 #include <QStyle>
+#include <QStyleOptionHeader>
+#include <QTableView>
 #include <QToolTip>
+#include <QTreeView>
 #include <QWidget>
 #include <QtTest>
 
@@ -27,6 +32,7 @@ private Q_SLOTS:
     void backToTheSystem();
     void theChoiceIsKept();
     void theDesktopIsFollowed();
+    void columnsHaveRoom();
 
 private:
     const SettingsOfTest m_settings;
@@ -70,7 +76,7 @@ void AppearanceTest::darkAndLightAtOnce()
     QVERIFY(appearance.isDark());
     QCOMPARE(window.palette().color(QPalette::Base), Appearance::darkPalette().color(QPalette::Base));
     QCOMPARE(QToolTip::palette().color(QPalette::ToolTipBase), Appearance::darkPalette().color(QPalette::ToolTipBase));
-    QCOMPARE(QApplication::style()->name().toLower(), u"fusion"_s);
+    QCOMPARE(QApplication::style()->objectName().toLower(), u"fusion"_s);
     appearance.setChoice(Appearance::Choice::Light);
     QTRY_COMPARE(changed.count(), 2);
     QVERIFY(!appearance.isDark());
@@ -80,12 +86,12 @@ void AppearanceTest::darkAndLightAtOnce()
 
 void AppearanceTest::backToTheSystem()
 {
-    const QString style = QApplication::style()->name();
+    const QString style = QApplication::style()->objectName();
     const QPalette palette = QApplication::palette();
     Appearance appearance;
     appearance.setChoice(Appearance::Choice::Dark);
     appearance.setChoice(Appearance::Choice::System);
-    QCOMPARE(QApplication::style()->name(), style);
+    QCOMPARE(QApplication::style()->objectName(), style);
     for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Text, QPalette::Highlight})
         QCOMPARE(QApplication::palette().color(role), palette.color(role));
 }
@@ -112,6 +118,34 @@ void AppearanceTest::theDesktopIsFollowed()
     QTRY_COMPARE(changed.count(), 1);
     QVERIFY(appearance.isDark());
     QApplication::setPalette(QPalette());
+}
+
+void AppearanceTest::columnsHaveRoom()
+{
+    constexpr int atLeast = 6; // Between an edge of the column and its text.
+    const QRect section(0, 0, 100, 20);
+    const QTableView table;
+    QTreeView tree;
+    const QListView list;
+    Appearance appearance;
+    for (const Appearance::Choice choice : {Appearance::Choice::Dark, Appearance::Choice::System}) {
+        appearance.setChoice(choice);
+        const QStyle *style = QApplication::style();
+        QStyleOptionHeader title;
+        title.rect = section;
+        title.text = u"No."_s;
+        const QRect text = style->subElementRect(QStyle::SE_HeaderLabel, &title, table.horizontalHeader());
+        QVERIFY(text.left() >= atLeast && section.right() - text.right() >= atLeast);
+        const int textWidth = table.fontMetrics().horizontalAdvance(title.text);
+        QVERIFY(style->sizeFromContents(QStyle::CT_HeaderSection, &title, {}, table.horizontalHeader()).width()
+                >= textWidth + 2 * atLeast);
+        const auto margin
+            = [style](const QWidget &view) { return style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view); };
+        tree.setHeaderHidden(false);
+        QVERIFY(margin(table) >= atLeast && margin(tree) >= atLeast);
+        tree.setHeaderHidden(true);
+        QCOMPARE(margin(tree), margin(list));
+    }
 }
 
 QTEST_MAIN(AppearanceTest)

@@ -232,7 +232,7 @@ void tst_WindowReview::triedThenSaved()
     QCOMPARE(d.config().standing(), OpenedConfig::Standing::Tried);
     QVERIFY(d.config().hasPending());
     QVERIFY(d.isSeen(u"liveBar"_s));
-    QVERIFY2(d.liveText().startsWith(u"Tried, not saved"_s), qPrintable(d.liveText()));
+    QVERIFY2(d.liveText().startsWith(u"Applied, not saved"_s), qPrintable(d.liveText()));
     QCOMPARE(textOf(d.w.session.appliedDocuments.constLast(), fileName), d.changed());
 
     QVERIFY(press(&d.w.window, u"live.save"_s));

@@ -280,7 +280,7 @@ QVariant EntryTreeModel::cell(const Node &node, int column, bool isRaw) const
         const qsizetype above = node.isEntry ? node.prefix : node.parent->prefix;
         const qsizetype end = node.isEntry ? entry.key.size() : node.prefix;
         const QString shown = text(entry.key.sliced(above, end - above));
-        return shown.isEmpty() && !isRaw ? tr("(nothing behind it)") : shown;
+        return shown.isEmpty() && !isRaw ? tr("(nothing after it)") : shown;
     }
     if (column == Count)
         return isRaw ? QVariant(qint64(node.last - node.first)) : QVariant(QLocale().toString(node.last - node.first));

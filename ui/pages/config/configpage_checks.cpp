@@ -116,7 +116,7 @@ void ConfigPage::fixProblem()
     }
     console().notify({.text = problems.isEmpty()
                           ? tr("There is no problem in this line. Go to one with F8, or choose one in the list.")
-                          : tr("There is no quick fix for this problem: it needs your own hand."),
+                          : tr("There is no quick fix for this problem: mend it by hand."),
                       .id = u"config.noFix"_s,
                       .isPassing = true});
 }

@@ -77,10 +77,10 @@ void ModulesPage::makeActions()
     m_reload->setToolTip(tr("Loads this module again without touching the others or the file"));
     connect(m_reload, &QAction::triggered, this, &ModulesPage::reloadCurrent);
     m_add = addPageAction(u"add"_s, u"plus"_s, tr("Add a Module…"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
-    m_add->setToolTip(tr("Adds an entry for a module that was found, behind the current one (Ctrl++)"));
+    m_add->setToolTip(tr("Adds an entry for a module that was found, after the current one (Ctrl++)"));
     connect(m_add, &QAction::triggered, this, &ModulesPage::addModule);
     m_duplicate = addPageAction(u"duplicate"_s, u"copy"_s, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_duplicate->setToolTip(tr("Writes the entry once more behind itself (Ctrl+D)"));
+    m_duplicate->setToolTip(tr("Writes the entry once more after itself (Ctrl+D)"));
     connect(m_duplicate, &QAction::triggered, this, &ModulesPage::duplicateCurrent);
     m_remove
         = addPageAction(u"remove"_s, u"trash-2"_s, tr("Remove from the File"), QKeySequence(Qt::CTRL | Qt::Key_Delete));

@@ -26,6 +26,7 @@ namespace modulehost {
 namespace {
 
 constexpr qsizetype rowsAtOnce = 60;
+constexpr qsizetype nearRows = 3 * rowsAtOnce;
 
 QString stepOf(const FormField &field) { return field.pointer.steps.constLast(); }
 
@@ -132,7 +133,7 @@ void CollectionEditor::showFooter()
     m_footer->setVisible(left > 0 || isList || field.takesKeys || hasMissing);
 }
 
-FieldRow *CollectionEditor::rowOf(const QString &step)
+FieldRow *CollectionEditor::rowOf(const QString &step, Reach reach)
 {
     const QList<FormField> &children = row().field().children;
     const auto child
@@ -140,6 +141,8 @@ FieldRow *CollectionEditor::rowOf(const QString &step)
     if (child == children.end())
         return nullptr;
     const qsizetype position = child - children.begin();
+    if (reach == Reach::Near && position >= std::max(m_rows.size(), nearRows))
+        return nullptr;
     if (!m_isOpen || position >= m_rows.size()) {
         m_isOpen = true;
         m_isChosenByHand = true;
@@ -228,7 +231,7 @@ void CollectionEditor::askForKey()
             if (key.isEmpty())
                 return;
             if (group.value.contains(key)) {
-                if (FieldRow *there = rowOf(key))
+                if (FieldRow *there = rowOf(key, Reach::All))
                     there->entrance()->setFocus(Qt::OtherFocusReason);
                 return;
             }

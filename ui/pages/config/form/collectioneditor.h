@@ -22,6 +22,12 @@ class CollectionEditor : public FieldEditor
     Q_OBJECT
 
 public:
+    //! How much of a long list may be made to get at one of its rows.
+    enum class Reach : quint8 {
+        Near, //!< For what comes by itself, such as a cursor that is followed: what takes no time.
+        All //!< For what a person asked for.
+    };
+
     CollectionEditor(FormDesk &desk, FieldRow &row);
 
     void display(const FormField &field) override;
@@ -29,8 +35,9 @@ public:
     bool isOpen() const { return m_isOpen; }
     void setOpen(bool isOpen);
     const QList<FieldRow *> &rows() const { return m_rows; }
-    //! The row of the child with the key or position \a step, shown if it was not; null when there is none.
-    FieldRow *rowOf(const QString &step);
+    //! The row of the child with the key or position \a step, shown if it was not; null when there is none or it is
+    //! out of \a reach.
+    FieldRow *rowOf(const QString &step, Reach reach);
     //! The buttons below the rows.
     QList<QWidget *> footer() const;
 

@@ -166,7 +166,7 @@ void ConfigForm::showEntry()
     if (m_hasNewRows)
         orderTabs();
     if (m_focusNext) {
-        if (FieldRow *row = rowAt(*std::exchange(m_focusNext, std::nullopt)))
+        if (FieldRow *row = rowAt(*std::exchange(m_focusNext, std::nullopt), CollectionEditor::Reach::All))
             row->entrance()->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -266,7 +266,10 @@ bool ConfigForm::propose(const EditOperations &operations, FieldRow &asker)
         QStringList lines;
         for (const SharedPlace &place : std::as_const(proposal.shared))
             lines.append(QString::number(place.line));
-        row->remark(tr("This is used elsewhere too and has changed there as well: line %1.").arg(lines.join(u", "_s)));
+        //: %1 stands for their numbers: “3” or “3, 17”.
+        row->remark(
+            tr("This is used elsewhere too and has changed there as well: line(s) %1.", nullptr, int(lines.size()))
+                .arg(lines.join(u", "_s)));
     }
     return true;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collectioneditor.h"
 #include "formdesk.h"
 #include "formfield.h"
 
@@ -38,7 +39,7 @@ public:
     void setSchemas(const QHash<QString, QJsonObject> &schemas);
     //! Marks what stands at \a offset of \a file and shows its module, unless the person is at work in the form.
     void showOffset(const QString &file, qsizetype offset);
-    //! Gives the focus to the row that is marked, or to the first one.
+    //! Gives the focus to the row of what the cursor of the text stands on, or to the first one.
     void takeFocus();
     bool hasFocusWithin() const;
 
@@ -70,7 +71,8 @@ private:
     void choose(int position);
     void enable();
     bool isStale(const FieldRow &asker);
-    FieldRow *rowAt(const JsonPointer &pointer) const;
+    FieldRow *rowAt(const JsonPointer &pointer, CollectionEditor::Reach reach) const;
+    FieldRow *rowToEnter() const;
     FieldRow *rowAround(QWidget *widget) const;
     FieldRow *focusedRow() const;
     void mark(FieldRow *row);

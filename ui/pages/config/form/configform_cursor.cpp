@@ -3,7 +3,6 @@
 
 #include "configform.h"
 
-#include "collectioneditor.h"
 #include "fieldmenu.h"
 #include "fieldrow.h"
 
@@ -22,14 +21,14 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
-FieldRow *ConfigForm::rowAt(const JsonPointer &pointer) const
+FieldRow *ConfigForm::rowAt(const JsonPointer &pointer, CollectionEditor::Reach reach) const
 {
     const QStringList &base = m_form.pointer.steps;
     if (!m_root || pointer.steps.size() <= base.size() || pointer.steps.first(base.size()) != base)
         return nullptr;
     FieldRow *row = m_root;
     for (const QString &step : pointer.steps.sliced(base.size())) {
-        FieldRow *next = row->collection() ? row->collection()->rowOf(step) : nullptr;
+        FieldRow *next = row->collection() ? row->collection()->rowOf(step, reach) : nullptr;
         if (!next)
             return row == m_root ? nullptr : row;
         row = next;
@@ -102,7 +101,7 @@ void ConfigForm::followCursor()
         sayWhyNot();
     }
     const FormField *field = fieldAt(m_form, m_file, m_offset);
-    FieldRow *row = field && m_area->isVisible() ? rowAt(field->pointer) : nullptr;
+    FieldRow *row = field && m_area->isVisible() ? rowAt(field->pointer, CollectionEditor::Reach::Near) : nullptr;
     mark(row);
     if (!row)
         return;
@@ -150,11 +149,23 @@ SourceRange ConfigForm::placeOf(const FieldRow &row) const
 
 void ConfigForm::showInText(const FieldRow &row) { Q_EMIT placeChosen(placeOf(row), true); }
 
+FieldRow *ConfigForm::rowToEnter() const
+{
+    // Where a long list is marked, the cursor may stand far down in it.
+    const FormField &around = m_marked ? m_marked->field() : m_form;
+    const FormField *field = m_offset >= 0 ? fieldAt(m_form, m_file, m_offset) : nullptr;
+    const QStringList &base = around.pointer.steps;
+    if (field && field->pointer.steps.size() > base.size() && field->pointer.steps.first(base.size()) == base)
+        return rowAt(field->pointer, CollectionEditor::Reach::All);
+    if (m_marked)
+        return m_marked;
+    const CollectionEditor *rows = m_root ? m_root->collection() : nullptr;
+    return rows && !rows->rows().isEmpty() ? rows->rows().constFirst() : nullptr;
+}
+
 void ConfigForm::takeFocus()
 {
-    FieldRow *row = m_marked ? m_marked.data() : nullptr;
-    if (!row && m_root && m_root->collection() && !m_root->collection()->rows().isEmpty())
-        row = m_root->collection()->rows().constFirst();
+    FieldRow *row = rowToEnter();
     QWidget *target = row && m_area->isVisible() && m_area->isEnabled() ? row->entrance() : m_entries;
     target->setFocus(Qt::ShortcutFocusReason);
 }

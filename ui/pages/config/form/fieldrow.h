@@ -50,6 +50,7 @@ public:
     void remark(const QString &sentence);
     //! Shows that the cursor of the text is here.
     void setMarked(bool isMarked);
+    bool isMarked() const { return m_isMarked; }
     //! The widget that the focus goes to.
     QWidget *entrance() const;
     //! Those that take the focus, in the order of the Tab key, the rows within left out.

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Module Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace modulehost {
+
+/*!
+ * The style of a name with some room beside the texts of columns, so that a number that ends at the right and a text
+ * that begins at the left do not run together. Its objectName() is that name; QStyle::name() is empty. User interface
+ * thread.
+ */
+class RoomyStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    //! The platform's style when there is none of that \a name.
+    explicit RoomyStyle(const QString &name);
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+};
+
+} // namespace modulehost
