@@ -520,6 +520,15 @@ void ConfigDocumentTest::hintsOfOtherReaders_data()
         << QByteArray("a: \"0123456789 123456789 123456789 123456789 12\\N456789 the end of it all\"\n")
         << QStringList {
                u"homeserver.yaml:1:4: hint: the homeserver reads the text \"…3456789 123456789 12 456789 the end of i…\" here, other YAML readers may read the text \"…3456789 123456789 12\uFFFD456789 the end of i…\"; quote or indent it more plainly"_s};
+    QTest::newRow("of a secret")
+        << QByteArray("smtp_pass: \"0123456789 12\\N456789\"\n")
+        << QStringList {
+               u"homeserver.yaml:1:12: hint: other YAML readers may read this secret in another way than the homeserver; quote or indent it more plainly"_s};
+    const QByteArray comments(20'000, '#');
+    QTest::newRow("of a large file")
+        << QByteArray(comments + "\na: \"\\N\"\n")
+        << QStringList {
+               u"homeserver.yaml:2:4: hint: the homeserver reads the text \"\u0085\" here, other YAML readers may read the text \"\uFFFD\"; quote or indent it more plainly"_s};
 }
 
 void ConfigDocumentTest::hintsOfOtherReaders()

@@ -88,7 +88,7 @@ bool CacheReader::keep(const QList<CacheEntry> &entries, qint64 now)
 {
     if (m_passes == 1) {
         for (const CacheEntry &entry : entries)
-            m_seen.insert(qHash(entry.key));
+            m_seen.add(entry.key);
         m_entries.append(EntryBlock(entries, now));
         return false;
     }
@@ -98,10 +98,10 @@ bool CacheReader::keep(const QList<CacheEntry> &entries, qint64 now)
         isEnd = now - entry.sinceLastUse.count() + useError < m_usedSince;
         if (isEnd)
             break;
-        const qsizetype before = m_seen.size();
-        m_seen.insert(qHash(entry.key));
-        if (m_seen.size() > before)
-            missed.append(entry);
+        if (m_seen.contains(entry.key))
+            continue;
+        m_seen.add(entry.key);
+        missed.append(entry);
     }
     m_missed += int(missed.size());
     m_entries.append(EntryBlock(missed, now));

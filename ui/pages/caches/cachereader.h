@@ -4,12 +4,12 @@
 #pragma once
 
 #include "entryset.h"
+#include "seenkeys.h"
 
 #include <hostsession.h>
 
 #include <QFutureWatcher>
 #include <QObject>
-#include <QSet>
 #include <QString>
 
 namespace modulehost {
@@ -76,7 +76,7 @@ private:
     EntrySet m_entries;
     State m_state = State::Idle;
     int m_largest = largestSlice;
-    QSet<size_t> m_seen; //!< Hashes of the keys that were read.
+    SeenKeys m_seen;
     int m_passes = 0;
     int m_slices = 0; //!< Of this pass.
     int m_missed = 0; //!< Entries that earlier passes have missed, found by this one.
