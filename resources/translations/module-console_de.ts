@@ -678,7 +678,7 @@
         <translation>„%1“ ist kein regulärer Ausdruck: %2</translation>
     </message>
     <message>
-        <source>“%1” needs a number behind “%2”</source>
+        <source>“%1” needs a number after “%2”</source>
         <translation>„%1“ braucht eine Zahl hinter „%2“</translation>
     </message>
 </context>
@@ -972,10 +972,6 @@
         <translation>%1, vor %2</translation>
     </message>
     <message>
-        <source>%1, behind all others</source>
-        <translation>%1, hinter allen anderen</translation>
-    </message>
-    <message>
         <source>No modules were found</source>
         <translation>Keine Module gefunden</translation>
     </message>
@@ -1010,6 +1006,10 @@
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>%1, after all others</source>
+        <translation>%1, nach allen anderen</translation>
     </message>
 </context>
 <context>
@@ -1078,10 +1078,6 @@
         <translation>Nimmt alle Änderungen zurück. „Rückgängig“ bringt sie wieder her.</translation>
     </message>
     <message>
-        <source>&amp;Try Without Saving</source>
-        <translation>&amp;Ohne Speichern ausprobieren</translation>
-    </message>
-    <message>
         <source>The modules run with the changes; the file stays as it is.</source>
         <translation>Die Module laufen mit den Änderungen; die Datei bleibt, wie sie ist.</translation>
     </message>
@@ -1123,6 +1119,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Apply &amp;Without Saving</source>
+        <translation>&amp;Anwenden, ohne zu speichern</translation>
     </message>
 </context>
 <context>
@@ -1796,9 +1796,13 @@
         <source>the text has changed meanwhile; look at the setting again</source>
         <translation>der Text hat sich inzwischen geändert; sehen Sie sich die Einstellung noch einmal an</translation>
     </message>
-    <message>
-        <source>This is used elsewhere too and has changed there as well: line %1.</source>
-        <translation>Dies wird auch anderswo verwendet und hat sich dort ebenfalls geändert: Zeile %1.</translation>
+    <message numerus="yes">
+        <source>This is used elsewhere too and has changed there as well: line(s) %1.</source>
+        <extracomment>%1 stands for their numbers: “3” or “3, 17”.</extracomment>
+        <translation>
+            <numerusform>Dies wird auch anderswo verwendet und hat sich dort ebenfalls geändert: Zeile %1.</numerusform>
+            <numerusform>Dies wird auch anderswo verwendet und hat sich dort ebenfalls geändert: Zeilen %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2017,8 +2021,8 @@
         <translation>In dieser Zeile ist kein Problem. Gehen Sie mit F8 zu einem oder wählen Sie eines in der Liste.</translation>
     </message>
     <message>
-        <source>There is no quick fix for this problem: it needs your own hand.</source>
-        <translation>Für dieses Problem gibt es keine Schnellkorrektur: Hier müssen Sie selbst Hand anlegen.</translation>
+        <source>There is no quick fix for this problem: mend it by hand.</source>
+        <translation>Für dieses Problem gibt es keine Schnellkorrektur: Beheben Sie es von Hand.</translation>
     </message>
 </context>
 <context>
@@ -2162,10 +2166,6 @@
         <translation>Die Datei hat sich geändert</translation>
     </message>
     <message>
-        <source>The file on disk is no longer the one that is open here.</source>
-        <translation>Die Datei auf dem Datenträger ist nicht mehr die, die hier geöffnet ist.</translation>
-    </message>
-    <message>
         <source>Re&amp;load</source>
         <translation>Neu &amp;laden</translation>
     </message>
@@ -2204,6 +2204,10 @@
     <message>
         <source>On disk now</source>
         <translation>Jetzt auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file on disk.</source>
+        <translation>Ein anderes Programm hat diese Datei auf dem Datenträger geändert.</translation>
     </message>
 </context>
 <context>
@@ -2486,7 +2490,7 @@
         <translation>Treffer</translation>
     </message>
     <message>
-        <source>(nothing behind it)</source>
+        <source>(nothing after it)</source>
         <translation>(nichts dahinter)</translation>
     </message>
 </context>
@@ -3556,19 +3560,12 @@ Modul: %2</translation>
         <translation>Wie sich Module und Datei unterscheiden</translation>
     </message>
     <message>
-        <source>Tried, not saved: the modules run with changes that are not in the file.</source>
-        <translation>Ausprobiert, nicht gespeichert: Die Module laufen mit Änderungen, die nicht in der Datei sind.</translation>
-    </message>
-    <message>
-        <source>Tried, not saved: the modules run with changes that are not in the file, and the text was changed again since.</source>
-        <translation>Ausprobiert, nicht gespeichert: Die Module laufen mit Änderungen, die nicht in der Datei sind, und der Text wurde seitdem wieder geändert.</translation>
-    </message>
-    <message>
         <source>Saved, not applied: the modules run with the set-up from before.</source>
         <translation>Gespeichert, nicht angewendet: Die Module laufen mit der bisherigen Einrichtung.</translation>
     </message>
     <message>
         <source>Saved, but refused: the modules run with the set-up from before. %1</source>
+        <extracomment>%1 is why: what the host or a module says, in English.</extracomment>
         <translation>Gespeichert, aber zurückgewiesen: Die Module laufen mit der bisherigen Einrichtung. %1</translation>
     </message>
     <message>
@@ -3598,6 +3595,14 @@ Modul: %2</translation>
     <message>
         <source>What the modules run with</source>
         <translation>Womit die Module laufen</translation>
+    </message>
+    <message>
+        <source>Applied, not saved: the modules run with changes that are not in the file.</source>
+        <translation>Angewendet, nicht gespeichert: Die Module laufen mit Änderungen, die nicht in der Datei sind.</translation>
+    </message>
+    <message>
+        <source>Applied, not saved: the modules run with changes that are not in the file, and the text was changed again since.</source>
+        <translation>Angewendet, nicht gespeichert: Die Module laufen mit Änderungen, die nicht in der Datei sind, und der Text wurde seitdem wieder geändert.</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4148,10 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>There is still something to choose</source>
         <translation>Es ist noch etwas zu wählen</translation>
     </message>
+    <message>
+        <source>Show &amp;secrets</source>
+        <translation>&amp;Geheimnisse zeigen</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::ModulesModel</name>
@@ -4418,16 +4427,8 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <translation>Modul hinzufügen&#xa0;…</translation>
     </message>
     <message>
-        <source>Adds an entry for a module that was found, behind the current one (Ctrl++)</source>
-        <translation>Fügt einen Eintrag für ein gefundenes Modul hinter dem aktuellen hinzu (Strg++)</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Verdoppeln</translation>
-    </message>
-    <message>
-        <source>Writes the entry once more behind itself (Ctrl+D)</source>
-        <translation>Schreibt den Eintrag noch einmal hinter sich selbst (Strg+D)</translation>
     </message>
     <message>
         <source>Remove from the File</source>
@@ -4436,6 +4437,14 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     <message>
         <source>Takes the entry and its comments out of the file; can be undone (Ctrl+Del)</source>
         <translation>Nimmt den Eintrag und seine Kommentare aus der Datei; kann rückgängig gemacht werden (Strg+Entf)</translation>
+    </message>
+    <message>
+        <source>Adds an entry for a module that was found, after the current one (Ctrl++)</source>
+        <translation>Fügt einen Eintrag für ein gefundenes Modul nach dem aktuellen hinzu (Strg++)</translation>
+    </message>
+    <message>
+        <source>Writes the entry once more after itself (Ctrl+D)</source>
+        <translation>Schreibt den Eintrag noch einmal hinter sich selbst (Strg+D)</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,17 @@
     </message>
 </context>
 <context>
+    <name>modulehost::ConfigForm</name>
+    <message numerus="yes">
+        <source>This is used elsewhere too and has changed there as well: line(s) %1.</source>
+        <extracomment>%1 stands for their numbers: “3” or “3, 17”.</extracomment>
+        <translation>
+            <numerusform>This is used elsewhere too and has changed there as well: line %1.</numerusform>
+            <numerusform>This is used elsewhere too and has changed there as well: lines %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modulehost::ConfigPage</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
