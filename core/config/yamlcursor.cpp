@@ -3,13 +3,14 @@
 
 #include "yamlcursor.h"
 
+#include "yamltext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
 namespace {
 
-constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
 constexpr QByteArrayView NextLine("\xC2\x85");
 constexpr QByteArrayView LineSeparator("\xE2\x80\xA8");
 constexpr QByteArrayView ParagraphSeparator("\xE2\x80\xA9");
@@ -39,7 +40,7 @@ void YamlCursor::skip(qsizetype bytes)
 {
     const qsizetype end = m_mark.offset + bytes;
     while (m_mark.offset < end) {
-        const bool zeroWidth = m_text[m_mark.offset] == ByteOrderMark[0] && startsWith(ByteOrderMark);
+        const bool zeroWidth = m_text[m_mark.offset] == byteOrderMark[0] && startsWith(byteOrderMark);
         ++m_mark.offset;
         while (m_mark.offset < m_text.size() && continues(m_text[m_mark.offset]))
             ++m_mark.offset;
@@ -66,9 +67,9 @@ QString YamlCursor::take(qsizetype bytes)
     const QByteArrayView taken = m_text.sliced(m_mark.offset, bytes);
     skip(bytes);
     // Inside a text a byte order mark is a character, which fromUtf8() would drop.
-    if (taken.startsWith(ByteOrderMark))
+    if (taken.startsWith(byteOrderMark))
         return QChar(QChar::ByteOrderMark)
-            + QString::fromUtf8(QByteArray("x") + taken.sliced(ByteOrderMark.size())).mid(1);
+            + QString::fromUtf8(QByteArray("x") + taken.sliced(byteOrderMark.size())).mid(1);
     return QString::fromUtf8(taken);
 }
 

@@ -4,6 +4,7 @@
 #include "yamlscanner.h"
 
 #include "yamlerror.h"
+#include "yamltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +16,6 @@ using Kind = YamlToken::Kind;
 
 //! A key without `?` stands on one line and is no longer than this.
 constexpr qsizetype LongestKey = 1024;
-constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
-
 bool isWordCharacter(char byte)
 {
     return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '-'
@@ -36,8 +35,8 @@ YamlScanner::YamlScanner(QByteArrayView text, int depthLimit)
 
 std::vector<YamlToken> YamlScanner::scan()
 {
-    if (m_cursor.startsWith(ByteOrderMark))
-        m_cursor.skip(ByteOrderMark.size());
+    if (m_cursor.startsWith(byteOrderMark))
+        m_cursor.skip(byteOrderMark.size());
     do {
         skipToToken();
         dropStaleKey();

@@ -11,6 +11,9 @@
 
 namespace modulehost {
 
+//! The character with which a text in UTF-8 may begin; it is not part of what the text says.
+inline constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+
 /*!
  * Whether \a bytes are text at all: UTF-8, and without the control characters that the homeserver's
  * loader refuses. Returns the first thing that is wrong.

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QPluginLoader>
 #include <QTemporaryDir>
 #include <QTest>
 

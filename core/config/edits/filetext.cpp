@@ -3,20 +3,16 @@
 
 #include "edits/filetext.h"
 
+#include "yamltext.h"
+
 #include <algorithm>
 
 namespace modulehost {
 
-namespace {
-
-constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
-
-} // namespace
-
 qsizetype FileText::lineBegin(int line) const
 {
     if (line == 0)
-        return file.bytes.startsWith(ByteOrderMark) ? ByteOrderMark.size() : 0;
+        return file.bytes.startsWith(byteOrderMark) ? byteOrderMark.size() : 0;
     return line < lines.count() ? lines.at(line).begin : file.bytes.size();
 }
 
