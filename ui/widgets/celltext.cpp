@@ -89,4 +89,6 @@ QString ageText(qint64 milliseconds)
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
 
+QString memoryText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat); }
+
 } // namespace modulehost

@@ -24,5 +24,7 @@ QString durationText(qint64 nanoseconds);
 QString ageText(qint64 milliseconds);
 //! Bytes as `1.2 kB`, as the locale writes it.
 QString sizeText(qint64 bytes);
+//! The same for memory, in powers of two: `1.2 MiB`.
+QString memoryText(qint64 bytes);
 
 } // namespace modulehost

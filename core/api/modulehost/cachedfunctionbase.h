@@ -15,6 +15,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace modulehost {
 
@@ -30,6 +31,15 @@ struct CacheStatistics
     std::array<qint64, ReasonCount> evicted {};
     qint64 askedSize = 0; //!< As the module asked for.
     qint64 effectiveSize = 0; //!< Asked size times the cache factor, rounded down.
+};
+
+//! About what the entries of a cache take in memory.
+struct CacheMemory
+{
+    qint64 bytes = 0;
+    bool isAtLeast = false; //!< Keys or values are of types that may hold more than is counted.
+
+    friend bool operator==(const CacheMemory &, const CacheMemory &) = default;
 };
 
 //! One entry for people: key and value as text, times as ages at the moment of reading.
@@ -107,6 +117,9 @@ public:
 
     //! The entry with the key of \a key, texts as of invalidateText(). Counts as no use of it.
     virtual CacheEntryLookup lookUp(const QStringList &key) const;
+
+    //! An estimate from a bounded sample of the entries; nothing when the cache cannot tell.
+    virtual std::optional<CacheMemory> memory() const;
 
 protected:
     CachedFunctionBase() = default;
