@@ -42,6 +42,17 @@ struct CacheMemory
     friend bool operator==(const CacheMemory &, const CacheMemory &) = default;
 };
 
+//! What kind of thing a value is, whatever its type. Its text does not tell: `true` may be a text as well.
+enum class CacheValueKind : quint8 {
+    Other, //!< None of these, or not known.
+    Text, //!< Bytes as well.
+    Number,
+    Boolean,
+    List,
+    Mapping,
+    Nothing
+};
+
 //! One entry for people: key and value as text, times as ages at the moment of reading.
 struct CacheEntry
 {
@@ -50,6 +61,7 @@ struct CacheEntry
     std::chrono::milliseconds age {};
     std::chrono::milliseconds sinceLastUse {};
     qint64 hits = 0;
+    CacheValueKind kind = CacheValueKind::Other; //!< Of the value.
 };
 
 //! A slice of a cache's entries, most recently used first. An empty \a next means the end.

@@ -10,6 +10,7 @@
 #include <modulehost/cachememory.h>
 #include <modulehost/cacheoptions.h>
 #include <modulehost/cachevalue.h>
+#include <modulehost/cachevaluekind.h>
 #include <modulehost/eventually.h>
 #include <modulehost/lrumap.h>
 
@@ -167,7 +168,8 @@ public:
         while (number != Entries::none) {
             const auto &node = m_entries.at(number);
             page.entries.append({m_shape.texts(node.key), cacheText(node.value, cacheValueTextLimit),
-                                 age((now - node.created) & createdMask), age(now - node.lastUse), node.hits});
+                                 age((now - node.created) & createdMask), age(now - node.lastUse), node.hits,
+                                 cacheValueKind(node.value)});
             number = node.older;
             const bool isTimeToLook = page.entries.size() % entriesAtOnce == 0;
             if (page.entries.size() >= maxEntries || (isTimeToLook && std::chrono::steady_clock::now() >= deadline))
@@ -186,8 +188,8 @@ public:
             return lookup;
         const auto &node = m_entries.at(number);
         const quint32 now = this->now();
-        lookup.entry = {
-            m_shape.texts(node.key), {}, age((now - node.created) & createdMask), age(now - node.lastUse), node.hits};
+        lookup.entry = {m_shape.texts(node.key), {},        age((now - node.created) & createdMask),
+                        age(now - node.lastUse), node.hits, cacheValueKind(node.value)};
         lookup.expires = node.expires;
         lookup.value = cacheValueReader(node.value);
         return lookup;

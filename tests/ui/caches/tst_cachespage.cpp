@@ -149,6 +149,12 @@ private Q_SLOTS:
                                   .key = {u"@user2500:example.com"_s}}));
         QTRY_COMPARE(desk.entries().currentIndex().data().toString(), u"@user2500:example.com"_s);
         QVERIFY(field->text().isEmpty());
+        auto *type = desk.in<QComboBox>(u"caches.filterType"_s);
+        type->setCurrentIndex(type->findText(u"Number"_s));
+        QTRY_COMPARE(desk.entries().model()->rowCount(), 0);
+        desk.page.reveal({.kind = Target::Kind::Cache, .module = 0, .name = {}, .key = {u"@user7:example.com"_s}});
+        QTRY_COMPARE(desk.entries().currentIndex().data().toString(), u"@user7:example.com"_s);
+        QCOMPARE(type->currentIndex(), 0);
         QVERIFY(!desk.page.reveal({.kind = Target::Kind::Route}));
     }
 
