@@ -158,6 +158,20 @@ private Q_SLOTS:
         QVERIFY(!desk.page.reveal({.kind = Target::Kind::Route}));
     }
 
+    void a_link_leads_to_a_key_that_came_after_the_last_reading()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.isRead());
+        QSignalSpy notices(&desk.console, &Console::noticePosted);
+        QTest::qWait(5);
+        desk.cache.entries.prepend({{u"@late:example.com"_s}, {}, {}, {}, 0});
+        desk.page.setAwake(false);
+        desk.page.reveal({.kind = Target::Kind::Cache, .module = 0, .name = {}, .key = {u"@late:example.com"_s}});
+        desk.page.setAwake(true);
+        QTRY_COMPARE(desk.entries().currentIndex().data().toString(), u"@late:example.com"_s);
+        QVERIFY(notices.isEmpty());
+    }
+
     void a_link_to_a_key_that_is_gone_says_so()
     {
         Desk desk;
