@@ -357,11 +357,13 @@ QModelIndex CacheEntriesModel::indexOf(quint32 entry) const
     return row < 0 ? QModelIndex() : index(row, 0);
 }
 
-quint32 CacheEntriesModel::find(const QStringList &key, quint32 from) const
+quint32 CacheEntriesModel::find(const QStringList &key, quint32 from, quint32 end) const
 {
     const QByteArray wanted = key.join(QString::fromUtf8(keyJoint)).toUtf8();
     quint32 found = noEntry;
     m_entries.forEach(from, [&](quint32 number, const EntryView &entry) {
+        if (number >= end)
+            return false;
         if (entry.key.size() == wanted.size() && entry.key == wanted && entry.keyTexts() == key)
             found = number;
         return found == noEntry;
