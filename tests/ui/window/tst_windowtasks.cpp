@@ -4,6 +4,8 @@
 #include "openwindow.h"
 
 #include <callbacks/callbackstree.h>
+#include <columnfilter.h>
+#include <filterfield.h>
 #include <itemviewhabits.h>
 #include <tableview.h>
 
@@ -13,12 +15,15 @@
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -59,6 +64,7 @@ private Q_SLOTS:
     void reorderAndApply();
     void disableWithSpace();
     void severalModulesAtOnce();
+    void filterByAColumn();
     void undoAndDiscard();
     void aRefusedApplyIsTold();
     void aSaveThatFailsOffersThePatch();
@@ -155,6 +161,39 @@ void tst_WindowTasks::severalModulesAtOnce()
     QTest::keyClick(modules, Qt::Key_Delete, Qt::ControlModifier);
     QCOMPARE(w.console.config().pendingDescriptions(), QStringList(u"Remove 2 modules"_s));
     QCOMPARE(disabled(), QList {true});
+}
+
+void tst_WindowTasks::filterByAColumn()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    for (const QByteArray id : {"overview", "callbacks", "routes", "caches", "trace", "log", "modules"}) {
+        const Page *page = w.page(id);
+        QVERIFY2(page && page->filterField(), id);
+        QVERIFY2(page->findChild<ColumnFilter *>(), id);
+    }
+    Page *page = w.page("modules");
+    TableView *modules = table(page, moduleTable);
+    modules->setCurrentIndex(modules->model()->index(1, 1));
+    modules->setFocus();
+    QTest::keyClick(modules, Qt::Key_F10, Qt::ShiftModifier);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text() == u"Filter: State is not “Failed”"_s;
+    });
+    QVERIFY(found != actions.end());
+    menu->close();
+    (*found)->trigger();
+    QCOMPARE(page->filterField()->text(), u"-state:=Failed"_s);
+    QCOMPARE(modules->model()->rowCount(), 2);
+    // Together with a word, and gone with Escape.
+    page->filterField()->setText(page->filterField()->text() + u" module:Allow"_s);
+    QCOMPARE(modules->model()->rowCount(), 1);
+    page->filterField()->setFocus();
+    QTest::keyClick(page->filterField(), Qt::Key_Escape);
+    QCOMPARE(modules->model()->rowCount(), 3);
 }
 
 void tst_WindowTasks::undoAndDiscard()
