@@ -86,7 +86,7 @@ EntriesPane::EntriesPane(Console &console, QAction *readAgain, QAction *asTree, 
         m_separator->setEnabled(isTree);
         m_console.settings().setValue(treeKey, isTree);
         m_view->setTree(isTree);
-        m_bar->field()->setView(m_view->wantedView());
+        m_bar->field()->setView(m_view->wantedView(), FilterField::Text::Other);
     };
     connect(asTree, &QAction::toggled, this, showTree);
     asTree->setChecked(console.settings().value(treeKey, false).toBool());

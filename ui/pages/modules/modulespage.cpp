@@ -7,6 +7,7 @@
 
 #include <addmoduledialog.h>
 #include <edits/proposeedit.h>
+#include <edits/severalentries.h>
 #include <entryedits.h>
 #include <filterfield.h>
 #include <icons.h>
@@ -71,8 +72,8 @@ void ModulesPage::makeActions()
     m_down = addPageAction(u"down"_s, u"arrow-down"_s, tr("Move Down"), QKeySequence(Qt::ALT | Qt::Key_Down));
     connect(m_down, &QAction::triggered, this, [this] { moveCurrent(1); });
     m_toggle = addPageAction(u"toggle"_s, u"circle-pause"_s, tr("Disable"));
-    m_toggle->setToolTip(tr("Comments the entry out, or in again (Space)"));
-    connect(m_toggle, &QAction::triggered, this, &ModulesPage::toggleCurrent);
+    m_toggle->setToolTip(tr("Comments the selected entries out, or in again (Space)"));
+    connect(m_toggle, &QAction::triggered, this, &ModulesPage::toggleSelected);
     m_reload = addPageAction(u"reload"_s, u"rotate-ccw"_s, tr("Construct Anew"));
     m_reload->setToolTip(tr("Loads this module again without touching the others or the file"));
     connect(m_reload, &QAction::triggered, this, &ModulesPage::reloadCurrent);
@@ -84,8 +85,8 @@ void ModulesPage::makeActions()
     connect(m_duplicate, &QAction::triggered, this, &ModulesPage::duplicateCurrent);
     m_remove
         = addPageAction(u"remove"_s, u"trash-2"_s, tr("Remove from the File"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
-    m_remove->setToolTip(tr("Takes the entry and its comments out of the file; can be undone (Ctrl+Del)"));
-    connect(m_remove, &QAction::triggered, this, &ModulesPage::removeCurrent);
+    m_remove->setToolTip(tr("Takes the selected entries and their comments out of the file; can be undone (Ctrl+Del)"));
+    connect(m_remove, &QAction::triggered, this, &ModulesPage::removeSelected);
     m_toLine = addPageAction(u"line"_s, u"file-text"_s, tr("Show in the File"));
     connect(m_toLine, &QAction::triggered, this, [this] {
         if (const ModuleRow *row = current())
@@ -124,6 +125,7 @@ void ModulesPage::makeTable()
     for (QAction *action : {m_toLine, m_toCallbacks, m_toRoutes, m_toCaches, m_toLog, m_copyDetails})
         m_table->habits().addAction(action);
     connect(m_table, &TableView::currentRowChanged, this, &ModulesPage::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ModulesPage::showCurrent);
     connect(m_table, &TableView::activated, this, [this] {
         m_tabs->setCurrentWidget(m_details);
         m_details->setFocus(Qt::OtherFocusReason);
@@ -248,27 +250,51 @@ const ModuleRow *ModulesPage::current() const
     return row.isValid() ? &m_model.row(row.row()) : nullptr;
 }
 
+QList<const ModuleRow *> ModulesPage::selected() const
+{
+    QList<const ModuleRow *> rows;
+    const QModelIndexList indexes = m_table->habits().selectedRows();
+    for (const QModelIndex &index : indexes) {
+        if (const QModelIndex row = m_rows.mapToSource(index); row.isValid())
+            rows.append(&m_model.row(row.row()));
+    }
+    return rows;
+}
+
+QList<qsizetype> ModulesPage::selectedPositions() const
+{
+    QList<qsizetype> positions;
+    const QList<const ModuleRow *> rows = selected();
+    for (const ModuleRow *row : rows)
+        positions.append(row->position);
+    return positions;
+}
+
 void ModulesPage::showCurrent()
 {
     const ModuleRow *row = current();
     m_details->setDetails(row ? moduleDetails(*row) : QList<Detail>());
     const bool mayEdit
         = row && !console().config().isApplying() && console().config().state() != OpenedConfig::State::Reading;
-    const bool isOn = row && (row->state != ModuleRow::State::Disabled && row->state != ModuleRow::State::WillStop);
+    const QList<const ModuleRow *> rows = selected();
+    const bool isOnlyOne = rows == QList<const ModuleRow *> {row};
+    const bool isOn = std::any_of(rows.begin(), rows.end(), [](const ModuleRow *one) {
+        return one->state != ModuleRow::State::Disabled && one->state != ModuleRow::State::WillStop;
+    });
     const bool isLive = row && row->live && row->live->index >= 0;
-    m_up->setEnabled(mayEdit && row->position > 0);
-    m_down->setEnabled(mayEdit && row->position + 1 < m_model.rowCount());
+    m_up->setEnabled(mayEdit && isOnlyOne && row->position > 0);
+    m_down->setEnabled(mayEdit && isOnlyOne && row->position + 1 < m_model.rowCount());
     m_toggle->setEnabled(mayEdit);
     m_toggle->setText(isOn || !row ? tr("Disable") : tr("Enable"));
     m_toggle->setIcon(themedIcon(isOn || !row ? u"circle-pause"_s : u"play"_s));
     const bool isLeftOut = row && row->state == ModuleRow::State::LeftOut;
-    m_reload->setEnabled(row && console().config().canRebuild() && !console().config().hasPending()
+    m_reload->setEnabled(row && isOnlyOne && console().config().canRebuild() && !console().config().hasPending()
                          && (isLive || (isLeftOut && !console().config().applyOptions().safeMode)));
     m_reload->setText(isLeftOut ? tr("Run the Module") : tr("Construct Anew"));
     const OpenedConfig &config = console().config();
     m_add->setEnabled(config.edited().isReadable() && !config.edited().files().isEmpty() && !config.isApplying()
                       && config.state() != OpenedConfig::State::Reading);
-    m_duplicate->setEnabled(mayEdit);
+    m_duplicate->setEnabled(mayEdit && isOnlyOne);
     m_remove->setEnabled(mayEdit);
     m_toLine->setEnabled(row && row->place.isValid());
     for (QAction *action : {m_toCallbacks, m_toRoutes, m_toCaches, m_toLog})
@@ -301,15 +327,17 @@ void ModulesPage::moveCurrent(int by)
         move(row->position, row->position + by);
 }
 
-void ModulesPage::toggleCurrent()
+void ModulesPage::toggleSelected()
 {
-    const ModuleRow *row = current();
-    if (!row || !m_toggle->isEnabled())
+    if (!m_toggle->isEnabled())
         return;
     OpenedConfig &config = console().config();
-    const bool isDisabled = config.edited().modules().at(row->position).disabled;
-    config.edit(isDisabled ? enableEntry(config.edited(), row->position)
-                           : disableEntry(config.edited(), row->position));
+    const QList<qsizetype> positions = selectedPositions();
+    const QList<ModuleEntry> &modules = config.edited().modules();
+    const bool isOn = std::any_of(positions.begin(), positions.end(), [&](qsizetype position) {
+        return position < modules.size() && !modules.at(position).disabled;
+    });
+    config.edit(isOn ? disableEntries(config.edited(), positions) : enableEntries(config.edited(), positions));
 }
 
 void ModulesPage::reloadCurrent()
@@ -331,11 +359,11 @@ void ModulesPage::duplicateCurrent()
         config.edit(proposeEdit(config.edited(), {DuplicateModule {row->position}}));
 }
 
-void ModulesPage::removeCurrent()
+void ModulesPage::removeSelected()
 {
     OpenedConfig &config = console().config();
-    if (const ModuleRow *row = current())
-        config.edit(proposeEdit(config.edited(), {RemoveModule {row->position}}));
+    if (const QList<qsizetype> positions = selectedPositions(); !positions.isEmpty())
+        config.edit(removeEntries(config.edited(), positions));
 }
 
 void ModulesPage::go(Target::Kind kind)
@@ -350,7 +378,7 @@ bool ModulesPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<const QKeyEvent *>(event);
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
-            toggleCurrent();
+            toggleSelected();
             return true;
         }
     }
