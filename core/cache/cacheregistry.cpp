@@ -89,12 +89,14 @@ void CacheRegistry::receive(const InvalidationMessage &message) const
 }
 
 void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,
-                          InvalidationStream &stream)
+                          InvalidationStream *stream)
 {
-    if (!function.invalidateText(keys))
-        throw TypeError(
-            u"%1 has no such key: it consists of %2"_s.arg(function.name(), function.keyParameters().join(u", "_s)));
-    stream.send({cacheFunctionName(modulePath, function.name()), keys});
+    if (!function.invalidateText(keys)) {
+        throw TypeError(u"the key (%1) does not fit the parameters (%2) of %3"_s.arg(
+            keys.join(u", "_s), function.keyParameters().join(u", "_s), function.name()));
+    }
+    if (stream)
+        stream->send({cacheFunctionName(modulePath, function.name()), keys});
 }
 
 } // namespace modulehost

@@ -82,10 +82,10 @@ private:
 };
 
 /*!
- * Invalidates one key here and tells the other processes; \a function needs not be registered. Throws
- * TypeError when the texts do not fit the key parameters, and then sends nothing.
+ * Invalidates one key here and tells the other processes; without a \a stream (null) there are none. \a function needs
+ * not be registered. Throws TypeError when the texts do not fit the key parameters, and then sends nothing.
  */
 void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,
-                          InvalidationStream &stream);
+                          InvalidationStream *stream);
 
 } // namespace modulehost

@@ -3,20 +3,19 @@
 
 #include "invalidationstream.h"
 
-#include <QtGlobal>
+#include <QMetaObject>
+#include <QObject>
 
-#include <algorithm>
+#include <mutex>
+#include <vector>
 
 namespace modulehost {
 
 InvalidationStream::~InvalidationStream() = default;
 
-void NullInvalidationStream::send([[maybe_unused]] const InvalidationMessage &message) { }
-
-void NullInvalidationStream::setReceiver([[maybe_unused]] Receiver receiver) { }
-
 struct LocalInvalidationStream::Ends
 {
+    std::mutex mutex; //!< Guards the list, and that an end which is posted to stays until that is done.
     std::vector<End *> all;
 };
 
@@ -26,28 +25,43 @@ public:
     explicit End(std::shared_ptr<Ends> ends)
         : m_ends(std::move(ends))
     {
+        const std::lock_guard lock(m_ends->mutex);
         m_ends->all.push_back(this);
     }
-    ~End() override { std::erase(m_ends->all, this); }
+    ~End() override
+    {
+        const std::lock_guard lock(m_ends->mutex);
+        std::erase(m_ends->all, this);
+    }
 
     void send(const InvalidationMessage &message) override
     {
-        const std::shared_ptr<Ends> ends = m_ends;
-        const std::vector<End *> others = ends->all;
-        for (End *end : others) {
-            const bool connected = std::find(ends->all.begin(), ends->all.end(), end) != ends->all.end();
-            if (end == this || !connected || !end->m_receiver)
-                continue;
-            const Receiver receiver = end->m_receiver;
-            receiver(message);
+        const std::lock_guard lock(m_ends->mutex);
+        for (End *end : m_ends->all) {
+            if (end != this)
+                end->post(message);
         }
     }
 
     void setReceiver(Receiver receiver) override { m_receiver = std::move(receiver); }
 
 private:
-    std::shared_ptr<Ends> m_ends;
+    void post(const InvalidationMessage &message)
+    {
+        QMetaObject::invokeMethod(
+            &m_place, [this, message] { receive(message); }, Qt::QueuedConnection);
+    }
+
+    void receive(const InvalidationMessage &message) const
+    {
+        const Receiver receiver = m_receiver; // It may replace itself.
+        if (receiver)
+            receiver(message);
+    }
+
+    const std::shared_ptr<Ends> m_ends;
     Receiver m_receiver;
+    QObject m_place; //!< Where messages wait for the event loop; they go with it.
 };
 
 LocalInvalidationStream::LocalInvalidationStream()

@@ -9,7 +9,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace modulehost {
 
@@ -24,7 +23,7 @@ struct InvalidationMessage
 
 /*!
  * One process's end of the stream: what it sends reaches the other processes in order, and never itself.
- * There is no confirmation. Host thread only.
+ * There is no confirmation. Belongs to the thread that made it.
  */
 class InvalidationStream
 {
@@ -34,7 +33,7 @@ public:
     virtual ~InvalidationStream();
 
     virtual void send(const InvalidationMessage &message) = 0;
-    //! Who gets the messages of the others; replaces the receiver before.
+    //! Who gets the messages of the others, from the event loop; replaces the receiver before.
     virtual void setReceiver(Receiver receiver) = 0;
 
 protected:
@@ -42,15 +41,10 @@ protected:
     Q_DISABLE_COPY(InvalidationStream)
 };
 
-//! A homeserver on SQLite is one process: nothing is sent and nothing comes.
-class NullInvalidationStream final : public InvalidationStream
-{
-public:
-    void send(const InvalidationMessage &message) override;
-    void setReceiver(Receiver receiver) override;
-};
-
-//! A stream whose ends are all in this process.
+/*!
+ * A stream whose ends are all in this process, for hosts that stand for the processes of one homeserver. Any thread;
+ * each end belongs to the one that connected it.
+ */
 class LocalInvalidationStream
 {
 public:
@@ -58,7 +52,7 @@ public:
     ~LocalInvalidationStream();
     Q_DISABLE_COPY(LocalInvalidationStream)
 
-    //! A new end. It may outlive this object, and then reaches only the other ends.
+    //! A new end of the calling thread. It may outlive this object, and then reaches only the other ends.
     std::unique_ptr<InvalidationStream> connect();
 
 private:

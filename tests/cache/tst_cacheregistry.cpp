@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QTest>
+#include <QThread>
 
 using namespace modulehost;
 using namespace Qt::StringLiterals;
@@ -18,15 +19,17 @@ namespace {
 //! A process with one cached function `lookup` of two texts.
 struct Process
 {
-    explicit Process(std::unique_ptr<InvalidationStream> end)
+    explicit Process(std::unique_ptr<InvalidationStream> end = {})
         : stream(std::move(end))
     {
+        for (const QString &second : {u"y"_s, u"z"_s})
+            lookup.prefill(u"x"_s, second, u"value"_s);
+        if (!stream)
+            return;
         stream->setReceiver([this](const InvalidationMessage &message) {
             received.append(message);
             registry.receive(message);
         });
-        for (const QString &second : {u"y"_s, u"z"_s})
-            lookup.prefill(u"x"_s, second, u"value"_s);
     }
 
     bool holds(const QString &first, const QString &second) { return lookup.cached(first, second) != nullptr; }
@@ -37,6 +40,9 @@ struct Process
     std::unique_ptr<InvalidationStream> stream;
     QList<InvalidationMessage> received;
 };
+
+//! Lets the event loop bring what was sent.
+void deliver() { QCoreApplication::sendPostedEvents(); }
 
 } // namespace
 
@@ -52,8 +58,9 @@ private Q_SLOTS:
     void invalidatesInOtherProcesses();
     void wholeCacheAndUnknownNames();
     void keysThatDoNotFitAreNotSent();
-    void nullStream();
+    void withoutAStream();
     void endsComeAndGo();
+    void endsOfOtherThreads();
 };
 
 void TestCacheRegistry::names()
@@ -140,7 +147,9 @@ void TestCacheRegistry::invalidatesInOtherProcesses()
     Process one(stream.connect());
     Process two(stream.connect());
     Process three(stream.connect());
-    invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, *one.stream);
+    invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, one.stream.get());
+    QVERIFY(two.holds(u"x"_s, u"y"_s));
+    deliver();
     for (Process *process : {&one, &two, &three}) {
         QVERIFY(!process->holds(u"x"_s, u"y"_s));
         QVERIFY(process->holds(u"x"_s, u"z"_s));
@@ -158,8 +167,10 @@ void TestCacheRegistry::wholeCacheAndUnknownNames()
     Process process(stream.connect());
     sender->send({u"my_pkg.other"_s, std::nullopt});
     sender->send({u"my_pkg.lookup"_s, QStringList {u"x"_s}});
+    deliver();
     QCOMPARE(process.lookup.statistics().entries, 2);
     sender->send({u"my_pkg.lookup"_s, std::nullopt});
+    deliver();
     QCOMPARE(process.lookup.statistics().entries, 0);
     QCOMPARE(process.received.size(), 3);
 }
@@ -169,17 +180,18 @@ void TestCacheRegistry::keysThatDoNotFitAreNotSent()
     LocalInvalidationStream stream;
     Process one(stream.connect());
     Process two(stream.connect());
-    QVERIFY_THROWS_EXCEPTION(TypeError, invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s}, *one.stream));
+    QVERIFY_THROWS_EXCEPTION(TypeError,
+                             invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s}, one.stream.get()));
+    deliver();
     QVERIFY(two.received.isEmpty());
 }
 
-void TestCacheRegistry::nullStream()
+void TestCacheRegistry::withoutAStream()
 {
-    Process process(std::make_unique<NullInvalidationStream>());
-    invalidateEverywhere(process.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, *process.stream);
+    Process process;
+    invalidateEverywhere(process.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, nullptr);
     QVERIFY(!process.holds(u"x"_s, u"y"_s));
     QVERIFY(process.holds(u"x"_s, u"z"_s));
-    QVERIFY(process.received.isEmpty());
 }
 
 void TestCacheRegistry::endsComeAndGo()
@@ -190,11 +202,38 @@ void TestCacheRegistry::endsComeAndGo()
     Process second(stream->connect());
     first->stream->setReceiver([&](const InvalidationMessage &) { second.stream.reset(); });
     sender->send({u"my_pkg.lookup"_s, std::nullopt});
+    deliver();
+    QVERIFY(!second.stream);
     QVERIFY(second.received.isEmpty());
     QCOMPARE(second.lookup.statistics().entries, 2);
     first.reset();
     stream.reset();
     sender->send({u"my_pkg.lookup"_s, std::nullopt});
+    deliver();
+}
+
+void TestCacheRegistry::endsOfOtherThreads()
+{
+    LocalInvalidationStream stream;
+    Process process(stream.connect());
+    QThread *receiving = nullptr;
+    process.stream->setReceiver([&](const InvalidationMessage &message) {
+        receiving = QThread::currentThread();
+        process.received.append(message);
+    });
+    constexpr int messages = 100;
+    const std::unique_ptr<QThread> other(QThread::create([&] {
+        const auto sender = stream.connect();
+        for (int i = 0; i < messages; ++i)
+            sender->send({u"my_pkg.lookup"_s, QStringList {QString::number(i)}});
+    }));
+    other->start();
+    QVERIFY(other->wait());
+    deliver();
+    QCOMPARE(receiving, QThread::currentThread());
+    QCOMPARE(process.received.size(), messages);
+    for (int i = 0; i < messages; ++i)
+        QCOMPARE(process.received.at(i).keys, QStringList {QString::number(i)});
 }
 
 QTEST_GUILESS_MAIN(TestCacheRegistry)
