@@ -78,7 +78,8 @@ QList<CommandInfo> makeCatalogue()
         {Command::Serve, u"serve"_s, u"[OPTION]... CONFIG..."_s,
          u"serve the modules' web resources until interrupted"_s,
          u"Loads CONFIG and serves until SIGINT or SIGTERM. Prints one line with the address when it is ready; "
-         "what modules log, and what fails in them, goes to standard error."_s,
+         "what modules log, and what fails in them, goes to standard error. Modules that failed to load are told there "
+         "at the start and the others are served: the exit status is 0 once it was asked to stop."_s,
          QList<QCommandLineOption> {{u"listen"_s,
                                      u"Listen there instead of where the file says; port 0 takes a free one."_s,
                                      u"ADDRESS:PORT"_s}}

@@ -43,7 +43,8 @@ ExitStatus runServe(const Invocation &invocation)
     // Whoever has read the address may be gone: a log that nobody reads is no reason to stop serving.
     std::signal(SIGPIPE, SIG_IGN);
     LogWriter log(host.session());
-    loop.exec();
+    if (!signalWatcher.wasAsked()) // While it began to listen.
+        loop.exec();
     await(host.session().stopListening(lastRequests));
     log.finish();
     return ExitStatus::Well;

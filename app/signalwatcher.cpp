@@ -70,8 +70,10 @@ SignalWatcher::~SignalWatcher()
 void SignalWatcher::read()
 {
     char signal = 0;
-    if (::read(m_pipe[0], &signal, 1) == 1)
-        Q_EMIT asked(signal);
+    if (::read(m_pipe[0], &signal, 1) != 1)
+        return;
+    m_wasAsked = true;
+    Q_EMIT asked(signal);
 }
 
 } // namespace modulehost

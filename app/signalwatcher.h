@@ -20,6 +20,9 @@ public:
     explicit SignalWatcher(QObject *parent = nullptr);
     ~SignalWatcher() override;
 
+    //! The signal has been emitted, perhaps while nobody listened.
+    bool wasAsked() const noexcept { return m_wasAsked; }
+
 Q_SIGNALS:
     void asked(int signal);
 
@@ -27,6 +30,7 @@ private:
     void read();
 
     int m_pipe[2] {-1, -1};
+    bool m_wasAsked = false;
 };
 
 } // namespace modulehost

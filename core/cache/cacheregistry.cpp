@@ -3,6 +3,8 @@
 
 #include "cacheregistry.h"
 
+#include <modulehost/errors.h>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -73,6 +75,28 @@ CachedFunctionBase *CacheRegistry::find(int module, const QString &function) con
             return cache->function;
     }
     return nullptr;
+}
+
+void CacheRegistry::receive(const InvalidationMessage &message) const
+{
+    CachedFunctionBase *function = find(message.cacheFunction);
+    if (!function)
+        return;
+    if (message.keys)
+        function->invalidateText(*message.keys);
+    else
+        function->invalidateAll();
+}
+
+void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,
+                          InvalidationStream *stream)
+{
+    if (!function.invalidateText(keys)) {
+        throw TypeError(u"the key (%1) does not fit the parameters (%2) of %3"_s.arg(
+            keys.join(u", "_s), function.keyParameters().join(u", "_s), function.name()));
+    }
+    if (stream)
+        stream->send({cacheFunctionName(modulePath, function.name()), keys});
 }
 
 } // namespace modulehost

@@ -8,6 +8,7 @@
 #include <modulehost/types.h>
 #include <modulehost/value.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace modulehost {
@@ -77,8 +78,9 @@ struct Codec<QList<T>>
     static QString typeName() { return QStringLiteral("list of ") + Codec<T>::typeName(); }
     static bool accepts(const Value &value)
     {
-        return value.kind() == Value::Kind::List || value.kind() == Value::Kind::Tuple
+        const bool isList = value.kind() == Value::Kind::List || value.kind() == Value::Kind::Tuple
             || value.kind() == Value::Kind::Set;
+        return isList && std::all_of(value.items().begin(), value.items().end(), &Codec<T>::accepts);
     }
     static Value encode(const QList<T> &object)
     {

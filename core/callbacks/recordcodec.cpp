@@ -101,7 +101,11 @@ ProfileInfo Codec<ProfileInfo>::decode(const Value &value)
 
 QString Codec<RequestInfo>::typeName() { return u"(user agent, IP) pairs"_s; }
 
-bool Codec<RequestInfo>::accepts(const Value &value) { return value.items().size() == 2; }
+bool Codec<RequestInfo>::accepts(const Value &value)
+{
+    const Value::List &pair = value.items();
+    return pair.size() == 2 && (pair.at(0).isNull() || pair.at(0).isString()) && pair.at(1).isString();
+}
 
 Value Codec<RequestInfo>::encode(const RequestInfo &object)
 {
@@ -170,7 +174,10 @@ FileInfo Codec<FileInfo>::decode(const Value &value)
 
 QString Codec<UserPresenceState>::typeName() { return u"UserPresenceState"_s; }
 
-bool Codec<UserPresenceState>::accepts(const Value &value) { return isRecord(value, "UserPresenceState"_L1); }
+bool Codec<UserPresenceState>::accepts(const Value &value)
+{
+    return isRecord(value, "UserPresenceState"_L1) || value.isString();
+}
 
 Value Codec<UserPresenceState>::encode(const UserPresenceState &object)
 {

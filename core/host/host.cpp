@@ -46,12 +46,15 @@ Host::Host(const HostOptions &options, const HostTiming &timing, QObject *parent
     , m_environment(makeEnvironment(m_crashNote))
     , m_httpClient(std::make_shared<NetworkHttpClient>("module-console"))
     , m_lentServices(options)
+    , m_invalidations(options.invalidations ? options.invalidations->connect() : nullptr)
     , m_listener([this](const RequestRecord &record) { observe(record); },
                  [this](int module, const QString &problem) { note(module, u"web-resource-failed"_s, {}, problem); })
     , m_watchdog(m_environment->runningModule, timing.stallLimit, [this] { Q_EMIT stalled(); })
 {
     m_live = emptySetup(m_environment);
     connectEnvironment();
+    if (m_invalidations)
+        m_invalidations->setReceiver([this](const InvalidationMessage &message) { receiveInvalidation(message); });
 
     m_heartbeat.callOnTimeout([this] { beat(); });
     m_heartbeat.start(m_timing.heartbeat);
@@ -68,6 +71,8 @@ Host::~Host()
     m_environment->trace = nullptr;
     m_environment->onProblem = {};
     m_environment->onFailure = {};
+    if (m_invalidations)
+        m_invalidations->setReceiver({});
     m_lentServices.close();
     swapIn(emptySetup(m_environment)); // Modules that nobody is in end here, while there still is a host around them.
     if (m_crashNote)
@@ -121,6 +126,7 @@ std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettin
     services->settings = settings;
     services->interpreter = interpreter;
     services->httpClient = m_httpClient;
+    services->invalidations = m_invalidations;
     m_lentServices.lend(*services);
     services->runningModule = &m_environment->runningModule;
     services->loadPhase = m_crashNote ? &m_crashNote->loadPhase() : nullptr;

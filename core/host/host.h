@@ -131,6 +131,8 @@ private:
     //! A line about something that was done to the host: who did what. Always kept.
     void audit(const QString &who, const QString &what);
     void noteOwnInvalidation(int module, const QString &function, const QStringList &key);
+    //! Another host's module has invalidated.
+    void receiveInvalidation(const InvalidationMessage &message);
     void connectEnvironment();
     QString interpreterOf(const Setup &setup) const;
     bool keepsServices(const Setup &setup) const;
@@ -154,6 +156,7 @@ private:
     LogLevels m_logLevels;
     std::shared_ptr<HttpClient> m_httpClient;
     LentServices m_lentServices;
+    const std::shared_ptr<InvalidationStream> m_invalidations; //!< This host's end; may be null.
     std::shared_ptr<const RuntimeServices> m_services;
     CacheFactors m_cacheFactors; //!< For functions that are being registered.
     std::shared_ptr<const LiveSetup> m_live; //!< Never null. One assignment makes another set-up live.

@@ -177,6 +177,18 @@ void Host::noteOwnInvalidation(int module, const QString &function, const QStrin
     ++m_ownInvalidations[{module, function}];
 }
 
+void Host::receiveInvalidation(const InvalidationMessage &message)
+{
+    const std::shared_ptr<const Composition> live = composition();
+    if (!live->caches.find(message.cacheFunction))
+        return;
+    live->caches.receive(message);
+    m_trace.add({.kind = TraceRecord::Kind::Invalidation,
+                 .subject = message.cacheFunction,
+                 .detail = u"by another host: %1"_s.arg(message.keys ? message.keys->join(u", "_s) : u"all"_s)});
+    noteChange();
+}
+
 void Host::setTrace(const TraceSettings &settings)
 {
     m_trace.setSettings(settings);

@@ -17,6 +17,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 /*!
@@ -25,6 +26,8 @@
  */
 
 namespace modulehost {
+
+class LocalInvalidationStream;
 
 //! What overrides the config for this run (command line).
 struct HostOptions
@@ -39,6 +42,8 @@ struct HostOptions
     QString caller = QStringLiteral("command"); //!< Who asks, as audit lines say it: "window", "command".
     //! Where notes about crashes and private databases are kept; empty: the user's state folder.
     QString stateFolder;
+    //! Of hosts that stand for the processes of one homeserver; null: what modules invalidate concerns no other host.
+    std::shared_ptr<LocalInvalidationStream> invalidations;
 };
 
 //! How an apply treats single modules, beside what the config says.

@@ -18,6 +18,14 @@ std::optional<QString> textOf(const ConfigValue &value)
 
 bool isOn(const ConfigValue &value) { return value.isBool() && value.asBool(); }
 
+//! Background tasks are the main process' matter, which goes by the name "master", unless \a runner names another.
+bool isBackgroundRunner(const std::optional<QString> &workerName, const ConfigValue &runner)
+{
+    const QString mainProcess = u"master"_s;
+    const QString named = textOf(runner).value_or(QString());
+    return workerName.value_or(mainProcess) == (named.isEmpty() ? mainProcess : named);
+}
+
 } // namespace
 
 HomeserverSettings HomeserverSettings::fromConfig(const ConfigValue &root)
@@ -41,7 +49,7 @@ HomeserverSettings HomeserverSettings::fromConfig(const ConfigValue &root, QList
     settings.emailAppName = settings.mail.appName;
     settings.isAuthDelegated = isOn(root[u"matrix_authentication_service"_s][u"enabled"_s])
         || isOn(root[u"experimental_features"_s][u"msc3861"_s][u"enabled"_s]);
-    settings.runsBackgroundTasks = textOf(root[u"run_background_tasks_on"_s]) == settings.workerName;
+    settings.runsBackgroundTasks = isBackgroundRunner(settings.workerName, root[u"run_background_tasks_on"_s]);
     return settings;
 }
 

@@ -24,7 +24,7 @@ struct HomeserverSettings
     std::optional<QString> customTemplateDir; //!< Absolute.
     MailSettings mail;
     bool isAuthDelegated = false; //!< Logins are another service's matter: password callbacks are refused.
-    bool runsBackgroundTasks = true;
+    bool runsBackgroundTasks = true; //!< This process is the one that `run_background_tasks_on` names.
 
     /*!
      * Reads the merged config of a homeserver. Values of a wrong type count as absent; those that sending mail

@@ -9,6 +9,8 @@
 #include "privatedatabase.h"
 #include "templaterenderer.h"
 
+#include <cacheregistry.h>
+
 #include <QCoroFuture>
 #include <QCoroTimer>
 #include <QDir>
@@ -148,10 +150,7 @@ void InstanceApi::registerCachedFunction(CachedFunctionBase &function)
 
 Task<> InstanceApi::invalidateCache(CachedFunctionBase &function, QStringList keys)
 {
-    if (!function.invalidateText(keys)) {
-        throw TypeError(u"the key (%1) does not fit the parameters (%2) of %3"_s.arg(
-            keys.join(u", "_s), function.keyParameters().join(u", "_s), function.name()));
-    }
+    invalidateEverywhere(function, m_instance.spec().path, keys, m_instance.services().invalidations.get());
     if (m_instance.services().onInvalidated)
         m_instance.services().onInvalidated(m_instance, m_instance.cachedFunctionName(function), keys);
     co_return;

@@ -20,6 +20,7 @@ namespace modulehost {
 
 class CachedFunctionBase;
 class HttpClient;
+class InvalidationStream;
 class Mailer;
 class ModuleInstance;
 class PrivateDatabases;
@@ -37,6 +38,7 @@ struct RuntimeServices
     std::shared_ptr<Mailer> mailer;
     std::shared_ptr<TemplateRenderer> templates;
     std::shared_ptr<PrivateDatabases> databases;
+    std::shared_ptr<InvalidationStream> invalidations; //!< Null: what modules invalidate concerns no other process.
     QThreadPool *threadPool = nullptr; //!< Null: the global one.
     std::atomic<int> *runningModule = nullptr; //!< Number of the instance whose code runs; see RunningModule.
     std::atomic<int> *loadPhase = nullptr; //!< LoadPhase of what is being loaded, or -1; for notes about crashes.

@@ -5,6 +5,7 @@
 
 #include "instanceapi.h"
 #include "runningmodule.h"
+#include "schemaremarks.h"
 
 #include <cacheregistry.h>
 
@@ -65,6 +66,8 @@ ModuleInstance::~ModuleInstance()
 
 void ModuleInstance::setPlace(const ModuleSpec &spec, int index)
 {
+    if (!spec.ignores.isEmpty() || !m_spec.ignores.isEmpty())
+        setSchemaRemarks(schemaRemarks(checkEntry(m_metadata.schema, spec.givenConfig(), spec.ignores, spec.range)));
     m_spec = spec;
     m_index = index;
 }
@@ -113,7 +116,8 @@ std::optional<Problem> ModuleInstance::failureProblem() const
 QList<Problem> ModuleInstance::problems() const
 {
     QList<Problem> problems;
-    for (const ModuleRemark &remark : m_registrar.remarks()) {
+    const QList<ModuleRemark> remarks = m_schemaRemarks + m_registrar.remarks();
+    for (const ModuleRemark &remark : remarks) {
         Problem problem;
         problem.severity = remark.severity;
         problem.range = remark.range.isValid() ? remark.range : m_spec.range;
@@ -147,7 +151,5 @@ void ModuleInstance::fail(LoadFailure failure)
     m_background.stop();
     m_registrar.clear();
 }
-
-void ModuleInstance::addRemark(const ModuleRemark &remark) { m_registrar.addRemark(remark); }
 
 } // namespace modulehost

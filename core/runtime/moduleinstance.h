@@ -54,7 +54,7 @@ public:
     const ModuleSpec &spec() const noexcept { return m_spec; }
     int index() const noexcept { return m_index; } //!< Position among the set-up's modules.
     int number() const noexcept { return m_number; } //!< Of this instance and no other one, wherever it stands.
-    //! After an apply that kept the instance: where the entry stands now.
+    //! After an apply that kept the instance: where the entry stands now, and what its schema says with its comments.
     void setPlace(const ModuleSpec &spec, int index);
 
     State state() const noexcept { return m_state; }
@@ -97,7 +97,8 @@ public:
     void activate(std::unique_ptr<Module> module);
     //! The module is not there, and nothing that it registered stays.
     void fail(LoadFailure failure);
-    void addRemark(const ModuleRemark &remark);
+    //! In place of those before.
+    void setSchemaRemarks(const QList<ModuleRemark> &remarks) { m_schemaRemarks = remarks; }
 
 private:
     QList<RouteRegistration> shared(const QList<Registrar::Route> &routes);
@@ -110,6 +111,7 @@ private:
     State m_state = State::Failed;
     std::optional<LoadFailure> m_failure;
     ModuleMetadata m_metadata;
+    QList<ModuleRemark> m_schemaRemarks;
     std::array<qint64, loadPhaseCount> m_phaseNs {};
     ModuleLog m_log;
     CallbackCounterSet m_counters {};

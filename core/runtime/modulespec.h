@@ -7,6 +7,7 @@
 
 #include <modulehost/configvalue.h>
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,11 @@ struct ModuleSpec
     SourceRange pathRange; //!< Of the module path.
     QList<IgnoreComment> ignores = {}; //!< What the schema is not to complain about.
 
+    //! What the module gets: an empty map when the file has nothing.
+    ConfigValue givenConfig() const
+    {
+        return config.isTruthy() ? config.rooted() : ConfigValue::fromJson(QJsonObject());
+    }
     //! What stands in front of every config path of the entry: `modules`, `<item N>`.
     QStringList steps() const { return {QStringLiteral("modules"), QStringLiteral("<item %1>").arg(item)}; }
 };

@@ -207,6 +207,8 @@ void FireCommandTest::usage_data()
                              << QStringList {u"romm"_s};
     QTest::newRow("wrong type") << u"user_may_invite"_s << uR"({"inviter": 5, "invitee": "@b:b", "room_id": "!r:b"})"_s
                                 << QStringList {u"inviter"_s, u"str"_s};
+    QTest::newRow("wrong type in a list") << u"check_registration_for_spam"_s << uR"([null, "alice", ["x"]])"_s
+                                          << QStringList {u"request_info"_s, u"pairs"_s};
     QTest::newRow("no JSON") << u"user_may_invite"_s << u"{inviter: 5}"_s << QStringList {u"JSON"_s};
     QTest::newRow("malformed tag") << u"user_may_invite"_s << uR"([{"$tuple": 5}, "@b:b", "!r:b"])"_s
                                    << QStringList {u"$tuple"_s};

@@ -199,6 +199,38 @@ private Q_SLOTS:
         }
     }
 
+    void itemsOfLists_data()
+    {
+        QTest::addColumn<QString>("callback");
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("message");
+        const QString registration = u"check_registration_for_spam"_s;
+        const QString noPairs = u"argument request_info: expected list of (user agent, IP) pairs, got list"_s;
+        QTest::newRow("pairs") << registration << uR"([null, "alice", [["curl", "::1"], [null, "::1"]]])"_s
+                               << QString();
+        QTest::newRow("a list of one") << registration << uR"([null, "alice", [["curl", "::1"], ["x"]]])"_s << noPairs;
+        QTest::newRow("texts") << registration << uR"([null, "alice", ["curl"]])"_s << noPairs;
+        QTest::newRow("numbers") << registration << uR"([null, "alice", [[1, 2]]])"_s << noPairs;
+        const QString presence = u"get_users_for_states"_s;
+        QTest::newRow("user IDs") << presence << uR"([["@a:b", {"user_id": "@c:d"}]])"_s << QString();
+        QTest::newRow("no states") << presence << uR"([["@a:b", 5]])"_s
+                                   << u"argument state_updates: expected list of UserPresenceState, got list"_s;
+    }
+
+    void itemsOfLists()
+    {
+        QFETCH(const QString, callback);
+        QFETCH(const QString, json);
+        QFETCH(const QString, message);
+        QString said;
+        try {
+            findCallback(callback)->readArguments(Value::fromTagged(QJsonDocument::fromJson(json.toUtf8()).array()));
+        } catch (const TypeError &error) {
+            said = error.message();
+        }
+        QCOMPARE(said, message);
+    }
+
     void unknownNameSuggestsTheNearest()
     {
         QVERIFY(!findCallback(u"user_may_invit"_s));

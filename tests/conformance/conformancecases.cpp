@@ -12,11 +12,28 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
 namespace {
+
+QByteArray casesFile()
+{
+    QFile file(QStringLiteral(MODULEHOST_CONFORMANCE_DIR "/conformance-cases.yaml"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+    return file.readAll();
+}
+
+bool isApplicable(const QString &id)
+{
+    return std::none_of(std::begin(notApplicable), std::end(notApplicable),
+                        [&](const NotApplicable &entry) { return id == entry.id; });
+}
 
 Value::Dict caseEntries(const ConfigValue &map)
 {
@@ -47,12 +64,9 @@ Value caseCode(const ConfigValue &notation)
 
 } // namespace
 
-QList<ConformanceCase> conformanceCases(const QStringList &kinds)
+QList<ConformanceCase> conformanceCases(const QString &kind)
 {
-    QFile file(QStringLiteral(MODULEHOST_CONFORMANCE_DIR "/conformance-cases.yaml"));
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
-    const ReadResult result = readYaml(file.readAll(), file.fileName());
+    const ReadResult result = readYaml(casesFile(), u"conformance-cases.yaml"_s);
     if (result.error)
         throw Error(toGnuText(*result.error));
     QList<ConformanceCase> cases;
@@ -64,10 +78,22 @@ QList<ConformanceCase> conformanceCases(const QStringList &kinds)
                                                item[u"given"_s],
                                                item[u"when"_s],
                                                item[u"expect"_s]};
-        if (kinds.contains(conformanceCase.kind) && isApplicable(conformanceCase.id))
+        if (conformanceCase.kind == kind && isApplicable(conformanceCase.id))
             cases.append(conformanceCase);
     }
     return cases;
+}
+
+qsizetype excludedCases(const QString &kind)
+{
+    return std::count_if(std::begin(notApplicable), std::end(notApplicable),
+                         [&](const NotApplicable &entry) { return kind == entry.kind; });
+}
+
+qsizetype writtenCases(const QString &kind)
+{
+    const QList<QByteArray> lines = casesFile().split('\n');
+    return lines.count("  kind: " + kind.toUtf8());
 }
 
 Value caseValue(const ConfigValue &notation)

@@ -23,8 +23,12 @@ struct ConformanceCase
     ConfigValue expect;
 };
 
-//! The cases of these kinds that a C++ host can run. Throws Error when the file cannot be read.
-QList<ConformanceCase> conformanceCases(const QStringList &kinds);
+//! The cases of this kind that a C++ host can run. Throws Error when the file cannot be read.
+QList<ConformanceCase> conformanceCases(const QString &kind);
+//! How many of this kind it cannot run (notapplicable.h has the reasons).
+qsizetype excludedCases(const QString &kind);
+//! How many of this kind the file has: counted as lines of text, so that no reader can lose one.
+qsizetype writtenCases(const QString &kind);
 
 //! A value in the notation of the cases (`value_notation` of the callback reference).
 Value caseValue(const ConfigValue &notation);

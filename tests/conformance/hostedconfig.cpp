@@ -16,18 +16,20 @@ namespace modulehost {
 
 namespace {
 
-HostOptions options()
+HostOptions hostOptions(const std::shared_ptr<LocalInvalidationStream> &invalidations)
 {
     HostOptions options;
     options.modulePaths = {QStringLiteral(MODULEHOST_CONFORMANCE_PLUGINS)};
     options.defaultModulePaths = {QStringLiteral(MODULEHOST_SHIPPED_MODULES)};
+    options.invalidations = invalidations;
     return options;
 }
 
 } // namespace
 
-HostedConfig::HostedConfig(const QJsonValue &modules, const QJsonObject &extra)
-    : m_session(options())
+HostedConfig::HostedConfig(const QJsonValue &modules, const QJsonObject &extra,
+                           const std::shared_ptr<LocalInvalidationStream> &invalidations)
+    : m_session(hostOptions(invalidations))
 {
     QJsonObject root = extra;
     root.insert(u"server_name"_s, u"test"_s);

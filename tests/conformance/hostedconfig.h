@@ -4,6 +4,7 @@
 #pragma once
 
 #include <embeddedsession.h>
+#include <invalidationstream.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -15,8 +16,12 @@ namespace modulehost {
 class HostedConfig
 {
 public:
-    //! \a extra are further top-level keys. Throws Error when the file cannot be written.
-    explicit HostedConfig(const QJsonValue &modules, const QJsonObject &extra = {});
+    /*!
+     * \a extra are further top-level keys; \a invalidations are those of the homeserver that the host is a process of.
+     * Throws Error when the file cannot be written.
+     */
+    explicit HostedConfig(const QJsonValue &modules, const QJsonObject &extra = {},
+                          const std::shared_ptr<LocalInvalidationStream> &invalidations = {});
 
     HostSession &session() { return m_session; }
     HostSnapshot snapshot();

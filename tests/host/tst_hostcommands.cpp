@@ -77,6 +77,7 @@ private Q_SLOTS:
     void timesRequests();
     void explainsRoutes();
     void namesTheNearestRoute();
+    void actsOnInvalidationsOfOthers();
     void auditsWhatIsDone();
     void logsInOrder();
     void logIsBounded();
@@ -244,6 +245,29 @@ void HostCommandsTest::namesTheNearestRoute()
     QCOMPARE(host.snapshot().listener.lastUnmatched.size(), 20);
     QCOMPARE(host.snapshot().listener.lastUnmatched.constLast().path, u"/_synapse/client/nowhere24"_s);
     QCOMPARE(host.snapshot().listener.unmatched, 26u);
+}
+
+void HostCommandsTest::actsOnInvalidationsOfOthers()
+{
+    HostOptions options = testOptions();
+    options.invalidations = std::make_shared<LocalInvalidationStream>();
+    const std::unique_ptr<InvalidationStream> other = options.invalidations->connect();
+    {
+        Host host(options);
+        host.setTrace({});
+        apply(host, setupOf({marked(u"a"_s)}));
+        QCOMPARE(host.snapshot().caches.at(0).statistics.entries, 1);
+        other->send({u"hosted.unknown"_s, std::nullopt});
+        other->send({u"hosted.length_of"_s, QStringList {u"early"_s}});
+        QTRY_COMPARE(host.snapshot().caches.at(0).statistics.entries, 0);
+        const QList<TraceRecord> records = host.trace(0, 100);
+        QCOMPARE(records.size(), 2); // The apply before.
+        QCOMPARE(records.at(1).kind, TraceRecord::Kind::Invalidation);
+        QCOMPARE(records.at(1).subject, u"hosted.length_of"_s);
+        QCOMPARE(records.at(1).detail, u"by another host: early"_s);
+        other->send({u"hosted.length_of"_s, std::nullopt}); // On its way while the host ends.
+    }
+    QCoreApplication::sendPostedEvents();
 }
 
 void HostCommandsTest::auditsWhatIsDone()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void refusesWithFileAndLine();
     void brokenEntryIsARow();
     void unreadableDocumentIsRefused();
+    void unusedCommentsOfKeptModules();
     void tellsOfChanges();
     void modulesLiveOnTheHostThread();
     void worksOnTheHostThread();
@@ -117,6 +118,26 @@ void HostSessionTest::unreadableDocumentIsRefused()
     QCOMPARE(report.outcome, ApplyReport::Outcome::Refused);
     QVERIFY(!report.problems.isEmpty());
     QCOMPARE(resultOf(session.snapshot()).modules.size(), 1);
+}
+
+void HostSessionTest::unusedCommentsOfKeptModules()
+{
+    EmbeddedSession session(testOptions());
+    const QByteArray comment = "    # module-console: ignore unknown-key\n";
+    const auto linesAfter = [&](const QByteArray &above, const QByteArray &inside) {
+        resultOf(session.apply(
+            document(above + "  - module: hosted.Marked\n" + inside + "    config: { mark: a, delay_ms: 0 }\n")));
+        QList<int> lines;
+        for (const Problem &problem : resultOf(session.snapshot()).problems) {
+            if (problem.id == u"unused-ignore")
+                lines.append(problem.range.line);
+        }
+        return lines;
+    };
+    QCOMPARE(linesAfter({}, comment), QList<int> {6});
+    QCOMPARE(linesAfter("  # a line\n", comment), QList<int> {7});
+    QCOMPARE(linesAfter("  # a line\n", {}), QList<int>());
+    QVERIFY(resultOf(session.snapshot()).modules.at(0).isReused);
 }
 
 void HostSessionTest::tellsOfChanges()

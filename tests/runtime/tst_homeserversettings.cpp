@@ -16,6 +16,8 @@ class TestHomeserverSettings : public QObject
 private Q_SLOTS:
     void mainProcess();
     void worker();
+    void backgroundTasks_data();
+    void backgroundTasks();
     void oddValues();
     void delegatedAuth_data();
     void delegatedAuth();
@@ -47,9 +49,26 @@ void TestHomeserverSettings::worker()
     const QByteArray worker = "worker_name: w1\nworker_app: synapse.app.generic_worker\n";
     QCOMPARE(read(worker).workerName, u"w1"_s);
     QCOMPARE(read(worker).workerApp, u"synapse.app.generic_worker"_s);
-    QVERIFY(!read(worker).runsBackgroundTasks);
-    QVERIFY(read(worker + "run_background_tasks_on: w1\n").runsBackgroundTasks);
-    QVERIFY(!read("run_background_tasks_on: w1\n").runsBackgroundTasks);
+}
+
+void TestHomeserverSettings::backgroundTasks_data()
+{
+    QTest::addColumn<QByteArray>("runner");
+    QTest::addColumn<bool>("onMain");
+    QTest::addColumn<bool>("onWorker");
+    QTest::newRow("absent") << QByteArray() << true << false;
+    QTest::newRow("null") << QByteArray("run_background_tasks_on:\n") << true << false;
+    QTest::newRow("empty") << QByteArray("run_background_tasks_on: ''\n") << true << false;
+    QTest::newRow("main process") << QByteArray("run_background_tasks_on: master\n") << true << false;
+    QTest::newRow("worker") << QByteArray("run_background_tasks_on: w1\n") << false << true;
+    QTest::newRow("another worker") << QByteArray("run_background_tasks_on: w2\n") << false << false;
+}
+
+void TestHomeserverSettings::backgroundTasks()
+{
+    QFETCH(QByteArray, runner);
+    QTEST(read("server_name: a\n" + runner).runsBackgroundTasks, "onMain");
+    QTEST(read("worker_name: w1\n" + runner).runsBackgroundTasks, "onWorker");
 }
 
 void TestHomeserverSettings::oddValues()

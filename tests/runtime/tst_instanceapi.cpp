@@ -3,6 +3,8 @@
 
 #include "instances.h"
 
+#include <invalidationstream.h>
+
 #include <modulehost/errors.h>
 #include <modulehost/moduleapi.h>
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void identifiers();
     void pushRuleActions();
     void cachedFunctions();
+    void invalidatesInOtherProcesses();
     void keysThatDoNotFit();
     void threads();
     void sleepWaits();
@@ -116,6 +119,23 @@ void TestInstanceApi::cachedFunctions()
     QCOMPARE(streamed, u"test.get_department/@a:test"_s);
     m_services->onCachedFunction = {};
     m_services->onInvalidated = {};
+}
+
+void TestInstanceApi::invalidatesInOtherProcesses()
+{
+    LocalInvalidationStream stream;
+    const std::unique_ptr<InvalidationStream> other = stream.connect();
+    QList<InvalidationMessage> received;
+    other->setReceiver([&](const InvalidationMessage &message) { received.append(message); });
+    m_services->invalidations = stream.connect();
+    RecordedFunction function;
+    const auto module = loadingInstance(contextOf(m_services));
+    QCoro::waitFor(module->api().invalidateCache(function, {u"@a:test"_s}));
+    QCOMPARE(function.invalidated, QList<QStringList> {{u"@a:test"_s}});
+    QVERIFY(!messageOf<TypeError>(module->api().invalidateCache(function, {u"a"_s, u"b"_s})).isEmpty());
+    const InvalidationMessage expected {u"test.get_department"_s, QStringList {u"@a:test"_s}};
+    QTRY_COMPARE(received, QList<InvalidationMessage> {expected});
+    m_services->invalidations.reset();
 }
 
 void TestInstanceApi::keysThatDoNotFit()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void placesOfFailures_data();
     void placesOfFailures();
     void furtherSchemaErrorsAreProblems();
+    void schemaRemarksFollowTheFile();
     void nothingStaysOfAFailedConstructor();
     void unresolvedSymbolsFailTheLoad();
     void oneFileByTwoNamesIsMappedOnce();
@@ -235,6 +236,39 @@ void TestNativeRuntime::furtherSchemaErrorsAreProblems()
     paths.sort();
     QCOMPARE(paths, (QStringList {u"modules.<item 0>.config.blocked"_s, u"modules.<item 0>.config.limits.<item 1>"_s}));
     QVERIFY(m_log.isEmpty());
+}
+
+void TestNativeRuntime::schemaRemarksFollowTheFile()
+{
+    const auto commented = [](int line) {
+        ModuleSpec spec = specOf(u"working.Blocker"_s, "blocked: '@m:test'\nlimits: [x]\n");
+        if (line > 0) {
+            IgnoreComment comment;
+            comment.range = {u"homeserver.yaml"_s, line, 20};
+            comment.id = u"schema-type"_s;
+            comment.firstLine = comment.lastLine = line;
+            spec.ignores.append(comment);
+        }
+        return spec;
+    };
+    const auto instance = m_runtime->load(commented(2), contextOf(m_services));
+    QCOMPARE(instance->state(), ModuleInstance::State::Active);
+    QCOMPARE(instance->problems().size(), 0);
+    const auto told = [&] {
+        QStringList lines;
+        for (const Problem &problem : instance->problems())
+            lines.append(QString::number(problem.range.line) + u' ' + problem.id);
+        lines.sort();
+        return lines;
+    };
+    instance->setPlace(commented(7), 0);
+    QCOMPARE(told(), (QStringList {u"2 schema-type"_s, u"7 unused-ignore"_s}));
+    instance->setPlace(commented(9), 0);
+    QCOMPARE(told(), (QStringList {u"2 schema-type"_s, u"9 unused-ignore"_s}));
+    instance->setPlace(commented(0), 0);
+    QCOMPARE(told(), QStringList {u"2 schema-type"_s});
+    instance->setPlace(commented(2), 0);
+    QCOMPARE(told(), QStringList());
 }
 
 void TestNativeRuntime::nothingStaysOfAFailedConstructor()

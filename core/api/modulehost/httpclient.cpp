@@ -37,30 +37,29 @@ void addDefault(HttpHeaders &headers, const QByteArray &name, const QByteArray &
         headers.append({name, value});
 }
 
+//! application/x-www-form-urlencoded: a plus sign of a value must not be read back as a space.
+QByteArray formEncoded(const QUrlQuery &arguments)
+{
+    QByteArray text;
+    const auto items = arguments.queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : items) {
+        if (!text.isEmpty())
+            text += '&';
+        text += QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
+    }
+    return text;
+}
+
 //! \a url with \a arguments behind its own query.
 QUrl withArguments(QUrl url, const QUrlQuery &arguments)
 {
     if (arguments.isEmpty())
         return url;
-    QUrlQuery query(url);
-    const auto items = arguments.queryItems(QUrl::FullyEncoded);
-    for (const auto &[key, value] : items)
-        query.addQueryItem(key, value);
-    url.setQuery(query);
+    QString query = url.query(QUrl::FullyEncoded);
+    if (!query.isEmpty())
+        query += u'&';
+    url.setQuery(query + QString::fromLatin1(formEncoded(arguments)));
     return url;
-}
-
-//! application/x-www-form-urlencoded: a plus sign of a value must not be read back as a space.
-QByteArray formBody(const QUrlQuery &arguments)
-{
-    QByteArray body;
-    const auto items = arguments.queryItems(QUrl::FullyDecoded);
-    for (const auto &[key, value] : items) {
-        if (!body.isEmpty())
-            body += '&';
-        body += QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
-    }
-    return body;
 }
 
 bool isSuccess(int status) { return status >= 200 && status < 300; }
@@ -127,7 +126,7 @@ Task<QJsonValue> HttpClient::postUrlencodedGetJson(QUrl url, QUrlQuery arguments
 {
     addDefault(headers, "Content-Type"_ba, "application/x-www-form-urlencoded"_ba);
     addDefault(headers, "Accept"_ba, "application/json"_ba);
-    const HttpResponse response = co_await request("POST"_ba, url, formBody(arguments), headers, limits);
+    const HttpResponse response = co_await request("POST"_ba, url, formEncoded(arguments), headers, limits);
     co_return jsonOfSuccess(response);
 }
 

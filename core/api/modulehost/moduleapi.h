@@ -86,8 +86,9 @@ public:
     //! Makes \a function visible and open to invalidation by name. It must live as long as the module.
     virtual void registerCachedFunction(CachedFunctionBase &function) = 0;
     /*!
-     * Invalidates one key in this process (module system 8; no other is told yet). Keys are the texts of
-     * the key parameters. Throws TypeError when a text does not fit its parameter.
+     * Invalidates one key here and then tells the other processes of the homeserver, if the host knows any; they act
+     * on it later (module system 8). Keys are the texts of the key parameters. Throws TypeError when a text does not
+     * fit its parameter.
      */
     virtual Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) = 0;
 

@@ -4,15 +4,13 @@
 #include "nativeload.h"
 
 #include <configplace.h>
-#include <entryschema.h>
-#include <ignorecomments.h>
 #include <runningmodule.h>
+#include <schemaremarks.h>
 
 #include <modulehost/module.h>
 #include <modulehost/nearestname.h>
 
 #include <QElapsedTimer>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +44,7 @@ NativeLoad::NativeLoad(const NativeModuleIndex &index, NativePlugins &plugins, c
     , m_plugins(plugins)
     , m_spec(spec)
     , m_instance(ModuleInstance::loading(spec, u"native"_s, context))
-    , m_config(spec.config.isTruthy() ? spec.config.rooted() : ConfigValue::fromJson(QJsonObject()))
+    , m_config(spec.givenConfig())
 {
 }
 
@@ -113,28 +111,20 @@ void NativeLoad::load() { m_class = &m_plugins.moduleClass(m_index.pluginOf(*m_m
 
 void NativeLoad::checkSchema()
 {
-    const auto [errors, unused] = checkEntry(m_metadata->schema, m_config, m_spec.ignores, m_spec.range);
-    for (const IgnoreComment &comment : unused) {
-        const Problem hint = unusedIgnore(comment);
-        m_instance->addRemark({.severity = hint.severity, .message = hint.message, .id = hint.id, .range = hint.range});
-    }
-    if (errors.isEmpty())
+    EntryFindings findings = checkEntry(m_metadata->schema, m_config, m_spec.ignores, m_spec.range);
+    std::optional<SchemaError> first;
+    if (!findings.errors.isEmpty())
+        first = findings.errors.takeFirst();
+    m_instance->setSchemaRemarks(schemaRemarks(findings));
+    if (!first)
         return;
-    for (const SchemaError &error : errors.sliced(1)) {
-        m_instance->addRemark({.severity = Problem::Severity::Error,
-                               .message = error.message,
-                               .id = error.id,
-                               .path = QStringList(u"config"_s) + error.path,
-                               .range = error.range,
-                               .suggestion = error.suggestion});
-    }
     LoadFailure failure;
     failure.phase = LoadPhase::Schema;
-    failure.message = errors.first().message;
-    failure.path = configSteps() + errors.first().path;
-    failure.range = errors.first().range.isValid() ? errors.first().range : placeOf(errors.first().path);
-    failure.id = errors.first().id;
-    failure.suggestion = errors.first().suggestion;
+    failure.message = first->message;
+    failure.path = configSteps() + first->path;
+    failure.range = first->range.isValid() ? first->range : placeOf(first->path);
+    failure.id = first->id;
+    failure.suggestion = first->suggestion;
     throw PhaseFailed {failure};
 }
 

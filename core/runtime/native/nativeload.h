@@ -46,7 +46,7 @@ private:
     NativePlugins &m_plugins;
     const ModuleSpec &m_spec;
     std::shared_ptr<ModuleInstance> m_instance;
-    ConfigValue m_config; //!< What the module gets: an empty map when the file has nothing.
+    ConfigValue m_config; //!< What the module gets.
     const ModuleMetadata *m_metadata = nullptr;
     const ModuleClass *m_class = nullptr;
     std::shared_ptr<const void> m_parsed;

@@ -243,6 +243,44 @@ private:
     }
 };
 
+/*!
+ * Asks the process to end as soon as that is watched for, while the host is busy: whatever it is asked to do next, such
+ * as to listen, waits.
+ */
+class Ending : public Module
+{
+public:
+    Ending(const ConfigValue &, ModuleApi &api)
+    {
+        api.delayedBackgroundCall(
+            std::chrono::milliseconds(0), [&api] { return askToEnd(api); }, u"ask to end"_s);
+    }
+
+private:
+    static Task<> askToEnd(ModuleApi &api)
+    {
+        for (int turn = 0; turn < 1000; ++turn) {
+            for (int look = 0; look < 50; ++look) {
+                if (isWatchedFor()) {
+                    std::raise(SIGTERM);
+                    QThread::msleep(300);
+                    co_return;
+                }
+                QThread::msleep(1);
+            }
+            co_await api.sleep(std::chrono::milliseconds(1));
+        }
+    }
+
+    static bool isWatchedFor()
+    {
+        struct sigaction action
+        {
+        };
+        return sigaction(SIGTERM, nullptr, &action) == 0 && action.sa_handler != SIG_DFL;
+    }
+};
+
 } // namespace
 
 MODULEHOST_EXPORT(hosted.Marked, Marked)
@@ -252,3 +290,4 @@ MODULEHOST_EXPORT(hosted.Nesting, Nesting)
 MODULEHOST_EXPORT(hosted.Looping, Looping)
 MODULEHOST_EXPORT(hosted.Late, Late)
 MODULEHOST_EXPORT(hosted.Crashing, Crashing)
+MODULEHOST_EXPORT(hosted.Ending, Ending)
