@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,7 @@ LineEditor::LineEditor(FormDesk &desk, FieldRow &row)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
     setFocusProxy(m_line);
+    m_line->setMaxLength(std::numeric_limits<int>::max()); // What does not fit would be cut off in the file.
     m_reveal->setCheckable(true);
     m_reveal->setVisible(false);
     connect(m_reveal, &QAction::toggled, this, &LineEditor::showSecret);

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -80,8 +81,21 @@ void LongTextEditor::display(const FormField &field)
     if (text == m_shown)
         return;
     m_shown = text;
-    if (m_text->toPlainText() != text)
+    if (typed() != text) {
+        const QSignalBlocker blocker(m_text);
         m_text->setPlainText(text);
+    }
+    const bool isKept = typed() == text;
+    m_text->setReadOnly(!isKept);
+    m_text->setToolTip(isKept ? QString() : tr("It has characters that would be lost here: change it in the text."));
+    check();
+}
+
+QString LongTextEditor::typed() const
+{
+    // Not toPlainText(), which makes a space of a space that does not break.
+    QString text = m_text->document()->toRawText();
+    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
 }
 
 void LongTextEditor::showSecret()
@@ -98,16 +112,16 @@ QAction *LongTextEditor::revealAction() const { return m_isSecret ? m_reveal : n
 
 void LongTextEditor::check()
 {
-    const QString text = m_text->toPlainText();
-    const bool isShown = text == m_shown;
+    const QString text = typed();
+    const bool isShown = text == m_shown || m_text->isReadOnly();
     Q_EMIT doubted(isShown ? QString()
                            : desk().schema().complaints(row().field().schema, ConfigValue::fromJson(text)).join(u'\n'));
 }
 
 void LongTextEditor::commit()
 {
-    const QString text = m_text->toPlainText();
-    if (text == m_shown)
+    const QString text = typed();
+    if (text == m_shown || m_text->isReadOnly())
         return;
     const QString before = m_shown;
     m_shown = text;
@@ -131,7 +145,7 @@ bool LongTextEditor::eventFilter(QObject *watched, QEvent *event)
             commit();
             return true;
         }
-        if (key->key() == Qt::Key_Escape && m_text->toPlainText() != m_shown) {
+        if (key->key() == Qt::Key_Escape && !m_text->isReadOnly() && typed() != m_shown) {
             m_text->setPlainText(m_shown);
             row().forgetRefusal();
             return true;

@@ -29,7 +29,7 @@ protected:
 };
 
 //! A text of several lines; a secret one is covered until it is asked for. Taken over with Ctrl+Enter or when the focus
-//! leaves.
+//! leaves. One with signs that an input cannot hold, such as a line that ends with CR, is to be read only.
 class LongTextEditor : public FieldEditor
 {
     Q_OBJECT
@@ -47,6 +47,8 @@ protected:
 private:
     void check();
     void showSecret();
+    //! What stands in the input, lines parted by LF.
+    QString typed() const;
 
     SettingText *m_text;
     QToolButton *m_cover; //!< In the place of a secret.
