@@ -18,7 +18,7 @@ struct LogRecord
     LogLevel level = LogLevel::Info;
     int module = -1; //!< Index in the set-up that is live now, -1 when it is gone or the host speaks.
     QString modulePath; //!< Empty when the host speaks.
-    QString message; //!< Secrets are replaced already.
+    QString message; //!< The secrets of the config are replaced already.
 };
 
 } // namespace modulehost

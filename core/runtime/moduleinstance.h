@@ -100,6 +100,7 @@ public:
     void addRemark(const ModuleRemark &remark);
 
 private:
+    QString withoutSecrets(const QString &text) const;
     QList<RouteRegistration> shared(const QList<Registrar::Route> &routes);
 
     ModuleSpec m_spec;
