@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void addsWhatIsMissing();
     void switchesAndChoices();
+    void aNullIsNeitherOnNorOff();
     void addsAndRemovesItems();
     void movesAndDuplicatesItems();
     void commentsOutAndBack();
@@ -161,6 +162,24 @@ void tst_ConfigForm::switchesAndChoices()
     QTest::keyClicks(mode, u"s"_s);
     QVERIFY(d.text().contains("      verbose: true\n      mode: 'safe'\n"));
     QVERIFY(mode->hasFocus());
+}
+
+void tst_ConfigForm::aNullIsNeitherOnNorOff()
+{
+    const QByteArray text = replaced(demoText(), "      strange: 5\n", "      verbose:\n");
+    FormDeskWindow d(text);
+    QVERIFY(d.isOpen);
+    auto *verbose = d.input<QCheckBox>(u"/verbose"_s);
+    QVERIFY(verbose);
+    QCOMPARE(verbose->checkState(), Qt::PartiallyChecked);
+    QCOMPARE(verbose->text(), u"nothing (null)"_s);
+    verbose->setFocus();
+    QTest::keyClick(verbose, Qt::Key_Space);
+    QCOMPARE(d.text(), replaced(text, "      verbose:\n", "      verbose: true\n"));
+    QCOMPARE(verbose->text(), u"On"_s);
+    QTest::keyClick(verbose, Qt::Key_Space);
+    QCOMPARE(verbose->checkState(), Qt::Unchecked);
+    QCOMPARE(d.text(), replaced(text, "      verbose:\n", "      verbose: false\n"));
 }
 
 void tst_ConfigForm::addsAndRemovesItems()
