@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,8 @@ ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
     options.defaultModulePaths = shippedModulePaths();
     options.pythonFolder = shippedPythonFolder();
     EmbeddedSession session(options);
+    // Before the session ends, which may end the process.
+    const auto settingsWritten = qScopeGuard([&settings] { settings.sync(); });
     Console console(session, options, {}, settings);
     console.config().setApplyOptions({.rebuild = {}, .without = {}, .safeMode = invocation.isSafeMode});
     Appearance appearance;

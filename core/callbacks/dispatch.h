@@ -5,6 +5,7 @@
 
 #include "mixedwalk.h"
 #include "plainwalk.h"
+#include "reportsecrets.h"
 #include "typedwalk.h"
 
 #include <modulehost/eventually.h>
@@ -92,7 +93,8 @@ struct Dispatching
             return Codec<R>::encode(result.answer);
     }
 
-    static void describe(DispatchReport &report, const Ended &ended, Arguments<Function> &arguments, qint64 startedNs)
+    static void describe(DispatchReport &report, const Ended &ended, Arguments<Function> &arguments, qint64 startedNs,
+                         const DispatchEnvironment &environment)
     {
         report.callback = callbackIndex<Field>;
         report.nanoseconds = nowNs() - startedNs;
@@ -103,6 +105,8 @@ struct Dispatching
             report.error = describeException(ended.error);
         else
             report.result = encode(ended.result);
+        if (environment.withoutSecrets)
+            replaceSecrets(report, environment.withoutSecrets);
     }
 
     static void close(DispatchTrace &trace, qint64 endedNs, Outcome outcome, int decidedBy)
@@ -125,7 +129,7 @@ struct Dispatching
         callers.update(arguments->typed());
         if (wanted != DispatchTraceSink::Wanted::Nothing && table->environment().trace) {
             if (report)
-                describe(*report, ended, *arguments, trace.startedNs);
+                describe(*report, ended, *arguments, trace.startedNs, table->environment());
             close(trace, nowNs(), ended.result.outcome, ended.result.decidedBy);
             table->environment().trace->record(trace, report);
         }
@@ -142,7 +146,7 @@ struct Dispatching
         trace.startedNs = nowNs();
         const auto report = std::make_shared<DispatchReport>();
         const Ended ended = co_await run(kept, arguments, &trace, report.get());
-        describe(*report, ended, *arguments, trace.startedNs);
+        describe(*report, ended, *arguments, trace.startedNs, kept->environment());
         DispatchTraceSink *sink = kept->environment().trace;
         if (sink && sink->wanted() != DispatchTraceSink::Wanted::Nothing) {
             close(trace, nowNs(), report->outcome, report->decidedBy);

@@ -18,7 +18,7 @@
 
 namespace modulehost {
 
-//! One module's part in a dispatch, with what it saw and said. Secrets are replaced already.
+//! One module's part in a dispatch, with what it saw and said. Secrets, by declaration or of the config, are replaced.
 struct DispatchStep
 {
     int module = -1; //!< As the table knows it.
@@ -29,7 +29,7 @@ struct DispatchStep
     Value::List arguments; //!< As the module saw them.
 };
 
-//! A dispatch told in full: what `fire` prints and a full trace keeps.
+//! A dispatch told in full: what `fire` prints and a full trace keeps. Secrets are replaced as in its steps.
 struct DispatchReport
 {
     std::size_t callback = 0; //!< Index in the catalogue.

@@ -45,6 +45,8 @@ struct DispatchEnvironment
     std::function<void(int module, std::string_view callback, const QString &problem)> onProblem;
     //! A callback threw; may be empty.
     std::function<void(int module, std::string_view callback, const ErrorInfo &error)> onFailure;
+    //! A text without the secrets of the config, for what is told of a dispatch in full; may be empty.
+    std::function<QString(const QString &)> withoutSecrets;
 
     std::list<WaitingDispatch> waiting;
     UnmarkedModules unmarked;

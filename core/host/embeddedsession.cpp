@@ -10,10 +10,15 @@
 
 #include <configbackups.h>
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFutureWatcher>
 #include <QThread>
 #include <QThreadPool>
 
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <future>
 #include <vector>
@@ -23,6 +28,23 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 namespace {
+
+//! For the host's thread to end; it gives what waits a second of its own.
+constexpr std::chrono::seconds patience {10};
+
+/*!
+ * Ends the process although module code runs on, which nothing can stop: a process that nobody sees would go on with
+ * it, and hold the port. The crash note stays, so that the next start asks about the module.
+ */
+[[noreturn]] void endWithoutModules(const std::optional<StallSnapshot> &stall)
+{
+    const QString module = stall && !stall->path.isEmpty() ? stall->path : u"a module"_s;
+    const QString sentence = u"%1: %2 does not return; the process ends without waiting for it any longer\n"_s.arg(
+        QCoreApplication::applicationName(), module);
+    std::fputs(sentence.toUtf8().constData(), stderr);
+    std::fflush(nullptr);
+    std::_Exit(EXIT_FAILURE);
+}
 
 //! The host's thread: the host is made and destroyed on it, outside of any event loop.
 class HostThread : public QThread
@@ -68,9 +90,12 @@ public:
 
     ~Private()
     {
+        const std::optional<StallSnapshot> stall = m_host->stall(); // As long as there is a host to be asked.
         m_thread->quit();
-        m_thread->wait();
-        m_background.waitForDone();
+        m_thread->wait(QDeadlineTimer(patience));
+        m_background.waitForDone(); // What is being saved is whole in any case.
+        if (!m_thread->isFinished())
+            endWithoutModules(stall);
         // What the host did not get to answer.
         for (const auto &cancel : m_pending)
             cancel(true);

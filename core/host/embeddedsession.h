@@ -14,7 +14,8 @@ class Host;
 
 /*!
  * A session with a host inside this process, on a thread of its own that ends with the session: modules are
- * stopped and destroyed there first.
+ * stopped and destroyed there first. Where a module's code does not return, the whole process ends after some seconds
+ * (exit status 1, a line on standard error): files are saved to the end before, and the crash note stays.
  */
 class EmbeddedSession : public HostSession
 {

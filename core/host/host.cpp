@@ -5,6 +5,7 @@
 
 #include "stallsuspects.h"
 
+#include <arguments.h>
 #include <networkhttpclient.h>
 #include <pythoninterpreter.h>
 
@@ -27,6 +28,12 @@ std::shared_ptr<DispatchEnvironment> makeEnvironment(const std::shared_ptr<Crash
         return std::make_shared<DispatchEnvironment>();
     return {new DispatchEnvironment(note->runningModule()),
             [note](const DispatchEnvironment *environment) { delete environment; }};
+}
+
+//! Goes on with the secrets as they are from time to time.
+std::function<QString(const QString &)> replacing(const std::shared_ptr<const SecretTexts> &secrets)
+{
+    return [secrets](const QString &text) { return secrets->replacedIn(text, redacted().toString()); };
 }
 
 std::shared_ptr<const LiveSetup> emptySetup(const std::shared_ptr<DispatchEnvironment> &environment)
@@ -94,6 +101,7 @@ void Host::sayFarewell()
 
 void Host::connectEnvironment()
 {
+    m_environment->withoutSecrets = replacing(m_secrets);
     m_environment->onProblem = [this](int module, std::string_view callback, const QString &problem) {
         note(module, u"callback-answer"_s, QString::fromLatin1(callback.data(), qsizetype(callback.size())), problem);
     };
@@ -130,6 +138,7 @@ std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettin
     m_lentServices.lend(*services);
     services->runningModule = &m_environment->runningModule;
     services->loadPhase = m_crashNote ? &m_crashNote->loadPhase() : nullptr;
+    services->withoutSecrets = replacing(m_secrets);
     // With the environment, as these point into it or into what it keeps.
     services->onLog = [host, environment = m_environment](const ModuleInstance &instance, const LogLine &line) {
         if (!host || !host->keeps(line.level, instance.spec().path))
@@ -188,11 +197,13 @@ void Host::audit(const QString &who, const QString &what)
 
 void Host::note(int module, const QString &id, const QString &subject, const QString &sentence)
 {
-    const QString kept = LogRing::shortened(sentence);
+    const QString kept = LogRing::shortened(withoutSecrets(sentence.left(2 * LogRing::longestMessage)));
     if (const LiveModule *live = m_live->withNumber(module))
         live->notes->problems.add(Problem::Severity::Warning, id, subject, kept);
     logLine(LogLevel::Warning, subject.isEmpty() ? kept : QString(subject + u": "_s + kept), module);
 }
+
+QString Host::withoutSecrets(const QString &text) const { return m_environment->withoutSecrets(text); }
 
 void Host::observe(const RequestRecord &record)
 {

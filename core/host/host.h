@@ -14,6 +14,8 @@
 #include "tracering.h"
 #include "watchdog.h"
 
+#include <secrettexts.h>
+
 #include <QHash>
 #include <QObject>
 #include <QPromise>
@@ -140,6 +142,8 @@ private:
     std::shared_ptr<const RuntimeServices> servicesFor(const Setup &setup);
     std::shared_ptr<const RuntimeServices> makeServices(const HomeserverSettings &settings, const QString &interpreter);
     void note(int module, const QString &id, const QString &subject, const QString &sentence);
+    //! What modules say, before it is kept.
+    QString withoutSecrets(const QString &text) const;
     void observe(const RequestRecord &record);
     void auditOwnInvalidations();
     void beat();
@@ -160,6 +164,9 @@ private:
     std::shared_ptr<const RuntimeServices> m_services;
     CacheFactors m_cacheFactors; //!< For functions that are being registered.
     std::shared_ptr<const LiveSetup> m_live; //!< Never null. One assignment makes another set-up live.
+    QList<ConfigValue> m_liveSecrets; //!< Of the set-up that is live.
+    //! Of that one, and of the one that is being loaded or was live before: modules of both may speak.
+    const std::shared_ptr<SecretTexts> m_secrets = std::make_shared<SecretTexts>();
     bool m_isLoaded = false; //!< A set-up has been applied.
     quint64 m_revision = 0;
     QDateTime m_countersSince = QDateTime::currentDateTimeUtc();

@@ -8,6 +8,7 @@
 #include "problemorder.h"
 #include "releaselater.h"
 #include "setupload.h"
+#include "setupsecrets.h"
 
 #include <native/nativeruntime.h>
 
@@ -132,12 +133,15 @@ ApplyReport Host::load(const Setup &setup, const QStringList &rebuild)
     tools.newNumber = [this](const QString &path) { return newNumber(path); };
     tools.withdraw = [this](const QList<int> &positions) { return withdraw(positions); };
 
+    const QList<ConfigValue> secrets = secretsOf(setup, *tools.runtimes.front());
+    *m_secrets = SecretTexts(m_liveSecrets + secrets);
     m_cacheFactors = setup.cacheFactors;
     SetupLoad load(tools, m_isLoaded ? m_live : nullptr, setup, m_revision + 1);
     std::shared_ptr<LiveSetup> live = load.run();
     const bool isApplied = live != nullptr;
     if (isApplied) {
         live->problems = complaints;
+        m_liveSecrets = secrets;
         ++m_revision;
         m_isLoaded = true;
         m_unknownStalls = {};
@@ -211,7 +215,7 @@ void Host::noteApply(const ApplyReport &report)
 {
     QStringList sentences;
     for (const Problem &problem : report.problems)
-        sentences.append(foldedMessage(problem));
+        sentences.append(withoutSecrets(foldedMessage(problem)));
     const bool isApplied = report.outcome == ApplyReport::Outcome::Applied;
     const QString refusal = u"refused: "_s + sentences.join(u"; "_s);
     m_trace.add({.kind = TraceRecord::Kind::Apply,

@@ -170,10 +170,12 @@ void Host::noteInvalidation(int module, const QString &function, const Invalidat
 
 void Host::noteOwnInvalidation(int module, const QString &function, const QStringList &key)
 {
-    m_trace.add({.kind = TraceRecord::Kind::Invalidation,
-                 .subject = function,
-                 .module = module,
-                 .detail = u"by the module: %1"_s.arg(key.join(u", "_s))});
+    if (m_trace.isOn()) {
+        m_trace.add({.kind = TraceRecord::Kind::Invalidation,
+                     .subject = function,
+                     .module = module,
+                     .detail = u"by the module: %1"_s.arg(withoutSecrets(key.join(u", "_s)))});
+    }
     ++m_ownInvalidations[{module, function}];
 }
 

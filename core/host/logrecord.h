@@ -20,7 +20,7 @@ struct LogRecord
     LogLevel level = LogLevel::Info;
     int module = -1; //!< Index in the set-up that is live now, -1 when it is gone or the line is about none.
     QString modulePath; //!< Empty when the line is about none.
-    QString message; //!< Secrets are replaced already.
+    QString message; //!< The secrets of the config are replaced already.
     Speaker speaker = Speaker::Module;
 };
 

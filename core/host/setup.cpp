@@ -99,6 +99,7 @@ Setup Setup::read(const ConfigDocument &document)
     for (const ConfigFile &file : document.files())
         setup.files.append(file.name);
     setup.contentHash = hashOf(document.files());
+    setup.root = document.root();
     setup.modulePaths = document.console().nativeModulePaths;
     setup.folderPlaces = document.console().folderPlaces;
     setup.python = document.console().python;

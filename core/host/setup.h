@@ -36,6 +36,7 @@ struct Setup
     bool isReadable = true; //!< False: a file cannot be read or is refused, and nothing else here counts.
     QStringList files;
     QByteArray contentHash;
+    ConfigValue root; //!< Of all files together.
     HomeserverSettings settings;
     CacheFactors cacheFactors;
     QStringList modulePaths; //!< Absolute.

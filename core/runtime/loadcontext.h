@@ -44,6 +44,8 @@ struct RuntimeServices
     std::atomic<int> *loadPhase = nullptr; //!< LoadPhase of what is being loaded, or -1; for notes about crashes.
 
     std::function<void(const ModuleInstance &, const LogLine &)> onLog;
+    //! A text of a module without the secrets of the config, before it is kept.
+    std::function<QString(const QString &)> withoutSecrets;
     //! A module that is complete has registered more, or a new problem: compose again.
     std::function<void(ModuleInstance &)> onChanged;
     //! During the registering call: the place to apply cache factors.

@@ -133,7 +133,8 @@ QList<Problem> ModuleInstance::problems() const
 
 void ModuleInstance::log(LogLevel level, const QString &message)
 {
-    const LogLine &line = m_log.add(level, message);
+    // What is cut off is not looked through, but for a secret that reaches over the edge.
+    const LogLine &line = m_log.add(level, withoutSecrets(message.left(2 * ModuleLog::maximumLength)));
     if (m_services->onLog)
         m_services->onLog(*this, line);
 }
@@ -147,9 +148,17 @@ void ModuleInstance::activate(std::unique_ptr<Module> module)
 void ModuleInstance::fail(LoadFailure failure)
 {
     m_state = State::Failed;
+    failure.message = withoutSecrets(failure.message);
+    for (QString &cause : failure.causes)
+        cause = withoutSecrets(cause);
     m_failure = std::move(failure);
     m_background.stop();
     m_registrar.clear();
+}
+
+QString ModuleInstance::withoutSecrets(const QString &text) const
+{
+    return m_services->withoutSecrets ? m_services->withoutSecrets(text) : text;
 }
 
 } // namespace modulehost

@@ -101,6 +101,7 @@ public:
     void setSchemaRemarks(const QList<ModuleRemark> &remarks) { m_schemaRemarks = remarks; }
 
 private:
+    QString withoutSecrets(const QString &text) const;
     QList<RouteRegistration> shared(const QList<Registrar::Route> &routes);
 
     ModuleSpec m_spec;

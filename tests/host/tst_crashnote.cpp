@@ -3,7 +3,9 @@
 
 #include "hostedentries.h"
 
+#include <configdocument.h>
 #include <crashnote.h>
+#include <embeddedsession.h>
 
 #include <QDir>
 #include <QProcess>
@@ -19,7 +21,8 @@ using namespace modulehost;
 /*
  * The processes that crash are this program again: `tst_crashnote --host STATE PLACE SIGNAL` is a host with a module
  * that raises the signal at the place: parse_config, construct or callback; "idle" is outside of any module, and
- * "wait" waits inside a callback to be killed.
+ * "wait" waits inside a callback to be killed. `--session STATE` is a session that ends while a module waits so, right
+ * after a file is being saved.
  */
 
 namespace {
@@ -43,6 +46,26 @@ int runHost(const QStringList &arguments)
     if (place == u"idle")
         std::raise(SIGKILL);
     fire(host, u"user_may_invite"_s, invite);
+    return 0;
+}
+
+QString fileIn(const QString &state) { return state + u"/homeserver.yaml"_s; }
+
+QByteArray waitingConfig(const QByteArray &serverName)
+{
+    return "server_name: " + serverName
+        + "\nmodules:\n  - module: hosted.Crashing\n    config: { at: wait, signal: 0 }\n";
+}
+
+int runSession(const QString &state)
+{
+    EmbeddedSession session(optionsIn(state));
+    const ConfigDocument document = resultOf(session.openConfig({fileIn(state)}));
+    resultOf(session.apply(document));
+    session.fire({u"user_may_invite"_s, Value::list(invite)});
+    if (!QTest::qWaitFor([&] { return session.stall().has_value(); }, 30'000))
+        return 2;
+    session.saveConfig(ConfigDocument::fromBytes(waitingConfig("saved"), fileIn(state)), document);
     return 0;
 }
 
@@ -81,6 +104,7 @@ private Q_SLOTS:
     void namesModuleAndPhase_data();
     void namesModuleAndPhase();
     void killedWhileAModuleRuns();
+    void aSessionEndsWithoutAModuleThatDoesNot();
     void killedOutsideOfModules();
     void cleanEndLeavesNothing();
     void livingOnesAreLeftAlone();
@@ -145,6 +169,26 @@ void CrashNoteTest::killedWhileAModuleRuns()
     QVERIFY(note);
     QCOMPARE(note->modulePath, u"hosted.Crashing"_s);
     QCOMPARE(note->phase, QString());
+}
+
+void CrashNoteTest::aSessionEndsWithoutAModuleThatDoesNot()
+{
+    QFile config(fileIn(m_state->path()));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write(waitingConfig("before"));
+    config.close();
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {u"--session"_s, m_state->path()});
+    QVERIFY(process.waitForFinished(50'000)); // The module waits for a minute.
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), EXIT_FAILURE);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("hosted.Crashing does not return"), said.constData());
+    QVERIFY(config.open(QIODevice::ReadOnly));
+    QCOMPARE(config.readAll(), waitingConfig("saved"));
+    const std::optional<CrashNote> note = taken(m_state->path());
+    QVERIFY(note);
+    QCOMPARE(note->modulePath, u"hosted.Crashing"_s);
 }
 
 void CrashNoteTest::killedOutsideOfModules()
@@ -272,6 +316,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--host")
         return runHost(arguments.sliced(2));
+    if (arguments.value(1) == u"--session")
+        return runSession(arguments.value(2));
     CrashNoteTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void resetTakesTrafficAsWell();
     void linesBelowTheLevelAreNotKept();
     void auditLinesAreAlwaysKept();
+    void secretsAreNotRecorded();
 };
 
 void HostViewsTest::oneEntryOfACache()
@@ -162,6 +163,48 @@ void HostViewsTest::auditLinesAreAlwaysKept()
     host.listen();
     const QStringList lines = messages(host);
     QVERIFY2(!lines.filter(u"listening on"_s).isEmpty(), qPrintable(lines.join(u'\n')));
+}
+
+void HostViewsTest::secretsAreNotRecorded()
+{
+    Host host(testOptions());
+    host.setTrace({.payloads = true});
+    const ConfigDocument document
+        = ConfigDocument::fromBytes("server_name: example.com\n"
+                                    "registration_shared_secret: hunter22\n"
+                                    "modules:\n"
+                                    "  - module: hosted.Marked\n"
+                                    "    config: { mark: hunter22 }\n"
+                                    "  - module: hosted.Marked\n"
+                                    "    config: { mark: b, fails: 'saying hunter22' }\n"
+                                    "  - module: scripted.ScriptedModule\n"
+                                    "    config: { callbacks: { on_new_event: { raises: 'no hunter22 here' } } }\n",
+                                    u"homeserver.yaml"_s);
+    apply(host, Setup::read(document));
+    QVERIFY(messages(host).contains(u"constructed <secret>"_s));
+    const HostSnapshot loaded = host.snapshot();
+    QVERIFY(loaded.modules.at(1).failure);
+    QVERIFY2(loaded.modules.at(1).failure->message.contains(u"saying <secret>"_s),
+             qPrintable(loaded.modules.at(1).failure->message));
+
+    const DispatchReport marks = fire(host, u"on_create_room"_s, room);
+    QCOMPARE(marks.argumentsAfter.value(1)[u"marks"_s].items().value(0).toString(), u"<secret>"_s);
+    const Value event = Value::object(u"Event"_s, {{u"type"_s, u"m.room.message"_s}});
+    const DispatchReport raised = fire(host, u"on_new_event"_s, {event, Value::dict({})});
+    QCOMPARE(raised.steps.size(), 1);
+    QVERIFY(raised.steps.at(0).error);
+    QCOMPARE(raised.steps.at(0).error->message, u"no <secret> here"_s);
+
+    QStringList kept = messages(host);
+    for (const Problem &problem : host.snapshot().problems)
+        kept.append(problem.message);
+    for (const TraceRecord &record : host.trace(0, 100)) {
+        kept.append(record.detail);
+        for (const DispatchStep &step : record.report ? record.report->steps : QList<DispatchStep>())
+            kept.append(step.error ? step.error->message : QString());
+    }
+    QVERIFY(!kept.filter(u"no <secret> here"_s).isEmpty());
+    QCOMPARE(kept.filter(u"hunter22"_s), QStringList());
 }
 
 QTEST_GUILESS_MAIN(HostViewsTest)

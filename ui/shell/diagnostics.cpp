@@ -4,25 +4,21 @@
 #include "diagnostics.h"
 
 #include <console.h>
+#include <secrettexts.h>
 #include <secretvalues.h>
 
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QScreen>
 #include <QStyle>
 #include <QSysInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
 namespace {
-
-constexpr qsizetype shortestSecret = 4; //!< Shorter ones would tear words apart, and are none.
 
 QString stateText(OpenedConfig::State state)
 {
@@ -110,24 +106,14 @@ QStringList hostLines(const HostSnapshot &snapshot)
     return lines;
 }
 
-QString redacted(QString text, Console &console)
+QString redacted(const QString &text, Console &console)
 {
-    QStringList secrets;
-    for (const ConfigDocument &document : {console.config().document(), console.config().edited()}) {
-        const QList<ConfigValue> values = secretValues(document.root(), console.available().schemaByPath());
-        for (const ConfigValue &value : values) {
-            if (!value.isBool() && value.text().size() >= shortestSecret)
-                secrets.append(value.text());
-        }
-    }
-    // The longest first, as one may be part of another.
-    std::sort(secrets.begin(), secrets.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    for (const QString &secret : std::as_const(secrets))
-        text.replace(secret, u"(left out)"_s);
-    static const QRegularExpression password(u"(://[^\\s/:@]*):[^\\s/@]+@"_s);
-    text.replace(password, u"\\1:(left out)@"_s);
+    QList<ConfigValue> secrets;
+    for (const ConfigDocument &document : {console.config().document(), console.config().edited()})
+        secrets += secretValues(document.root(), console.available().schemaByPath());
+    QString left = SecretTexts(secrets).replacedIn(text, u"(left out)"_s);
     const QString home = QDir::homePath();
-    return home.size() > 1 ? text.replace(home, u"~"_s) : text;
+    return home.size() > 1 ? left.replace(home, u"~"_s) : left;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +56,14 @@ QVariant cellAlignment(ColumnLook look)
 QVariant cellFont(ColumnLook look)
 {
     return look == ColumnLook::Fixed ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
+}
+
+QString plainToolTip(const QString &text)
+{
+    constexpr qsizetype longestInOneLine = 100;
+    if (text.size() <= longestInOneLine && !Qt::mightBeRichText(text))
+        return text;
+    return u"<p style=\"white-space: pre-wrap\">"_s + text.toHtmlEscaped() + u"</p>"_s;
 }
 
 QString durationText(qint64 nanoseconds)

@@ -17,6 +17,8 @@ QString cellText(const QVariant &value, ColumnLook look);
 QVariant cellAlignment(ColumnLook look);
 //! For Qt::FontRole; invalid for the view's own font.
 QVariant cellFont(ColumnLook look);
+//! \a text for Qt::ToolTipRole, as it is: a tool tip would take some texts for HTML. A long one is wrapped.
+QString plainToolTip(const QString &text);
 
 //! `1.2 ms`: three significant digits in the unit that reads best.
 QString durationText(qint64 nanoseconds);

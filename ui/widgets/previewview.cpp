@@ -3,6 +3,7 @@
 
 #include "previewview.h"
 
+#include "celltext.h"
 #include "icons.h"
 
 #include <QHeaderView>
@@ -45,8 +46,8 @@ QTreeWidgetItem *PreviewView::addGroup(const QString &title, const QString &icon
 void PreviewView::addLine(QTreeWidgetItem *group, const QString &what, const QString &sentence)
 {
     auto *line = new QTreeWidgetItem(group, {what, sentence});
-    line->setToolTip(0, what);
-    line->setToolTip(1, sentence);
+    line->setToolTip(0, plainToolTip(what));
+    line->setToolTip(1, plainToolTip(sentence));
 }
 
 void PreviewView::setPreview(const ChangePreview &preview)

@@ -115,9 +115,7 @@ public:
         case Qt::DisplayRole:
             return column.text ? column.text(row) : cellText(column.value(row), column.look);
         case Qt::ToolTipRole:
-            if (column.toolTip)
-                return column.toolTip(row);
-            return data(index, Qt::DisplayRole);
+            return plainToolTip(column.toolTip ? column.toolTip(row) : data(index, Qt::DisplayRole).toString());
         case Qt::DecorationRole:
             return column.icon ? QVariant(column.icon(row)) : QVariant();
         case Qt::TextAlignmentRole:

@@ -50,6 +50,8 @@ public:
                        config[u"fails"_s].asString(QString()), config[u"delay_ms"_s].asDuration({})};
         if (parsed.fails == u"parse")
             config[u"fails"_s].fail(u"as it was told"_s);
+        if (parsed.fails.startsWith(u"saying "_s))
+            config[u"fails"_s].fail(parsed.fails);
         return parsed;
     }
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void keysOfTheConsole();
     void inBrokenText();
     void escapeClosesItAlone();
+    void undoClosesIt();
     void byMouse();
     void nothingInReadOnlyText();
     void explainsUnderTheMouse();
@@ -165,6 +166,23 @@ void ConfigAssistantTest::escapeClosesItAlone()
     QVERIFY(!popup(d)->isVisible());
     QVERIFY(d.editor->hasFocus());
     QCOMPARE(d.editor->bytes(), QByteArray("module_console:\n  \n"));
+}
+
+void ConfigAssistantTest::undoClosesIt()
+{
+    const QByteArray before = entry + "      size: 5\n      \nserver_name: a\n";
+    HelpDesk d(before);
+    QVERIFY(d.isOpen);
+    QTRY_VERIFY((d.goBehind("size: 5\n      "), d.press(Qt::Key_Space, Qt::ControlModifier), popup(d)->isVisible()));
+    d.press(Qt::Key_Escape);
+    d.type(u"us"_s);
+    QTRY_COMPARE(offered(d), QStringList(u"users"_s));
+    d.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(d.editor->bytes(), before);
+    QVERIFY(!popup(d)->isVisible());
+    d.press(Qt::Key_Return); // A line break, and nothing over the line below.
+    QVERIFY2(!d.editor->bytes().contains("users") && d.editor->bytes().endsWith("\nserver_name: a\n"),
+             d.editor->bytes().constData());
 }
 
 void ConfigAssistantTest::byMouse()

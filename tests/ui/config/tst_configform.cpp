@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void addsWhatIsMissing();
     void switchesAndChoices();
+    void aNullIsNeitherOnNorOff();
     void addsAndRemovesItems();
     void movesAndDuplicatesItems();
     void commentsOutAndBack();
@@ -64,6 +65,9 @@ private Q_SLOTS:
     void longListsComeInParts();
     void cursorFarDownALongList();
     void shortcutsTakeOverWhatIsTyped();
+    void whatIsNotEditedKeepsItsCharacters();
+    void charactersThatAFieldCannotHold();
+    void aVeryLongLineStaysWhole();
     void aLongFile();
 };
 
@@ -158,6 +162,24 @@ void tst_ConfigForm::switchesAndChoices()
     QTest::keyClicks(mode, u"s"_s);
     QVERIFY(d.text().contains("      verbose: true\n      mode: 'safe'\n"));
     QVERIFY(mode->hasFocus());
+}
+
+void tst_ConfigForm::aNullIsNeitherOnNorOff()
+{
+    const QByteArray text = replaced(demoText(), "      strange: 5\n", "      verbose:\n");
+    FormDeskWindow d(text);
+    QVERIFY(d.isOpen);
+    auto *verbose = d.input<QCheckBox>(u"/verbose"_s);
+    QVERIFY(verbose);
+    QCOMPARE(verbose->checkState(), Qt::PartiallyChecked);
+    QCOMPARE(verbose->text(), u"nothing (null)"_s);
+    verbose->setFocus();
+    QTest::keyClick(verbose, Qt::Key_Space);
+    QCOMPARE(d.text(), replaced(text, "      verbose:\n", "      verbose: true\n"));
+    QCOMPARE(verbose->text(), u"On"_s);
+    QTest::keyClick(verbose, Qt::Key_Space);
+    QCOMPARE(verbose->checkState(), Qt::Unchecked);
+    QCOMPARE(d.text(), replaced(text, "      verbose:\n", "      verbose: false\n"));
 }
 
 void tst_ConfigForm::addsAndRemovesItems()
@@ -591,6 +613,61 @@ void tst_ConfigForm::shortcutsTakeOverWhatIsTyped()
     QTest::keyClick(line, Qt::Key_F4); // Is about the page.
     QCOMPARE(d.text(), replaced(demoText(), "ttl: 1h", "ttl: 1h0"));
     QVERIFY(d.editor->hasFocus());
+}
+
+void tst_ConfigForm::whatIsNotEditedKeepsItsCharacters()
+{
+    const QByteArray text = replaced(demoText(), "      strange: 5\n",
+                                     "      notes: |\n"
+                                     "        Bonjour\xc2\xa0!\n"
+                                     "        10\xc2\xa0kB\n");
+    FormDeskWindow d(text);
+    QVERIFY(d.isOpen);
+    auto *notes = d.input<QPlainTextEdit>(u"/notes"_s);
+    QVERIFY(notes && !notes->isReadOnly());
+    QTest::mouseClick(notes->viewport(), Qt::LeftButton);
+    QTest::keyClick(notes, Qt::Key_F4); // Takes over what is typed.
+    d.input<QLineEdit>(u"/url"_s)->setFocus();
+    QCOMPARE(d.text(), text);
+    QVERIFY(!d.config().hasPending());
+    // One word is edited, the others stay.
+    QTest::mouseClick(notes->viewport(), Qt::LeftButton);
+    QTest::keyClick(notes, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClicks(notes, u"Ah, "_s);
+    QTest::keyClick(notes, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(d.config().edited().modules().at(0).config[u"notes"_s].text(), u"Ah, Bonjour\u00a0!\n10\u00a0kB\n"_s);
+}
+
+void tst_ConfigForm::charactersThatAFieldCannotHold()
+{
+    const QByteArray text = replaced(demoText(), "      strange: 5\n", "      notes: \"one\\r\\ntwo\\Lthree\"\n");
+    FormDeskWindow d(text);
+    QVERIFY(d.isOpen);
+    auto *notes = d.input<QPlainTextEdit>(u"/notes"_s);
+    QVERIFY(notes);
+    QVERIFY(notes->isReadOnly());
+    QVERIFY(notes->toolTip().contains(u"in the text"_s));
+    QTest::mouseClick(notes->viewport(), Qt::LeftButton);
+    QTest::keyClicks(notes, u"x"_s);
+    QTest::keyClick(notes, Qt::Key_Return, Qt::ControlModifier);
+    d.input<QLineEdit>(u"/url"_s)->setFocus();
+    QCOMPARE(d.text(), text);
+    QVERIFY(!d.config().hasPending());
+}
+
+void tst_ConfigForm::aVeryLongLineStaysWhole()
+{
+    const QByteArray picture(40'000, 'A');
+    const QByteArray text = replaced(demoText(), "strange: 5", "strange: " + picture);
+    FormDeskWindow d(text);
+    QVERIFY(d.isOpen);
+    auto *line = d.input<QLineEdit>(u"/strange"_s);
+    QVERIFY(line);
+    QCOMPARE(line->text().size(), picture.size());
+    QTest::mouseClick(line, Qt::LeftButton);
+    QTest::keyClick(line, Qt::Key_F4);
+    QCOMPARE(d.text(), text);
+    QVERIFY(!d.config().hasPending());
 }
 
 void tst_ConfigForm::aLongFile()

@@ -13,8 +13,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -82,8 +84,11 @@ private Q_SLOTS:
     void brokenTextIsNotSaved();
     void aRefusedFileIsMendedHere();
     void problemsByKey();
+    void problemsOfAllFilesByKey();
     void findAndReplace();
     void commentsByKey();
+    void foldsByKey();
+    void filesAreDroppedOnTheWindow();
     void goToLineAndProblemLinks();
     void outlineLeadsToTheModule();
     void severalFiles();
@@ -270,6 +275,32 @@ void tst_ConfigPage::problemsByKey()
     QCOMPARE(line(), 4);
 }
 
+void tst_ConfigPage::problemsOfAllFilesByKey()
+{
+    const QString second = u"/etc/example/conf.d/other.yaml"_s;
+    Desk d(ConfigDocument::fromFiles(
+        {{fileName, "server_name: a\nmodules:\n  - module: 5\n  - config: {}\n"}, {second, "a: 1\nb: 2\nb: 3\n"}}));
+    QVERIFY(d.isOpen);
+    QTRY_COMPARE(problemRows(d), 3);
+    auto *files = d.page->findChild<QComboBox *>(u"config.files"_s);
+    const auto place = [&] {
+        int line = 0;
+        int index = 0;
+        d.editor->getCursorPosition(&line, &index);
+        return std::pair(files->currentIndex(), line + 1);
+    };
+    const QList<std::pair<int, int>> places {{0, 3}, {0, 4}, {1, 3}};
+    d.press(Qt::Key_Home, Qt::ControlModifier);
+    for (const auto &expected : {places.at(0), places.at(1), places.at(2), places.at(0)}) {
+        d.press(Qt::Key_F8);
+        QCOMPARE(place(), expected);
+    }
+    for (const auto &expected : {places.at(2), places.at(1), places.at(0)}) {
+        d.press(Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(place(), expected);
+    }
+}
+
 void tst_ConfigPage::findAndReplace()
 {
     Desk d("a: one\nb: One\nc: one\n");
@@ -315,6 +346,49 @@ void tst_ConfigPage::commentsByKey()
     d.press(Qt::Key_A, Qt::ControlModifier);
     d.press(Qt::Key_Slash, Qt::ControlModifier);
     QCOMPARE(d.editor->bytes(), before);
+}
+
+void tst_ConfigPage::foldsByKey()
+{
+    const QByteArray text("a:\n  b: 1\n  c: 2\nd:\n  e: 3\n");
+    Desk d(text);
+    QVERIFY(d.isOpen);
+    const auto folded = [&d] {
+        QList<int> lines;
+        for (int line = 0; line < d.editor->lines(); ++line) {
+            if (d.editor->SendScintilla(QsciScintillaBase::SCI_GETLINEVISIBLE, static_cast<unsigned long>(line)) == 0)
+                lines.append(line + 1);
+        }
+        return lines;
+    };
+    d.editor->goTo(3);
+    d.press(Qt::Key_F9);
+    QCOMPARE(folded(), QList<int>({2, 3}));
+    QCOMPARE(d.editor->cursorOffset(), 0); // Where one still sees it.
+    d.press(Qt::Key_F9);
+    QCOMPARE(folded(), QList<int>());
+    d.press(Qt::Key_F9, Qt::ShiftModifier);
+    QCOMPARE(folded(), QList<int>({2, 3, 5}));
+    d.press(Qt::Key_F9, Qt::ControlModifier);
+    QCOMPARE(folded(), QList<int>());
+    QCOMPARE(d.editor->bytes(), text);
+    QVERIFY(!d.config().hasPending());
+}
+
+void tst_ConfigPage::filesAreDroppedOnTheWindow()
+{
+    Desk d("server_name: a\n");
+    QVERIFY(d.isOpen);
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(u"/etc/other/homeserver.yaml"_s)});
+    QWidget *under = d.editor->viewport();
+    QDragEnterEvent enter(QPoint(30, 30), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(under, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(30, 30), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(under, &drop);
+    QTRY_COMPARE(d.config().names(), QStringList(u"/etc/other/homeserver.yaml"_s));
+    QVERIFY(!d.config().hasPending());
 }
 
 void tst_ConfigPage::goToLineAndProblemLinks()

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void anEqualRowIsNotDrawnAgain();
     void rowsKeepTheirPlaceWhenOthersComeAndGo();
     void cellsKnowTheirRawValues();
+    void toolTipsAreNoHtml();
     void sortedByValueNotByText();
     void aKeyIsMadeOnceForARow();
 };
@@ -200,6 +201,16 @@ void RowsModelTest::cellsKnowTheirRawValues()
     QCOMPARE(shelf.columnId(1), "pages");
     QCOMPARE(shelf.indexOfKey(u"a"_s), 0);
     QCOMPARE(shelf.indexOfKey(u"nobody"_s), -1);
+}
+
+void RowsModelTest::toolTipsAreNoHtml()
+{
+    const QString page = u"<html><img src=\"file:///etc/x.png\"></html>"_s;
+    const Shelf shelf({{page, 1}, {u"a < b"_s, 2}});
+    const QString shown = shelf.index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(!shown.contains(u"<img"_s) && shown.contains(u"&lt;img"_s), qPrintable(shown));
+    QCOMPARE(shelf.index(1, 0).data(Qt::ToolTipRole).toString(), u"a < b"_s);
+    QCOMPARE(shelf.index(0, 0).data().toString(), page);
 }
 
 void RowsModelTest::sortedByValueNotByText()

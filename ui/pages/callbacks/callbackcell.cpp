@@ -141,7 +141,7 @@ QVariant callbackCell(const CallbackRow &row, CallbacksModel::Column column, int
     case Qt::DisplayRole:
         return shownText(row, column);
     case Qt::ToolTipRole:
-        return toolTipOf(row, column);
+        return plainToolTip(toolTipOf(row, column));
     case Qt::DecorationRole: {
         const QIcon icon = iconOf(row, column);
         return icon.isNull() ? QVariant() : QVariant(icon);

@@ -3,6 +3,7 @@
 
 #include "completionpopup.h"
 
+#include <celltext.h>
 #include <icons.h>
 #include <tone.h>
 
@@ -71,7 +72,7 @@ void CompletionPopup::open(const QList<Suggestion> &suggestions, const QRect &li
         item->setFont(0, fixed);
         item->setIcon(0, themedIcon(suggestion.isKey ? u"braces"_s : u"circle-dot"_s));
         item->setForeground(1, muted);
-        item->setToolTip(0, suggestion.text);
+        item->setToolTip(0, plainToolTip(suggestion.text));
         if (suggestion.text == kept)
             chosenRow = topLevelItemCount() - 1;
     }

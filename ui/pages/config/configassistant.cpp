@@ -71,12 +71,14 @@ ConfigAssistant::ConfigAssistant(ConfigEditor *editor)
     , m_popup(new CompletionPopup(editor))
 {
     editor->installEventFilter(this);
+    editor->viewport()->installEventFilter(this); // Which has the mouse.
     editor->setExplainer([this](qsizetype offset) { return helpText(offset); });
     connect(m_popup, &CompletionPopup::chosen, this, &ConfigAssistant::take);
     connect(editor, &ConfigEditor::typed, this, [this] {
         if (!m_isTyping)
             m_popup->hide();
     });
+    connect(editor, &ConfigEditor::replaced, m_popup, &CompletionPopup::hide); // It is about places that are gone.
 }
 
 bool ConfigAssistant::eventFilter(QObject *watched, QEvent *event)

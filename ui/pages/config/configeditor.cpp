@@ -4,7 +4,9 @@
 #include "configeditor.h"
 
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QMenu>
+#include <QMimeData>
 
 #include <algorithm>
 #include <memory>
@@ -106,6 +108,7 @@ void ConfigEditor::setBytes(const QByteArray &bytes)
     m_typedTo = -1;
     setProblems({});
     updateLineNumbers();
+    Q_EMIT replaced();
 }
 
 void ConfigEditor::updateBytes(const QByteArray &bytes)
@@ -134,6 +137,7 @@ void ConfigEditor::updateBytes(const QByteArray &bytes)
     unfold(int(cursor));
     SendScintilla(SCI_GOTOPOS, cursor);
     setReadOnly(wasReadOnly);
+    Q_EMIT replaced();
 }
 
 void ConfigEditor::replaceSpan(const TextSpan &span, const QByteArray &inserted)
@@ -293,9 +297,30 @@ void ConfigEditor::mousePressEvent(QMouseEvent *event)
     batch([&] { QsciScintilla::mousePressEvent(event); });
 }
 
+// Files are the window's: the library would take them and do nothing with them.
+
+void ConfigEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QsciScintilla::dragEnterEvent(event);
+}
+
+void ConfigEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QsciScintilla::dragMoveEvent(event);
+}
+
 void ConfigEditor::dropEvent(QDropEvent *event)
 {
-    batch([&] { QsciScintilla::dropEvent(event); });
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        batch([&] { QsciScintilla::dropEvent(event); });
 }
 
 void ConfigEditor::inputMethodEvent(QInputMethodEvent *event)

@@ -64,6 +64,10 @@ public:
 
     //! Comments the selected lines, or takes the comment away when all of them are comments.
     void toggleComment();
+    //! Folds what begins in the line of the cursor, or is around it, or unfolds it.
+    void toggleFold();
+    //! Of the outermost folds, or opens every fold.
+    void setAllFolded(bool isFolded);
     //! Runs one of the editor's commands (SCI_…) as a step.
     void run(unsigned command);
 
@@ -82,6 +86,8 @@ public:
 Q_SIGNALS:
     //! The whole text after a change by the person; \a joins: it goes on with the typing before.
     void typed(const QByteArray &bytes, bool joins);
+    //! The text was replaced from outside: by an undo, a form, another file.
+    void replaced();
     void escapePressed();
 
 protected:
@@ -89,6 +95,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -102,6 +110,10 @@ private:
     void noteChange(int position, int kind, const QByteArray &text);
     void batch(const std::function<void()> &change);
     void unfold(int position);
+    long cursorLine() const;
+    long foldAround(long line) const;
+    //! Takes the cursor out of what has been folded away.
+    void showCursorLine();
     QString problemsAt(const QPoint &point) const;
     QString helpText(const QString &problems, qsizetype offset) const;
 

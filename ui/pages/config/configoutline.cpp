@@ -3,6 +3,7 @@
 
 #include "configoutline.h"
 
+#include <celltext.h>
 #include <icons.h>
 
 #include <algorithm>
@@ -60,7 +61,7 @@ void fill(QTreeWidgetItem *parent, const QList<Node> &nodes)
     for (const Node &node : nodes) {
         auto *item = new QTreeWidgetItem(parent, {node.text});
         item->setIcon(0, themedIcon(node.icon));
-        item->setToolTip(0, node.text);
+        item->setToolTip(0, plainToolTip(node.text));
         item->setData(0, offsetRole, node.begin);
         fill(item, node.children);
     }

@@ -24,6 +24,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -124,9 +126,28 @@ void ConfigPage::makeActions()
     m_showOutline
         = addPageAction(u"outline"_s, u"list-tree"_s, tr("Go to the Outline"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     connect(m_showOutline, &QAction::triggered, this, &ConfigPage::chooseHeading);
+    makeFoldActions();
     makeFormActions();
-    m_editor->setMenuActions({m_fix, m_explain, nullptr, m_undo, m_redo, nullptr, m_comment, m_duplicate, nullptr,
-                              m_findText, m_replace, m_goTo});
+    m_editor->setMenuActions({m_fix, m_explain, nullptr, m_undo, m_redo, nullptr, m_comment, m_duplicate, m_fold,
+                              nullptr, m_findText, m_replace, m_goTo});
+}
+
+void ConfigPage::makeFoldActions()
+{
+    const auto add = [this](const QString &verb, const QString &icon, const QString &text, const QKeySequence &key,
+                            const std::function<void()> &run) {
+        QAction *action = addPageAction(verb, icon, text, key);
+        connect(action, &QAction::triggered, m_editor, [this, run] {
+            openText();
+            run();
+        });
+        return action;
+    };
+    m_fold = add(u"fold"_s, u"chevron-right"_s, tr("Fold or Unfold"), Qt::Key_F9, [this] { m_editor->toggleFold(); });
+    m_foldAll = add(u"foldAll"_s, u"minus"_s, tr("Fold All"), Qt::SHIFT | Qt::Key_F9,
+                    [this] { m_editor->setAllFolded(true); });
+    m_unfoldAll = add(u"unfoldAll"_s, u"plus"_s, tr("Unfold All"), Qt::CTRL | Qt::Key_F9,
+                      [this] { m_editor->setAllFolded(false); });
 }
 
 void ConfigPage::makeProblems()
@@ -203,10 +224,11 @@ void ConfigPage::layOut()
 
 QList<QAction *> ConfigPage::pageActions() const
 {
-    return QList<QAction *> {m_findText,   m_replace, m_findNext,  m_findPrevious, m_goTo,     m_showOutline,
-                             m_toggleForm, nullptr,   m_comment,   m_duplicate,    m_up,       m_down,
-                             nullptr,      m_next,    m_previous,  m_fix,          m_complete, m_explain,
-                             nullptr,      m_check,   m_addModule, m_effective,    nullptr}
+    return QList<QAction *> {m_findText,   m_replace,   m_findNext, m_findPrevious, m_goTo,  m_showOutline,
+                             m_toggleForm, nullptr,     m_comment,  m_duplicate,    m_up,    m_down,
+                             nullptr,      m_fold,      m_foldAll,  m_unfoldAll,    nullptr, m_next,
+                             m_previous,   m_fix,       m_complete, m_explain,      nullptr, m_check,
+                             m_addModule,  m_effective, nullptr}
     + m_panes->actions();
 }
 
@@ -300,7 +322,8 @@ void ConfigPage::updateActions()
     m_undo->setEnabled(config.canUndo() && !config.isApplying());
     m_redo->setEnabled(config.canRedo() && !config.isApplying());
     m_apply->setEnabled(config.hasPending() && !config.isApplying());
-    for (QAction *action : {m_findText, m_findNext, m_findPrevious, m_goTo, m_showOutline})
+    for (QAction *action :
+         {m_findText, m_findNext, m_findPrevious, m_goTo, m_showOutline, m_fold, m_foldAll, m_unfoldAll})
         action->setEnabled(isOpen);
     for (QAction *action : {m_replace, m_comment, m_duplicate, m_up, m_down})
         action->setEnabled(isEditable);
@@ -320,19 +343,26 @@ bool ConfigPage::openFind()
 
 void ConfigPage::goToProblem(bool isForward)
 {
-    const QList<Problem> &all = m_problems.rows();
-    if (all.isEmpty())
-        return;
-    const qsizetype here = m_editor->cursorOffset();
-    const auto isPast = [&](const Problem &problem) {
-        return problem.range.file == m_file && (isForward ? problem.range.begin > here : problem.range.begin < here);
+    const auto placeOf
+        = [this](const QString &file, qsizetype offset) { return std::pair(m_files->findData(file), offset); };
+    const auto here = placeOf(m_file, m_editor->cursorOffset());
+    const auto isPast = [&](const SourceRange &range) {
+        const auto there = placeOf(range.file, range.begin);
+        return isForward ? there > here : there < here;
     };
+    QList<SourceRange> shown;
+    for (const Problem &problem : m_problems.rows()) {
+        if (m_files->findData(problem.range.file) >= 0)
+            shown.append(problem.range);
+    }
+    if (shown.isEmpty())
+        return;
     if (isForward) {
-        const auto next = std::find_if(all.begin(), all.end(), isPast);
-        goToPlace(next == all.end() ? all.constFirst().range : next->range);
+        const auto next = std::find_if(shown.begin(), shown.end(), isPast);
+        goToPlace(next == shown.end() ? shown.constFirst() : *next);
     } else {
-        const auto next = std::find_if(all.rbegin(), all.rend(), isPast);
-        goToPlace(next == all.rend() ? all.constLast().range : next->range);
+        const auto next = std::find_if(shown.rbegin(), shown.rend(), isPast);
+        goToPlace(next == shown.rend() ? shown.constLast() : *next);
     }
     m_editor->setFocus(Qt::OtherFocusReason);
 }

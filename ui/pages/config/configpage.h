@@ -53,6 +53,7 @@ private:
     void makeActions();
     void makeProblems();
     void layOut();
+    void makeFoldActions();
     void makeFormActions();
     void connectForm();
     void showPanes();
@@ -93,6 +94,9 @@ private:
     QAction *m_goTo;
     QAction *m_comment;
     QAction *m_duplicate;
+    QAction *m_fold;
+    QAction *m_foldAll;
+    QAction *m_unfoldAll;
     QAction *m_up;
     QAction *m_down;
     QAction *m_next;

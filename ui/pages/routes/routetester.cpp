@@ -3,6 +3,7 @@
 
 #include "routetester.h"
 
+#include <celltext.h>
 #include <console.h>
 #include <icons.h>
 #include <whenfinished.h>
@@ -98,7 +99,7 @@ void RouteTester::showExplanation(const RouteExplanation &explanation)
             tr("%1 (%2)\n%3").arg(candidate.path, module, candidate.sentence), m_candidates);
         item->setData(Qt::UserRole, candidate.path);
         item->setData(Qt::UserRole + 1, candidate.module);
-        item->setToolTip(candidate.sentence);
+        item->setToolTip(plainToolTip(candidate.sentence));
     }
     m_candidates->setVisible(m_candidates->count() > 0);
 }

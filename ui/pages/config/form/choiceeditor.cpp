@@ -68,9 +68,12 @@ SwitchEditor::SwitchEditor(FormDesk &desk, FieldRow &row)
 
 void SwitchEditor::display(const FormField &field)
 {
+    const bool isNull = field.isPresent() && field.value.isNull(); // Neither; the first click makes it on.
     const bool isOn = field.value.isBool() ? field.value.asBool() : field.fallback.toBool();
-    m_box->setChecked(isOn);
-    m_box->setText(field.isPresent()             ? (isOn ? tr("On") : tr("Off"))
+    m_box->setTristate(isNull);
+    m_box->setCheckState(isNull ? Qt::PartiallyChecked : isOn ? Qt::Checked : Qt::Unchecked);
+    m_box->setText(isNull                        ? tr("nothing (null)")
+                       : field.isPresent()       ? (isOn ? tr("On") : tr("Off"))
                        : field.fallback.isBool() ? (isOn ? tr("On, by default") : tr("Off, by default"))
                                                  : tr("Not set"));
     describe(m_box, field);

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,7 @@ LineEditor::LineEditor(FormDesk &desk, FieldRow &row)
     layout->addWidget(m_line);
     setFocusProxy(m_line);
     m_line->addAction(reveal(), QLineEdit::TrailingPosition);
+    m_line->setMaxLength(std::numeric_limits<int>::max()); // What does not fit would be cut off in the file.
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::commit);
     connect(m_line, &SettingLine::shortcutComing, this, &LineEditor::commit);
     connect(m_line, &QLineEdit::textEdited, this, &LineEditor::check);

@@ -57,7 +57,25 @@ LongTextEditor::LongTextEditor(FormDesk &desk, FieldRow &row)
 void LongTextEditor::display(const FormField &field)
 {
     describe(m_text, field);
-    showText(field, field.value.text());
+    const QString text = field.value.text();
+    const bool isOther = text != shown();
+    if (isOther)
+        m_isKept = true;
+    showText(field, text);
+    if (isOther)
+        m_isKept = inInput() == text;
+    m_text->setReadOnly(!m_isKept);
+    if (!m_isKept)
+        m_text->setToolTip(tr("It has characters that would be lost here: change it in the text."));
+}
+
+QString LongTextEditor::written() const { return m_isKept ? inInput() : shown(); }
+
+QString LongTextEditor::inInput() const
+{
+    // Not toPlainText(), which makes a space of a space that does not break.
+    QString text = m_text->document()->toRawText();
+    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
 }
 
 void LongTextEditor::cover(bool isCovered)

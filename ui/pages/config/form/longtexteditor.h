@@ -27,7 +27,8 @@ protected:
     bool event(QEvent *event) override;
 };
 
-//! A text of several lines. Taken over with Ctrl+Enter or when the focus leaves.
+//! A text of several lines. Taken over with Ctrl+Enter or when the focus leaves. One with signs that an input cannot
+//! hold, such as a line that ends with CR, is to be read only.
 class LongTextEditor : public WrittenEditor
 {
     Q_OBJECT
@@ -38,13 +39,17 @@ public:
     void display(const FormField &field) override;
 
 protected:
-    QString written() const override { return m_text->toPlainText(); }
+    QString written() const override;
     void write(const QString &text) override { m_text->setPlainText(text); }
     void forgetSteps() override;
     void cover(bool isCovered) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    //! What stands in the input, lines parted by LF.
+    QString inInput() const;
+
+    bool m_isKept = true; //!< The input holds the value's text as it is.
     SettingText *m_text;
     QToolButton *m_cover; //!< In the place of a secret.
 };
