@@ -91,8 +91,10 @@ public:
      */
     virtual Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) = 0;
 
-    // Properties of the homeserver's config.
+    //! The module lives on until its requests have ended. UnsupportedError where the host lends no client.
     virtual HttpClient &httpClient() = 0;
+
+    // Properties of the homeserver's config.
     virtual QString serverName() const = 0;
     virtual QString publicBaseurl() const = 0; //!< Ends with a slash; empty when not configured.
     virtual QString emailAppName() const = 0;
@@ -122,6 +124,7 @@ public:
      */
     virtual Task<> runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) = 0;
     virtual bool shouldRunBackgroundTasks() const = 0;
+    //! The module lives on meanwhile: what is to be done again and again until it ends is a looping call.
     virtual Task<> sleep(std::chrono::milliseconds duration) = 0;
     /*!
      * Runs \a function, which can be copied, on a thread of \a pool (the host's own when null). Yields what it
