@@ -14,6 +14,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <exception>
 #include <functional>
 #include <future>
 #include <vector>
@@ -76,7 +77,7 @@ public:
             cancel(true);
     }
 
-    //! Calls \a command on the host thread, which is to fulfil the promise then or later.
+    //! Calls \a command on the host thread, which is to fulfil the promise then or later. What it throws ends in there.
     template<typename T, typename Command>
     QFuture<T> ask(Command command)
     {
@@ -85,7 +86,15 @@ public:
         remember<T>(promise);
         QFuture<T> future = promise->future();
         QMetaObject::invokeMethod(
-            m_host, [host = m_host, command = std::move(command), promise] { command(*host, promise); },
+            m_host,
+            [host = m_host, command = std::move(command), promise] {
+                try {
+                    command(*host, promise);
+                } catch (...) {
+                    promise->setException(std::current_exception());
+                    promise->finish();
+                }
+            },
             Qt::QueuedConnection);
         return future;
     }

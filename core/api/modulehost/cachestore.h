@@ -168,8 +168,8 @@ public:
             page.entries.append({m_shape.texts(node.key), cacheText(node.value, cacheValueTextLimit),
                                  age((now - node.created) & createdMask), age(now - node.lastUse), node.hits});
             number = node.older;
-            const bool isTimeToLook = page.entries.size() % entriesAtOnce == 0;
-            if (page.entries.size() >= maxEntries || (isTimeToLook && std::chrono::steady_clock::now() >= deadline))
+            // After each entry: the text of one may take as long as that of a thousand others.
+            if (page.entries.size() >= maxEntries || std::chrono::steady_clock::now() >= deadline)
                 break;
         }
         page.next = m_cursors.put(number, now);
@@ -196,7 +196,7 @@ private:
     using Pending = LruMap<Key, std::shared_ptr<Computation>>;
     static_assert(CacheCursors::end == Entries::none);
 
-    static constexpr int entriesAtOnce = 64; //!< Between two looks at the clock.
+    static constexpr int entriesAtOnce = 64; //!< Dropped between two looks at the clock.
     static constexpr double defaultFactor = 0.5;
     static constexpr quint32 createdMask = 0x7fffffff;
 
