@@ -83,7 +83,10 @@ public:
 
     //! Serves \a resource under \a path. A path that another module has already is shadowed, without an error.
     virtual void registerWebResource(const QString &path, WebResource resource) = 0;
-    //! Makes \a function visible and open to invalidation by name. It must live as long as the module.
+    /*!
+     * Makes \a function visible and open to invalidation by name, and gives it the size that the operator's cache
+     * factors say: put entries into it afterwards. It must live as long as the module.
+     */
     virtual void registerCachedFunction(CachedFunctionBase &function) = 0;
     /*!
      * Invalidates one key in this process (module system 8; no other is told yet). Keys are the texts of
