@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "cachefactors.h"
 #include "invalidationstream.h"
 
 #include <modulehost/cachedfunctionbase.h>
@@ -35,17 +34,6 @@ struct CacheCollision
     friend bool operator==(const CacheCollision &, const CacheCollision &) = default;
 };
 
-//! One cache as it is shown.
-struct CacheSnapshot
-{
-    int module = 0;
-    QString name; //!< As other processes name it.
-    QString function;
-    QStringList keyParameters;
-    bool reachable = true; //!< By name; false when a later registration has the same one.
-    CacheStatistics statistics;
-};
-
 /*!
  * The cached functions of one set-up, in module order. Made anew for each set-up; the functions must
  * outlive it. Host thread only.
@@ -58,12 +46,7 @@ public:
 
     const QList<RegisteredCache> &caches() const noexcept { return m_caches; }
     const QList<CacheCollision> &collisions() const noexcept { return m_collisions; }
-    QList<CacheSnapshot> snapshot() const;
 
-    //! Gives every cache its factor; entries that are too many leave.
-    void applyFactors(const CacheFactors &factors) const;
-    //! Entries stored from now on can expire. To be called when the set-up has been constructed.
-    void enableExpiry() const;
     //! Drops what has not been used for \a age. The homeserver does that every 30 seconds.
     void expire(std::chrono::milliseconds age) const;
 

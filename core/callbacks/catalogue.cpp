@@ -161,8 +161,10 @@ QString CallbackInfo::exceptionSentence() const
                            "A SynapseError reaches the caller; any other exception forbids with HTTP 403.")},
         {u"wrap_internal_error"_s, QT_TRANSLATE_NOOP("CallbackInfo", "Any exception ends in HTTP 500.")},
         {u"retry_then_abort"_s,
-         QT_TRANSLATE_NOOP("CallbackInfo",
-                           "An exception fails this iteration; five in a row stop all background updates.")},
+         QT_TRANSLATE_NOOP(
+             "CallbackInfo",
+             "An exception fails this iteration. The homeserver tries it again at once; after five failures in a "
+             "row it stops all background updates.")},
     };
     return QString::fromUtf8(sentences.value(exceptionPolicy));
 }

@@ -44,6 +44,7 @@ std::exception_ptr afterException(const std::exception_ptr &error)
     } else if constexpr (std::is_same_v<Exceptions, exceptions::WrapInternalError>) {
         return std::make_exception_ptr(SynapseError(500, QStringLiteral("Internal Server Error")));
     } else {
+        // RetryThenAbort: iterations, and with them their repetition, are the matter of the caller.
         static_assert(std::is_same_v<Exceptions,
                                      exceptions::Propagate> || std::is_same_v<Exceptions, exceptions::RetryThenAbort>);
         return error;

@@ -28,10 +28,6 @@ struct ConfigDocument::Content
     CacheSettings caches;
     QString serverName;
     QString publicBaseUrl;
-    QString emailAppName = u"Matrix"_s;
-    bool authenticationDelegated = false;
-    QString workerName;
-    QString workerApp;
 };
 
 namespace {
@@ -79,12 +75,7 @@ QList<ModuleEntry> inFileOrder(const QList<ModuleEntry> &entries, const ConfigFi
 }
 
 //! Of keys that are not the console's: what it cannot use it does not complain about.
-QString textOf(const ConfigValue &value, const QString &fallback = {})
-{
-    return value.isString() ? value.asString() : fallback;
-}
-
-bool isSwitchedOn(const ConfigValue &section) { return section.isMap() && section[u"enabled"_s].isTruthy(); }
+QString textOf(const ConfigValue &value) { return value.isString() ? value.asString() : QString(); }
 
 bool standsBefore(const Problem &a, const Problem &b, const QStringList &files)
 {
@@ -163,16 +154,11 @@ ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files, const Re
     content->caches = readCacheSettings(root[u"caches"_s], problems);
     readOrReport(root[u"server_name"_s], problems,
                  [&] { content->serverName = root[u"server_name"_s].asString(QString()); });
-    content->workerName = textOf(root[u"worker_name"_s]);
-    content->workerApp = textOf(root[u"worker_app"_s]);
-    content->emailAppName = textOf(root[u"email"_s][u"app_name"_s], content->emailAppName);
     content->publicBaseUrl = textOf(root[u"public_baseurl"_s]);
     if (content->publicBaseUrl.isEmpty() && !content->serverName.isEmpty())
         content->publicBaseUrl = u"https://%1/"_s.arg(content->serverName);
     if (!content->publicBaseUrl.isEmpty() && !content->publicBaseUrl.endsWith(u'/'))
         content->publicBaseUrl += u'/';
-    content->authenticationDelegated = isSwitchedOn(root[u"matrix_authentication_service"_s])
-        || isSwitchedOn(root[u"experimental_features"_s][u"msc3861"_s]);
 
     silenceProblems(files, content->modules, problems);
     std::stable_sort(problems.begin(), problems.end(),
@@ -232,13 +218,5 @@ const CacheSettings &ConfigDocument::caches() const { return m_content->caches; 
 QString ConfigDocument::serverName() const { return m_content->serverName; }
 
 QString ConfigDocument::publicBaseUrl() const { return m_content->publicBaseUrl; }
-
-QString ConfigDocument::emailAppName() const { return m_content->emailAppName; }
-
-bool ConfigDocument::isAuthenticationDelegated() const { return m_content->authenticationDelegated; }
-
-QString ConfigDocument::workerName() const { return m_content->workerName; }
-
-QString ConfigDocument::workerApp() const { return m_content->workerApp; }
 
 } // namespace modulehost

@@ -69,10 +69,6 @@ public:
     const CacheSettings &caches() const;
     QString serverName() const; //!< Empty when there is none.
     QString publicBaseUrl() const; //!< Ends with a slash; made of the server name when it is not given.
-    QString emailAppName() const;
-    bool isAuthenticationDelegated() const;
-    QString workerName() const; //!< Null on the main process.
-    QString workerApp() const; //!< Null on the main process.
 
 private:
     struct Content;

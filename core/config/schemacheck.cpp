@@ -3,9 +3,12 @@
 
 #include "schemacheck.h"
 
+#include "schemakeywords.h"
 #include "schemalookup.h"
+#include "schemapattern.h"
 #include "schemasecrets.h"
 #include "schemawording.h"
+#include "valijsonpatterns.h"
 
 #include <valijson/adapters/qtjson_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -20,6 +23,7 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -49,15 +53,12 @@ QJsonObject namedWithoutFormats(QJsonObject schemas)
 
 QJsonObject withoutFormats(const QJsonObject &schema)
 {
-    static const QStringList values {u"const"_s, u"enum"_s, u"default"_s, u"examples"_s};
-    static const QStringList namedSchemas {u"properties"_s, u"patternProperties"_s, u"definitions"_s, u"$defs"_s,
-                                           u"dependencies"_s};
     QJsonObject without;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
         const bool isFormat = it.key() == "format"_L1 && it.value().isString();
-        if (values.contains(it.key()))
+        if (holdsValues(it.key()))
             without.insert(it.key(), it.value());
-        else if (namedSchemas.contains(it.key()) && it.value().isObject())
+        else if (holdsNamedSchemas(it.key()) && it.value().isObject())
             without.insert(it.key(), namedWithoutFormats(it.value().toObject()));
         else if (!isFormat)
             without.insert(it.key(), withoutFormats(it.value()));
@@ -191,6 +192,8 @@ std::shared_ptr<const valijson::Schema> parsedSchema(const QJsonObject &schema)
     const QMutexLocker lock(&mutex);
     if (const auto found = known.value(schema))
         return found;
+    if (const QString fault = patternFault(schema); !fault.isEmpty())
+        throw std::invalid_argument(fault.toStdString());
     auto parsed = std::make_shared<valijson::Schema>();
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
     parser.populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(withoutFormats(schema))), *parsed);

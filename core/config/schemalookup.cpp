@@ -3,8 +3,9 @@
 
 #include "schemalookup.h"
 
+#include "schemapattern.h"
+
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +68,7 @@ QJsonObject ofKey(const QJsonObject &schema, const QString &key)
         return properties.value(key).toObject();
     const QJsonObject patterns = schema.value("patternProperties"_L1).toObject();
     for (auto it = patterns.begin(); it != patterns.end(); ++it) {
-        if (QRegularExpression(it.key()).match(key).hasMatch())
+        if (schemaPattern(it.key()).match(key).hasMatch())
             return it.value().toObject();
     }
     return schema.value("additionalProperties"_L1).toObject();

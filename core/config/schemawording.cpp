@@ -3,11 +3,12 @@
 
 #include "schemawording.h"
 
+#include "schemapattern.h"
+
 #include <modulehost/nearestname.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -162,8 +163,13 @@ void checkString(const ConfigValue &value, const QJsonObject &schema, bool isSec
                                       {"maxLength"_L1, u"a text of at most %1 characters"_s, isAtMost}};
     checkLimits(value, schema, isSecret, double(text.toUcs4().size()), limits, complaints);
     const QString pattern = schema.value("pattern"_L1).toString();
-    if (pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch())
+    const QRegularExpressionMatch match = schemaPattern(pattern).match(text);
+    if (pattern.isEmpty() || match.hasMatch())
         return;
+    if (!match.isValid()) {
+        complaints.append({u"this text is too long to be compared with the pattern "_s + pattern, {}});
+        return;
+    }
     const QString format = formatText(schema);
     const QString wanted = format.isEmpty() ? u"a text that matches "_s + pattern : format;
     complaints.append({u"expected %1, %2"_s.arg(wanted, got(value, isSecret)), {}});
@@ -193,7 +199,7 @@ bool isDeclared(const QString &key, const QJsonObject &schema)
         return true;
     const QStringList patterns = schema.value("patternProperties"_L1).toObject().keys();
     for (const QString &pattern : patterns) {
-        if (QRegularExpression(pattern).match(key).hasMatch())
+        if (schemaPattern(pattern).match(key).hasMatch())
             return true;
     }
     return false;

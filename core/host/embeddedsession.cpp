@@ -19,6 +19,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <functional>
 #include <future>
 #include <vector>
@@ -101,7 +102,7 @@ public:
             cancel(true);
     }
 
-    //! Calls \a command on the host thread, which is to fulfil the promise then or later.
+    //! Calls \a command on the host thread, which is to fulfil the promise then or later. What it throws ends in there.
     template<typename T, typename Command>
     QFuture<T> ask(Command command)
     {
@@ -110,7 +111,15 @@ public:
         remember<T>(promise);
         QFuture<T> future = promise->future();
         QMetaObject::invokeMethod(
-            m_host, [host = m_host, command = std::move(command), promise] { command(*host, promise); },
+            m_host,
+            [host = m_host, command = std::move(command), promise] {
+                try {
+                    command(*host, promise);
+                } catch (...) {
+                    promise->setException(std::current_exception());
+                    promise->finish();
+                }
+            },
             Qt::QueuedConnection);
         return future;
     }

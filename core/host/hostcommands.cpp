@@ -12,6 +12,7 @@
 #include "snapshotbuilder.h"
 
 #include <catalogue.h>
+#include <runningmodule.h>
 
 #include <QPointer>
 
@@ -110,7 +111,10 @@ CachePage Host::cachePage(const CachePageRequest &request) const
     const LiveModule *module = m_live->module(request.module);
     const CachedFunctionBase *function
         = module ? m_live->composition->caches.find(module->instance->number(), request.function) : nullptr;
-    return function ? function->page(request.from, request.maxEntries, sliceBudget) : CachePage();
+    if (!function)
+        return {};
+    const RunningModule mark(&m_environment->runningModule, module->instance->number()); // Of toString().
+    return function->page(request.from, request.maxEntries, sliceBudget);
 }
 
 std::function<CacheEntryAnswer()> Host::cacheEntry(const CacheEntryRequest &request) const
@@ -121,7 +125,10 @@ std::function<CacheEntryAnswer()> Host::cacheEntry(const CacheEntryRequest &requ
     CacheEntryAnswer answer;
     if (!function)
         return [answer] { return answer; };
-    CacheEntryLookup found = function->lookUp(request.key);
+    CacheEntryLookup found = [&] {
+        const RunningModule mark(&m_environment->runningModule, module->instance->number());
+        return function->lookUp(request.key);
+    }();
     answer.state = found.state;
     answer.age = found.entry.age;
     answer.sinceLastUse = found.entry.sinceLastUse;

@@ -16,6 +16,7 @@ namespace modulehost {
 namespace {
 
 constexpr std::size_t keptUnmatched = 20;
+constexpr qsizetype longestPath = 256;
 constexpr qsizetype comparisonsAtOnce = 20'000; //!< A snapshot must not take long; the next one goes on.
 constexpr int notFound = 404;
 
@@ -125,10 +126,8 @@ void Listener::observe(const RequestRecord &record)
         ++m_state.unmatched;
         if (m_unmatched.size() == keptUnmatched)
             m_unmatched.pop_front();
-        m_unmatched.push_back({{QDateTime::currentDateTimeUtc(),
-                                QString::fromLatin1(record.method),
-                                record.path.left(UnmatchedRequests::maximumPathLength),
-                                {}}});
+        m_unmatched.push_back(
+            {{QDateTime::currentDateTimeUtc(), QString::fromLatin1(record.method), record.path.left(longestPath), {}}});
     }
     m_observer(record);
 }

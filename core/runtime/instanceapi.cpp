@@ -65,6 +65,7 @@ QString besidePlugin(const QString &directory, const QString &plugin)
 
 InstanceApi::InstanceApi(ModuleInstance &instance)
     : m_instance(instance)
+    , m_httpClient(instance)
 {
 }
 
@@ -156,7 +157,11 @@ Task<> InstanceApi::invalidateCache(CachedFunctionBase &function, QStringList ke
     co_return;
 }
 
-HttpClient &InstanceApi::httpClient() { return lent(m_instance.services().httpClient, u"HTTP client"_s); }
+HttpClient &InstanceApi::httpClient()
+{
+    lent(m_instance.services().httpClient, u"HTTP client"_s);
+    return m_httpClient;
+}
 
 QString InstanceApi::serverName() const { return m_instance.services().settings.serverName; }
 
@@ -197,7 +202,11 @@ Task<> InstanceApi::runAsBackgroundProcess(const QString &description, std::func
 
 bool InstanceApi::shouldRunBackgroundTasks() const { return m_instance.services().settings.runsBackgroundTasks; }
 
-Task<> InstanceApi::sleep(std::chrono::milliseconds duration) { co_await QCoro::sleepFor(duration); }
+Task<> InstanceApi::sleep(std::chrono::milliseconds duration)
+{
+    const KeptAlive kept(m_instance);
+    co_await QCoro::sleepFor(duration);
+}
 
 Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *pool)
 {

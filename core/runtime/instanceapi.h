@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "instancehttpclient.h"
 #include "templaterenderer.h"
 
 #include <modulehost/moduleapi.h>
@@ -68,6 +69,7 @@ private:
                                   std::shared_ptr<const TemplateRenderer::Handle> handle, Value values);
 
     ModuleInstance &m_instance;
+    InstanceHttpClient m_httpClient;
     std::shared_ptr<PrivateDatabase> m_database; //!< From the first transaction on.
 };
 

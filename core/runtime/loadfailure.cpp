@@ -42,20 +42,6 @@ QString loadPhaseName(LoadPhase phase)
     return {};
 }
 
-QString LoadFailure::printed() const
-{
-    QString text = u"Error in configuration"_s;
-    if (!path.isEmpty())
-        text += u" at '"_s % path.join(u'.') % u'\'';
-    QString indent = u"  "_s;
-    text += u":\n"_s % indent % message;
-    for (const QString &cause : causes) {
-        indent += u"  "_s;
-        text += u":\n"_s % indent % cause;
-    }
-    return text;
-}
-
 QStringList exceptionTexts(const std::exception_ptr &error)
 {
     QStringList texts;

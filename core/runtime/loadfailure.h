@@ -29,12 +29,6 @@ struct LoadFailure
     SourceRange range; //!< Of the offending node, or of the nearest one around it that the file has.
     QString id = {}; //!< Of what a schema found, as SchemaError has it; empty for other phases.
     QString suggestion = {}; //!< The key that was most likely meant by an unknown one.
-
-    /*!
-     * As the homeserver prints it: "Error in configuration at '<path>':", the message on the next line, and
-     * every cause on a line of its own, indented further.
-     */
-    QString printed() const;
 };
 
 //! The texts of \a error and of the exceptions nested in it, outermost first. \a error must not be null.

@@ -128,8 +128,10 @@ void HttpEngine::serve(const QHttpServerRequest &request, HttpConnection &connec
     if (message.method == "OPTIONS")
         return finish(this, exchange, optionsResponse());
     const RouteTable::Match match = exchange.serving->routes->match(exchange.path);
-    if (!match.route)
-        return serveMissing(exchange, match.outcome);
+    if (!match.route) {
+        const bool isJson = match.outcome == RouteTable::Match::Outcome::NotFoundJson;
+        return finish(this, exchange, isJson ? notFoundJson() : notFoundHtml());
+    }
     exchange.route = match.route;
     const WebHandler &handler = match.route->resource->handler(message.method);
     if (!handler)
@@ -151,16 +153,6 @@ void HttpEngine::serve(const QHttpServerRequest &request, HttpConnection &connec
         response = failed(this, exchange, std::current_exception());
     }
     finish(this, exchange, std::move(response));
-}
-
-void HttpEngine::serveMissing(Exchange &exchange, RouteTable::Match::Outcome outcome)
-{
-    const bool json = outcome == RouteTable::Match::Outcome::NotFoundJson;
-    ++(json ? m_unmatched.json : m_unmatched.html);
-    if (m_unmatched.recentPaths.size() == UnmatchedRequests::maximumPaths)
-        m_unmatched.recentPaths.pop_front();
-    m_unmatched.recentPaths.push_back(QString::fromUtf8(exchange.path.left(UnmatchedRequests::maximumPathLength)));
-    finish(this, exchange, json ? notFoundJson() : notFoundHtml());
 }
 
 void HttpEngine::start(Exchange started, const WebHandler::Coroutine &handler)

@@ -55,7 +55,6 @@ public:
     const std::shared_ptr<const Serving> &serving() const noexcept { return m_serving; }
     void setObserver(HttpServer::Observer observer) { m_observer = std::move(observer); }
     void setProblemObserver(HttpServer::ProblemObserver observer) { m_problemObserver = std::move(observer); }
-    const UnmatchedRequests &unmatched() const noexcept { return m_unmatched; }
     int running() const noexcept { return m_running; }
 
     HttpServer::Listening listen(const QHostAddress &address, quint16 port);
@@ -67,7 +66,6 @@ protected:
 
 private:
     void serve(const QHttpServerRequest &request, HttpConnection &connection);
-    void serveMissing(Exchange &exchange, RouteTable::Match::Outcome outcome);
     void start(Exchange exchange, const WebHandler::Coroutine &handler);
     static Task<> finishLater(QPointer<HttpEngine> engine, std::shared_ptr<Exchange> exchange, Task<WebResponse> task);
     static WebResponse failed(HttpEngine *engine, const Exchange &exchange, const std::exception_ptr &error);
@@ -81,7 +79,6 @@ private:
     std::shared_ptr<const Serving> m_serving;
     HttpServer::Observer m_observer;
     HttpServer::ProblemObserver m_problemObserver;
-    UnmatchedRequests m_unmatched;
     std::function<void(bool)> m_ended;
     int m_running = 0;
     int m_depth = 0; //!< Handlers on the stack.

@@ -30,8 +30,6 @@ void HttpServer::setObserver(Observer observer) { m_engine->setObserver(std::mov
 
 void HttpServer::setProblemObserver(ProblemObserver observer) { m_engine->setProblemObserver(std::move(observer)); }
 
-const UnmatchedRequests &HttpServer::unmatched() const { return m_engine->unmatched(); }
-
 int HttpServer::running() const { return m_engine->running(); }
 
 void HttpServer::stop(std::chrono::milliseconds timeout, std::function<void(bool)> ended)

@@ -11,7 +11,6 @@
 #include <QString>
 
 #include <chrono>
-#include <deque>
 #include <functional>
 #include <memory>
 
@@ -30,17 +29,6 @@ struct RequestRecord
     qint64 nanoseconds = 0; //!< From the complete request to the written answer.
     qint64 bytes = 0; //!< Of the answer, head and body.
     bool dropped = false; //!< The client had gone before the answer.
-};
-
-//! Requests that no route answered. The recent paths are bounded in number and length.
-struct UnmatchedRequests
-{
-    static constexpr std::size_t maximumPaths = 64;
-    static constexpr qsizetype maximumPathLength = 256;
-
-    quint64 json = 0; //!< 404 with M_UNRECOGNIZED.
-    quint64 html = 0; //!< The plain 404 page.
-    std::deque<QString> recentPaths; //!< The latest one last; without queries, which may hold secrets.
 };
 
 /*!
@@ -78,7 +66,6 @@ public:
     void setObserver(Observer observer);
     void setProblemObserver(ProblemObserver observer);
 
-    const UnmatchedRequests &unmatched() const;
     //! Requests that wait for the answer of a coroutine.
     int running() const;
 

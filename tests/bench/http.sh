@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Module Console authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Requests per second of the host's HTTP server against a bare QHttpServer: pairs of runs in changing order,
+# Requests per second of a module's web resource in a host against a bare QHttpServer: pairs of runs in changing order,
 # and the median of their ratios, so that other load on the machine meets both. The processor time that each
 # server spent on a request stands beside it, which such load disturbs less.
 # Usage: http.sh HTTPBENCH [ROUNDS [SECONDS]]; needs wrk.
@@ -13,11 +13,12 @@ rounds=${2:-9}
 seconds=${3:-2}
 command -v wrk >/dev/null || { echo "http.sh: wrk is not installed" >&2; exit 2; }
 
+state=$(mktemp -d)
 exec {bare_out}< <(exec "$program" bare)
 bare_pid=$!
-exec {ours_out}< <(exec "$program" ours)
+exec {ours_out}< <(exec "$program" ours "$state")
 ours_pid=$!
-trap 'kill "$bare_pid" "$ours_pid"' EXIT
+trap 'kill "$bare_pid" "$ours_pid"; rm -rf "$state"' EXIT
 read -r bare_port <&"$bare_out"
 read -r ours_port <&"$ours_out"
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <modulehost/cachedfunction.h>
+#include <modulehost/errors.h>
+#include <modulehost/value.h>
 
 #include <QTest>
 
@@ -52,6 +54,18 @@ struct Named
     QString toString() const { return name; }
 };
 
+//! As a module may have it.
+struct Throwing
+{
+    QString toString() const
+    {
+        if (isStandard)
+            throw RuntimeError(u"nö"_s);
+        throw 5;
+    }
+    bool isStandard = true;
+};
+
 struct Part
 {
     int number = 0;
@@ -74,6 +88,8 @@ private Q_SLOTS:
     void tellsWhetherItExpires();
     void valuesOfEveryType();
     void kindsOfEveryType();
+    void dynamicValues();
+    void throwingToString();
     void cutsAtTheLimit();
     void cutsNoCharacterInTwo();
     void countsBytes();
@@ -166,6 +182,39 @@ void CacheLookupTest::kindsOfEveryType()
     QCOMPARE(kindOf(Value(u"null"_s)), CacheValueKind::Text);
     QCOMPARE(kindOf(Value::code(u"M_FORBIDDEN"_s)), CacheValueKind::Other);
     QCOMPARE(kindOf(Named {u"7"_s}), CacheValueKind::Other);
+}
+
+void CacheLookupTest::dynamicValues()
+{
+    const Value value = Value::dict({{u"z"_s, Value::list({Value(1), Value(2.5), Value(1e300), Value(true), Value()})},
+                                     {u"a \"b\""_s, Value::tuple({Value(u"ä"_s), Value::code(u"M_FORBIDDEN"_s)})},
+                                     {u"set"_s, Value::set({Value(u"c"_s), Value(u"a"_s), Value(u"b"_s)})},
+                                     {u"numbers"_s, Value::set({Value(3), Value(1), Value(2)})},
+                                     {u"object"_s, Value::object(u"UserInfo"_s, {{u"name"_s, Value(u"x"_s)}})},
+                                     {u"none"_s, Value::dict({})}});
+    const QString whole
+        = uR"({"z":[1,2.5,1e+300,true,null],"a \"b\"":["ä","M_FORBIDDEN"],"set":["a","b","c"],"numbers":[3,1,2],)"
+          uR"("object":{"name":"x"},"none":{}})"_s;
+    QCOMPARE(valueOf(value).bytes, whole.toUtf8());
+    for (qsizetype limit = 0; limit <= whole.size(); ++limit)
+        QCOMPARE(detail::cacheText(value, limit), detail::shortened(whole, limit));
+    const QStringList texts {u"a"_s, u"b \" c"_s, QString()};
+    for (qsizetype limit = 0; limit <= 20; ++limit)
+        QCOMPARE(detail::cacheText(texts, limit), detail::shortened(uR"(["a","b \" c",""])"_s, limit));
+    QCOMPARE(valueOf(Value(u"text"_s)).bytes, "text");
+}
+
+void CacheLookupTest::throwingToString()
+{
+    QCOMPARE(valueOf(Throwing()).bytes, "<toString() raised: n\xc3\xb6>");
+    QCOMPARE(valueOf(Throwing {false}).bytes, "<toString() raised an unknown exception>");
+    QCOMPARE(valueOf(std::optional<Throwing>(Throwing())).bytes, "<toString() raised: n\xc3\xb6>");
+    auto cache = filled<Throwing, QString>();
+    cache.prefill(u"a"_s, Throwing());
+    cache.prefill(u"b"_s, Throwing());
+    const QList<CacheEntry> entries = cache.page({}, 10, 1min).entries;
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries.constLast().value, u"<toString() raised: nö>"_s);
 }
 
 void CacheLookupTest::cutsAtTheLimit()

@@ -6,7 +6,6 @@
 #include <modulehost/cachedfunction.h>
 #include <modulehost/errors.h>
 
-#include <QJsonObject>
 #include <QTest>
 #include <QThread>
 
@@ -53,8 +52,7 @@ class TestCacheRegistry : public QObject
 private Q_SLOTS:
     void names();
     void collisions();
-    void snapshot();
-    void factorsAndExpiry();
+    void expiry();
     void invalidatesInOtherProcesses();
     void wholeCacheAndUnknownNames();
     void keysThatDoNotFitAreNotSent();
@@ -88,36 +86,9 @@ void TestCacheRegistry::collisions()
     registry.receive({u"pkg.lookup"_s, QStringList {u"1"_s}});
     QVERIFY(first.cached(1));
     QVERIFY(!third.cached(1));
-
-    QList<bool> reachable;
-    const QList<CacheSnapshot> caches = registry.snapshot();
-    for (const CacheSnapshot &cache : caches)
-        reachable.append(cache.reachable);
-    QCOMPARE(reachable, (QList {false, true, true}));
 }
 
-void TestCacheRegistry::snapshot()
-{
-    CachedFunction<int(int)> function(u"get_department"_s, {.maxEntries = 7, .keyParameters = {u"user_id"_s}},
-                                      [](int number) { return number; });
-    const CacheRegistry registry({{4, u"department.DepartmentModule"_s, &function}});
-    function(1);
-    function(1);
-    const QList<CacheSnapshot> caches = registry.snapshot();
-    function(2);
-    QCOMPARE(caches.size(), 1);
-    QCOMPARE(caches.first().module, 4);
-    QCOMPARE(caches.first().name, u"department.get_department"_s);
-    QCOMPARE(caches.first().function, u"get_department"_s);
-    QCOMPARE(caches.first().keyParameters, QStringList {u"user_id"_s});
-    QCOMPARE(caches.first().statistics.entries, 1);
-    QCOMPARE(caches.first().statistics.hits, 1);
-    QCOMPARE(caches.first().statistics.misses, 1);
-    QCOMPARE(caches.first().statistics.askedSize, 7);
-    QCOMPARE(caches.first().statistics.effectiveSize, 3);
-}
-
-void TestCacheRegistry::factorsAndExpiry()
+void TestCacheRegistry::expiry()
 {
     static std::chrono::milliseconds now = 1h;
     const CacheOptions options {.maxEntries = 10, .clock = [] { return now; }};
@@ -125,13 +96,9 @@ void TestCacheRegistry::factorsAndExpiry()
     CachedFunction<int(int)> one(u"one"_s, options, constant);
     CachedFunction<int(int)> two(u"two"_s, options, constant);
     const CacheRegistry registry({{0, u"pkg.A"_s, &one}, {0, u"pkg.A"_s, &two}});
-    const QJsonObject section {{u"global_factor"_s, 1}, {u"per_cache_factors"_s, QJsonObject {{u"TWO"_s, 0.25}}}};
-    registry.applyFactors(CacheFactors(ConfigValue::fromJson(section), {}));
-    QCOMPARE(one.statistics().effectiveSize, 10);
-    QCOMPARE(two.statistics().effectiveSize, 2);
-
     one(1);
-    registry.enableExpiry();
+    one.enableExpiry();
+    two.enableExpiry();
     one(2);
     two(1);
     now += 1h;

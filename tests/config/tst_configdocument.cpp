@@ -274,7 +274,7 @@ void ConfigDocumentTest::severalFiles()
     QCOMPARE(document.enabledModules().first().entry.file, u"b.yaml"_s);
     QCOMPARE(document.modules().size(), 2);
     QCOMPARE(document.modulesFile()->name, u"b.yaml"_s);
-    QCOMPARE(document.emailAppName(), u"Matrix"_s);
+    QCOMPARE(document.root()[u"email"_s].keys(), QStringList());
     QCOMPARE(document.root()[u"kept"_s].range().file, u"a.yaml"_s);
     QCOMPARE(document.root().keys(), (QStringList {u"server_name"_s, u"modules"_s, u"email"_s, u"kept"_s}));
     QCOMPARE(document.files().size(), 2);
@@ -387,26 +387,15 @@ void ConfigDocumentTest::hashes()
 
 void ConfigDocumentTest::homeserverSettings()
 {
-    const ConfigDocument document = read(
-        "server_name: example.com\npublic_baseurl: https://m.example.com\nemail: {app_name: Chat}\n"
-        "worker_app: synapse.app.generic_worker\nworker_name: w1\nmatrix_authentication_service: {enabled: yes}\n");
+    const ConfigDocument document = read("server_name: example.com\npublic_baseurl: https://m.example.com\n");
     QCOMPARE(document.serverName(), u"example.com"_s);
     QCOMPARE(document.publicBaseUrl(), u"https://m.example.com/"_s);
-    QCOMPARE(document.emailAppName(), u"Chat"_s);
-    QCOMPARE(document.workerApp(), u"synapse.app.generic_worker"_s);
-    QCOMPARE(document.workerName(), u"w1"_s);
-    QVERIFY(document.isAuthenticationDelegated());
-    QVERIFY(read("experimental_features: {msc3861: {enabled: true}}\n").isAuthenticationDelegated());
 }
 
 void ConfigDocumentTest::defaults()
 {
     const ConfigDocument document = read("server_name: example.com\n");
     QCOMPARE(document.publicBaseUrl(), u"https://example.com/"_s);
-    QCOMPARE(document.emailAppName(), u"Matrix"_s);
-    QVERIFY(!document.isAuthenticationDelegated());
-    QVERIFY(document.workerName().isNull());
-    QVERIFY(document.workerApp().isNull());
     QCOMPARE(document.console().listenAddress, u"127.0.0.1"_s);
     QCOMPARE(document.console().listenPort, 8018);
     QCOMPARE(document.console().targetSynapse, u"1.157.1"_s);
@@ -438,8 +427,6 @@ void ConfigDocumentTest::keysOfOthersAreNotJudged()
     QFETCH(QByteArray, text);
     const ConfigDocument document = read("server_name: x\n" + text + "\n");
     QCOMPARE(texts(document), QStringList());
-    QCOMPARE(document.emailAppName(), u"Matrix"_s);
-    QVERIFY(document.workerName().isNull());
     QCOMPARE(document.publicBaseUrl(), u"https://x/"_s);
     QVERIFY(document.caches().section.isMissing());
 }

@@ -25,7 +25,14 @@ private Q_SLOTS:
     void secretsAreNotQuoted();
     void pathIsRelativeToTheConfig();
     void settingsNamedLikeKeywords();
+    void patterns_data();
+    void patterns();
+    void longTexts();
+    void longKeys();
     void invalidSchema();
+    void invalidPattern_data();
+    void invalidPattern();
+    void patternsThatAreNoKeywords();
     void emptySchema();
 
 private:
@@ -227,6 +234,85 @@ void SchemaCheckTest::settingsNamedLikeKeywords()
     }
 }
 
+void SchemaCheckTest::patterns_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QJsonValue>("config");
+    QTest::addColumn<bool>("isAccepted");
+    const auto row = [](const char *name, const QByteArray &schema, const QJsonValue &config, bool isAccepted) {
+        QTest::newRow(name) << schema << config << isAccepted;
+    };
+    row("anywhere", R"({"pattern": "b+"})", u"abbc"_s, true);
+    row("characters, not bytes", R"({"pattern": "^.{1,3}$"})", u"äöü"_s, true);
+    row("beyond the basic plane", R"({"pattern": "^.$"})", u"😀"_s, true);
+    row("too many characters", R"({"pattern": "^.{1,3}$"})", u"äöüß"_s, false);
+    row("range of characters", R"({"pattern": "^[а-я]+$"})", u"привет"_s, true);
+    row("numbered character", R"({"pattern": "^\\u00e4\\u002e$"})", u"ä."_s, true);
+    row("numbered character, another", R"({"pattern": "^\\u00e4\\u002e$"})", u"äx"_s, false);
+    row("end, not last line", R"({"pattern": "^[0-9]+$"})", u"5\n"_s, false);
+    row("dollar in brackets", R"({"pattern": "^[$]$"})", u"$"_s, true);
+    row("escaped dollar", R"({"pattern": "^\\$$"})", u"$"_s, true);
+    row("no text", R"({"pattern": "^a"})", 5, true);
+    row("any of", R"({"anyOf": [{"pattern": "^a"}, {"pattern": "^b"}]})", u"b"_s, true);
+    row("none of", R"({"anyOf": [{"pattern": "^a"}, {"pattern": "^b"}]})", u"c"_s, false);
+    row("one of", R"({"oneOf": [{"pattern": "^a"}, {"pattern": "b$"}]})", u"ab"_s, false);
+    row("not", R"({"not": {"pattern": "^a"}})", u"b"_s, true);
+    row("not, but is", R"({"not": {"pattern": "^a"}})", u"a"_s, false);
+    row("if", R"({"if": {"pattern": "^a"}, "then": {"maxLength": 1}})", u"bb"_s, true);
+    row("key", R"({"patternProperties": {"^.$": {"type": "string"}}})", QJsonObject {{u"ä"_s, 5}}, false);
+    row("other key", R"({"patternProperties": {"^.$": {"type": "string"}}})", QJsonObject {{u"äö"_s, 5}}, true);
+    row("key that is allowed", R"({"patternProperties": {"^.$": {}}, "additionalProperties": false})",
+        QJsonObject {{u"ä"_s, 5}}, true);
+    row("names", R"({"propertyNames": {"pattern": "^.$"}})", QJsonObject {{u"ä"_s, 5}}, true);
+    row("other names", R"({"propertyNames": {"pattern": "^.$"}})", QJsonObject {{u"äö"_s, 5}}, false);
+}
+
+void SchemaCheckTest::patterns()
+{
+    QFETCH(const QByteArray, schema);
+    QFETCH(const QJsonValue, config);
+    const QJsonObject parsed = QJsonDocument::fromJson(schema).object();
+    QVERIFY(!parsed.isEmpty());
+    const QList<SchemaError> errors = checkSchema(parsed, ConfigValue::fromJson(config));
+    QTEST(errors.isEmpty(), "isAccepted");
+    for (const SchemaError &error : errors)
+        QVERIFY2(isSchemaFinding(error.id), qPrintable(error.message));
+}
+
+void SchemaCheckTest::longTexts()
+{
+    const QString digits(1024 * 1024, u'0');
+    const auto errorsOf = [this](const QString &period) {
+        return checkSchema(m_schema,
+                           ConfigValue::fromJson(QJsonObject {{u"endpoint"_s, u"http://x"_s}, {u"period"_s, period}}));
+    };
+    QVERIFY(errorsOf(digits).isEmpty());
+    QVERIFY(errorsOf(digits + u'd').isEmpty());
+    const QList<SchemaError> errors = errorsOf(digits + u'x');
+    QCOMPARE(errors.size(), 1);
+    QVERIFY2(errors.first().message.startsWith(u"expected a duration such as 5d, got \"000"_s),
+             qPrintable(errors.first().message.left(100)));
+    // A choice for each character may be more than the engine keeps in mind.
+    const QList<SchemaError> more = checkSchema({{u"pattern"_s, u"^(0|1)+$"_s}}, ConfigValue::fromJson(digits));
+    for (const SchemaError &error : more)
+        QCOMPARE(error.message, u"this text is too long to be compared with the pattern ^(0|1)+$"_s);
+}
+
+void SchemaCheckTest::longKeys()
+{
+    const QString digits(1024 * 1024, u'0');
+    const ConfigValue config = ConfigValue::fromJson(QJsonObject {{digits, 5}});
+    const QJsonObject text {{u"type"_s, u"string"_s}};
+    for (const QString &pattern : {u"^[0-9]+$"_s, u"^[0-9]+[a-z]?$"_s}) {
+        QCOMPARE(checkSchema({{u"patternProperties"_s, QJsonObject {{pattern, text}}}}, config).size(), 1);
+        QVERIFY(checkSchema({{u"patternProperties"_s, QJsonObject {{pattern, QJsonObject()}}},
+                             {u"additionalProperties"_s, false}},
+                            config)
+                    .isEmpty());
+        QVERIFY(checkSchema({{u"propertyNames"_s, QJsonObject {{u"pattern"_s, pattern}}}}, config).isEmpty());
+    }
+}
+
 void SchemaCheckTest::invalidSchema()
 {
     for (const QJsonObject &schema :
@@ -238,6 +324,40 @@ void SchemaCheckTest::invalidSchema()
                  qPrintable(errors.first().message));
         QVERIFY(!errors.first().range.isValid());
     }
+}
+
+void SchemaCheckTest::invalidPattern_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::newRow("of a text") << QByteArray(R"({"pattern": "a("})");
+    QTest::newRow("of keys") << QByteArray(R"({"patternProperties": {"a(": {}}})");
+    QTest::newRow("below a key that is not there") << QByteArray(R"({"properties": {"a": {"pattern": "a("}}})");
+    QTest::newRow("below a list") << QByteArray(R"({"items": [{"anyOf": [{"not": {"pattern": "a("}}]}]})");
+    QTest::newRow("below a definition") << QByteArray(R"({"definitions": {"pattern": {"pattern": "a("}}})");
+}
+
+void SchemaCheckTest::invalidPattern()
+{
+    QFETCH(const QByteArray, schema);
+    const QJsonObject parsed = QJsonDocument::fromJson(schema).object();
+    QVERIFY(!parsed.isEmpty());
+    const QList<SchemaError> errors = checkSchema(parsed, ConfigValue::fromJson(5));
+    QCOMPARE(errors.size(), 1);
+    QVERIFY2(errors.first().message.startsWith(u"the schema itself is wrong: the pattern \"a(\" cannot be read: "_s),
+             qPrintable(errors.first().message));
+    QCOMPARE(errors.first().id, u"schema"_s);
+}
+
+void SchemaCheckTest::patternsThatAreNoKeywords()
+{
+    const QJsonObject schema = QJsonDocument::fromJson(R"({
+        "properties": {"pattern": {"type": "string"}},
+        "default": {"pattern": "("},
+        "examples": [{"pattern": "("}]
+    })")
+                                   .object();
+    QVERIFY(checkSchema(schema, ConfigValue::fromJson(QJsonObject {{u"pattern"_s, u"("_s}})).isEmpty());
+    QCOMPARE(checkSchema(schema, ConfigValue::fromJson(QJsonObject {{u"pattern"_s, 5}})).size(), 1);
 }
 
 void SchemaCheckTest::emptySchema() { QVERIFY(checkSchema({}, ConfigValue::fromJson(5)).isEmpty()); }

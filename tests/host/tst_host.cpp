@@ -43,6 +43,19 @@ quint64 calls(const HostSnapshot &snapshot, int module)
     return quint64(-1);
 }
 
+//! A module whose constructor puts \a entries into its cache "f" of 100.
+Setup::Entry scriptedCache(int entries)
+{
+    QJsonObject values;
+    for (int i = 0; i < entries; ++i)
+        values[u"@u%1:x"_s.arg(i)] = u"sales"_s;
+    const QJsonObject cache {{u"function"_s, u"f"_s},
+                             {u"keys"_s, QJsonArray {u"user_id"_s}},
+                             {u"max_entries"_s, 100},
+                             {u"entries"_s, values}};
+    return entry(u"scripted.ScriptedModule"_s, {{u"caches"_s, QJsonArray {cache}}});
+}
+
 CacheStatistics cacheOf(Host &host, int module)
 {
     for (const CachedFunctionSnapshot &cache : host.snapshot().caches) {
@@ -72,6 +85,7 @@ private Q_SLOTS:
     void moduleThatFailedBeforeDoesNotBlock();
     void serverNameRebuildsAll();
     void cacheFactorsResize();
+    void constructorEntriesFillTheirCache();
     void constructorEntriesNeverExpire();
     void suspendedDispatchEndsOnItsSetup();
     void suspendedRequestEndsOnItsSetup();
@@ -312,6 +326,17 @@ void HostTest::cacheFactorsResize()
     setup.modules = setupOf({marked(u"b"_s)}).modules;
     apply(host, setup);
     QCOMPARE(cacheOf(host, 0).entries, 0);
+}
+
+void HostTest::constructorEntriesFillTheirCache()
+{
+    Host host(testOptions());
+    Setup setup = setupOf({scriptedCache(80)});
+    setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject {{u"global_factor"_s, 1.0}}), {});
+    apply(host, setup);
+    QCOMPARE(cacheOf(host, 0).effectiveSize, 100);
+    QCOMPARE(cacheOf(host, 0).entries, 80);
+    QCOMPARE(cacheOf(host, 0).evicted[CacheStatistics::Size], 0);
 }
 
 void HostTest::constructorEntriesNeverExpire()
@@ -593,14 +618,7 @@ void HostTest::invalidates()
 void HostTest::pagesThroughACache()
 {
     Host host(testOptions());
-    QJsonObject entries;
-    for (int i = 0; i < 40; ++i)
-        entries[u"@u%1:x"_s.arg(i)] = u"sales"_s;
-    const QJsonObject cache {{u"function"_s, u"f"_s},
-                             {u"keys"_s, QJsonArray {u"user_id"_s}},
-                             {u"max_entries"_s, 100},
-                             {u"entries"_s, entries}};
-    apply(host, setupOf({entry(u"scripted.ScriptedModule"_s, {{u"caches"_s, QJsonArray {cache}}})}));
+    apply(host, setupOf({scriptedCache(40)}));
     CachePageRequest request;
     request.module = 0;
     request.function = u"f"_s;

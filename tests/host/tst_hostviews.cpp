@@ -47,6 +47,7 @@ private Q_SLOTS:
     void oneEntryOfACache();
     void entriesThatAreNotThere();
     void entriesOverASession();
+    void entriesWithoutWords();
     void trafficOfARoute();
     void lastRequestsOfARoute();
     void resetTakesTrafficAsWell();
@@ -96,6 +97,17 @@ void HostViewsTest::entriesOverASession()
     QCOMPARE(resultOf(session.cacheEntry(early)).value.bytes, "5");
     QCOMPARE(resultOf(session.cacheEntry(of({u"nobody"_s}))).state, State::Missing);
     QCOMPARE(resultOf(session.recentRequests(0, u"/none"_s)).size(), 0);
+}
+
+void HostViewsTest::entriesWithoutWords()
+{
+    EmbeddedSession session(testOptions());
+    resultOf(session.apply(
+        ConfigDocument::fromBytes("server_name: example.com\nmodules: [{ module: hosted.Wordless }]\n", u"h.yaml"_s)));
+    const CachePage page = resultOf(session.cachePage({.module = 0, .function = u"length_of"_s}));
+    QCOMPARE(page.entries.size(), 1);
+    QCOMPARE(page.entries.constFirst().value, u"<toString() raised: no words>"_s);
+    QCOMPARE(resultOf(session.cacheEntry(early)).value.bytes, "<toString() raised: no words>");
 }
 
 void HostViewsTest::trafficOfARoute()

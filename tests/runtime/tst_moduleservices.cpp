@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Mail, templates and the database as a module meets them, also when the module is removed meanwhile.
+// Mail, templates, HTTP and the database as a module meets them, also when the module is removed meanwhile.
 
+#include "httppeer.h"
 #include "instances.h"
 #include "smtppeer.h"
 
 #include <mailer.h>
+#include <networkhttpclient.h>
 #include <privatedatabase.h>
 #include <templaterenderer.h>
 
@@ -84,6 +86,7 @@ void TestModuleServices::init()
     templates.interpreter = u"" MODULEHOST_TEST_PYTHON ""_s;
     templates.script = u"" MODULEHOST_TEMPLATE_SCRIPT ""_s;
     templates.readLimit = 60s;
+    m_services->httpClient = std::make_shared<NetworkHttpClient>("ModuleConsole/test");
     m_services->mailer = std::make_shared<Mailer>();
     m_services->templates = std::make_shared<TemplateRenderer>(templates);
     m_services->databases = std::make_shared<PrivateDatabases>(m_folder->filePath(u"databases"_s));
@@ -188,7 +191,7 @@ void TestModuleServices::databaseIsTheModulesOwn()
 void TestModuleServices::callsKeepTheModule_data()
 {
     QTest::addColumn<QString>("call");
-    for (const char *call : {"mail", "template", "database", "thread"})
+    for (const char *call : {"mail", "template", "database", "thread", "request", "sleep"})
         QTest::newRow(call) << QString::fromLatin1(call);
 }
 
@@ -201,6 +204,8 @@ void TestModuleServices::callsKeepTheModule()
         out = !isGone;
     };
     const auto gate = std::make_shared<QSemaphore>();
+    HttpPeer peer;
+    peer.onRequest = [](QTcpSocket *socket) { socket->write(HttpPeer::answer("{}")); };
     Template read;
     if (call == u"mail") {
         told(api().sendMail(u"a@example.org"_s, u"s"_s, u"h"_s, u"t"_s), m_isGone, wasThere);
@@ -209,6 +214,12 @@ void TestModuleServices::callsKeepTheModule()
         told([](Template t) -> Task<> { co_await t.render(Value::dict({})); }(read), m_isGone, wasThere);
     } else if (call == u"database") {
         told(api().runDbInteraction(u"x"_s, [gate](DatabaseTransaction &) { gate->acquire(); }), m_isGone, wasThere);
+    } else if (call == u"request") {
+        const auto asked
+            = [](HttpClient &client, QUrl url) -> Task<> { co_await client.postJsonGetJson(url, QJsonValue()); };
+        told(asked(api().httpClient(), peer.url()), m_isGone, wasThere);
+    } else if (call == u"sleep") {
+        told(api().sleep(20ms), m_isGone, wasThere);
     } else {
         told(api().deferToThread([gate] { gate->acquire(); }), m_isGone, wasThere);
     }

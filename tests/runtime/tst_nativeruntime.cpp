@@ -21,6 +21,23 @@ using namespace modulehost;
 using namespace modulehost::tests;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! As the homeserver prints it, with every cause on a line of its own, indented further.
+QString printedFailure(const LoadFailure &failure)
+{
+    QString text = u"Error in configuration at '%1':"_s.arg(failure.path.join(u'.'));
+    QString indent = u"\n  "_s;
+    text += indent + failure.message;
+    for (const QString &cause : failure.causes) {
+        indent += u"  "_s;
+        text += u':' + indent + cause;
+    }
+    return text;
+}
+
+} // namespace
+
 class TestNativeRuntime : public QObject
 {
     Q_OBJECT
@@ -189,7 +206,7 @@ void TestNativeRuntime::failures()
     QCOMPARE(instance->state(), ModuleInstance::State::Failed);
     QVERIFY(instance->failure());
     QCOMPARE(loadPhaseName(instance->failure()->phase), phase);
-    QCOMPARE(instance->failure()->printed(), printed);
+    QCOMPARE(printedFailure(*instance->failure()), printed);
     const Problem problem = instance->failureProblem().value();
     QCOMPARE(problem.id, u"module-"_s % phase);
     QCOMPARE(problem.path, joinPath(instance->failure()->path));

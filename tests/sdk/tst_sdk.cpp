@@ -40,7 +40,7 @@ void TestSdk::externalModuleWorks()
     QVERIFY(m_runtime.index().complaints().isEmpty());
     QCOMPARE(m_runtime.metadata(u"external.Greeter"_s).value_or(ModuleMetadata()).version, u"3.1"_s);
     const auto instance = load({{u"greeting"_s, u"hello"_s}});
-    QVERIFY2(!instance->failure(), qPrintable(instance->failure().value_or(LoadFailure()).printed()));
+    QVERIFY2(!instance->failure(), qPrintable(instance->failure().value_or(LoadFailure()).message));
     WebRequest request;
     request.remaining = QStringList {u"you"_s, u"there"_s};
     const WebResponse response = QCoro::waitFor((*instance->routes().first().resource->get.coroutine())(request));
@@ -51,8 +51,8 @@ void TestSdk::exceptionsCrossTheBorder()
 {
     const auto instance = load({{u"greeting"_s, u"rude"_s}});
     QVERIFY(instance->failure());
-    QCOMPARE(instance->failure()->printed(),
-             u"Error in configuration at 'modules.<item 0>.config.greeting':\n  be polite"_s);
+    QCOMPARE(instance->failure()->message, u"be polite"_s);
+    QCOMPARE(instance->failure()->path.join(u'.'), u"modules.<item 0>.config.greeting"_s);
 }
 
 void TestSdk::schemaIsRead()
@@ -65,7 +65,7 @@ void TestSdk::schemaIsRead()
 void TestSdk::exampleOfTheReadme()
 {
     const auto instance = load({{u"blocked"_s, u"@mallory:example.com"_s}}, u"hello.Hello"_s);
-    QVERIFY2(!instance->failure(), qPrintable(instance->failure().value_or(LoadFailure()).printed()));
+    QVERIFY2(!instance->failure(), qPrintable(instance->failure().value_or(LoadFailure()).message));
     QCOMPARE(instance->metadata().description, u"Stops the invites of one user"_s);
     const auto refused = load({{u"blocked"_s, 5}}, u"hello.Hello"_s);
     QVERIFY(refused->failure());

@@ -171,8 +171,8 @@ public:
                                  age((now - node.created) & createdMask), age(now - node.lastUse), node.hits,
                                  cacheValueKind(node.value)});
             number = node.older;
-            const bool isTimeToLook = page.entries.size() % entriesAtOnce == 0;
-            if (page.entries.size() >= maxEntries || (isTimeToLook && std::chrono::steady_clock::now() >= deadline))
+            // After each entry: the text of one may take as long as that of a thousand others.
+            if (page.entries.size() >= maxEntries || std::chrono::steady_clock::now() >= deadline)
                 break;
         }
         page.next = m_cursors.put(number, now);
@@ -216,7 +216,7 @@ private:
     using Pending = LruMap<Key, std::shared_ptr<Computation>>;
     static_assert(CacheCursors::end == Entries::none);
 
-    static constexpr int entriesAtOnce = 64; //!< Between two looks at the clock.
+    static constexpr int entriesAtOnce = 64; //!< Dropped between two looks at the clock.
     static constexpr int memorySample = 64; //!< Entries that are looked at for memory().
     static constexpr int partsOfEntry = 16;
     static constexpr std::chrono::microseconds memoryBudget {500};

@@ -6,6 +6,11 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
+#include <exception>
+#include <utility>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost::detail {
@@ -16,6 +21,23 @@ QString quoted(const QString &text)
 {
     const QByteArray list = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.sliced(1, list.size() - 2));
+}
+
+void appendText(QString &out, const QString &text, qsizetype limit)
+{
+    out += quoted(text.size() > limit ? text.first(limit) : text);
+}
+
+template<typename Items, typename Append>
+void appendItems(QString &out, const Items &items, qsizetype limit, Append append)
+{
+    out += u'[';
+    for (qsizetype i = 0; i < qsizetype(items.size()) && out.size() <= limit; ++i) {
+        if (i > 0)
+            out += u',';
+        append(items[i]);
+    }
+    out += u']';
 }
 
 void appendJson(QString &out, const QJsonValue &json, qsizetype limit)
@@ -30,22 +52,12 @@ void appendJson(QString &out, const QJsonValue &json, qsizetype limit)
         out += json.isDouble() && json.toVariant().typeId() == QMetaType::LongLong ? QString::number(json.toInteger())
                                                                                    : floatText(json.toDouble());
         break;
-    case QJsonValue::String: {
-        const QString text = json.toString();
-        out += quoted(text.size() > limit ? text.first(limit) : text);
+    case QJsonValue::String:
+        appendText(out, json.toString(), limit);
         break;
-    }
-    case QJsonValue::Array: {
-        const QJsonArray items = json.toArray();
-        out += u'[';
-        for (qsizetype i = 0; i < items.size() && out.size() <= limit; ++i) {
-            if (i > 0)
-                out += u',';
-            appendJson(out, items.at(i), limit);
-        }
-        out += u']';
+    case QJsonValue::Array:
+        appendItems(out, json.toArray(), limit, [&](const QJsonValue &item) { appendJson(out, item, limit); });
         break;
-    }
     case QJsonValue::Object: {
         const QJsonObject entries = json.toObject();
         out += u'{';
@@ -54,7 +66,7 @@ void appendJson(QString &out, const QJsonValue &json, qsizetype limit)
             if (!first)
                 out += u',';
             first = false;
-            out += quoted(it.key());
+            appendText(out, it.key(), limit);
             out += u':';
             appendJson(out, it.value(), limit);
         }
@@ -65,6 +77,56 @@ void appendJson(QString &out, const QJsonValue &json, qsizetype limit)
     case QJsonValue::Undefined:
         out += u"null"_s;
         break;
+    }
+}
+
+//! The first \a most members of a set, sorted as Value::toPlain() does.
+std::vector<const Value *> firstMembers(const Value::List &members, qsizetype most)
+{
+    std::vector<const Value *> sorted;
+    sorted.reserve(std::size_t(members.size()));
+    for (const Value &member : members)
+        sorted.push_back(&member);
+    most = std::min(most, members.size());
+    std::partial_sort(sorted.begin(), sorted.begin() + most, sorted.end(), [](const Value *a, const Value *b) {
+        const int order = a->toString().compare(b->toString());
+        return order == 0 ? a < b : order < 0;
+    });
+    sorted.resize(std::size_t(most));
+    return sorted;
+}
+
+void appendJson(QString &out, const Value &value, qsizetype limit)
+{
+    if (out.size() > limit)
+        return;
+    switch (value.kind()) {
+    case Value::Kind::List:
+    case Value::Kind::Tuple:
+        appendItems(out, value.items(), limit, [&](const Value &item) { appendJson(out, item, limit); });
+        break;
+    case Value::Kind::Set:
+        appendItems(out, firstMembers(value.items(), limit), limit,
+                    [&](const Value *member) { appendJson(out, *member, limit); });
+        break;
+    case Value::Kind::Dict:
+    case Value::Kind::Object: {
+        out += u'{';
+        bool isFirst = true;
+        for (const auto &[key, entry] : value.entries()) {
+            if (out.size() > limit)
+                break;
+            if (!std::exchange(isFirst, false))
+                out += u',';
+            appendText(out, key, limit);
+            out += u':';
+            appendJson(out, entry, limit);
+        }
+        out += u'}';
+        break;
+    }
+    default:
+        appendJson(out, value.toPlain(), limit);
     }
 }
 
@@ -85,6 +147,31 @@ QString jsonText(const QJsonValue &json, qsizetype limit)
     QString out;
     appendJson(out, json, limit);
     return shortened(out, limit);
+}
+
+QString jsonText(const Value &value, qsizetype limit)
+{
+    QString out;
+    appendJson(out, value, limit);
+    return shortened(out, limit);
+}
+
+QString jsonText(const QStringList &texts, qsizetype limit)
+{
+    QString out;
+    appendItems(out, texts, limit, [&](const QString &text) { appendText(out, text, limit); });
+    return shortened(out, limit);
+}
+
+QString caughtText()
+{
+    try {
+        throw;
+    } catch (const std::exception &error) {
+        return u"<toString() raised: %1>"_s.arg(QString::fromUtf8(error.what()));
+    } catch (...) {
+        return u"<toString() raised an unknown exception>"_s;
+    }
 }
 
 std::optional<QJsonValue> parseJsonText(const QString &text)

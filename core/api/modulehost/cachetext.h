@@ -26,6 +26,9 @@ inline constexpr qsizetype cacheValueTextLimit = 1000;
 
 //! Compact JSON, cut behind \a limit characters without visiting the rest.
 MODULEHOST_EXPORT_API QString jsonText(const QJsonValue &json, qsizetype limit);
+//! As Value::toPlain(), but that dicts keep their order.
+MODULEHOST_EXPORT_API QString jsonText(const Value &value, qsizetype limit);
+MODULEHOST_EXPORT_API QString jsonText(const QStringList &texts, qsizetype limit);
 MODULEHOST_EXPORT_API std::optional<QJsonValue> parseJsonText(const QString &text);
 MODULEHOST_EXPORT_API std::optional<bool> parseBoolText(const QString &text);
 MODULEHOST_EXPORT_API std::optional<qint64> parseSignedText(const QString &text);
@@ -33,6 +36,8 @@ MODULEHOST_EXPORT_API std::optional<quint64> parseUnsignedText(const QString &te
 MODULEHOST_EXPORT_API std::optional<double> parseFloatText(const QString &text);
 MODULEHOST_EXPORT_API QString floatText(double number); //!< Shortest text that reads back as the same number.
 MODULEHOST_EXPORT_API QString shortened(const QString &text, qsizetype limit);
+//! Where a toString() of a module has thrown: stands for its text. Only inside of a catch clause.
+MODULEHOST_EXPORT_API QString caughtText();
 
 template<typename T>
 struct OptionalValue
@@ -47,10 +52,22 @@ struct OptionalValue<std::optional<T>>
     using Type = T;
 };
 
+//! What \a value says of itself, whatever a module's toString() does.
+template<typename T>
+QString ownText(const T &value, qsizetype limit)
+{
+    try {
+        return shortened(value.toString(), limit);
+    } catch (...) {
+        return shortened(caughtText(), limit);
+    }
+}
+
 /*!
  * A key part or value for people. Texts, numbers, booleans, enumerators (as their number), JSON, string
  * lists (as JSON) and optionals of these print so that parseCacheText() reads them back; any other type
- * is its toString(), or its name in angle brackets. Texts longer than \a limit characters are cut.
+ * is its toString(), or its name in angle brackets. Texts longer than \a limit characters are cut, and but for
+ * toString() no more is visited than fits.
  */
 template<typename T>
 QString cacheText(const T &value, qsizetype limit = std::numeric_limits<qsizetype>::max())
@@ -68,9 +85,9 @@ QString cacheText(const T &value, qsizetype limit = std::numeric_limits<qsizetyp
     else if constexpr (std::floating_point<T>)
         return floatText(double(value));
     else if constexpr (std::is_same_v<T, QStringList>)
-        return jsonText(QJsonArray::fromStringList(value), limit);
+        return jsonText(value, limit);
     else if constexpr (std::is_same_v<T, Value>)
-        return value.isString() ? shortened(value.toString(), limit) : jsonText(value.toPlain(), limit);
+        return value.isString() ? shortened(value.toString(), limit) : jsonText(value, limit);
     else if constexpr (std::is_same_v<T, QJsonValue> || std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray>)
         return jsonText(value, limit);
     else if constexpr (OptionalValue<T>::isOptional)
@@ -80,7 +97,7 @@ QString cacheText(const T &value, qsizetype limit = std::numeric_limits<qsizetyp
                                value.toString()
                                } -> std::same_as<QString>;
                        })
-        return shortened(value.toString(), limit);
+        return ownText(value, limit);
     else
         return u'<' + QString::fromUtf8(QMetaType::fromType<T>().name()) + u'>';
 }

@@ -5,6 +5,9 @@
 
 namespace modulehost::detail {
 
+namespace {
+
+//! \a text is in UTF-8.
 CacheValue cutText(const CacheValue &text, qsizetype limit)
 {
     if (text.bytes.size() <= limit)
@@ -15,6 +18,8 @@ CacheValue cutText(const CacheValue &text, qsizetype limit)
         --end;
     return {text.bytes.first(end), true};
 }
+
+} // namespace
 
 CacheValue cacheValueOf(const QString &text, qsizetype limit)
 {

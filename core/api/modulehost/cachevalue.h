@@ -11,9 +11,6 @@
 
 namespace modulehost::detail {
 
-//! Longest value, in bytes, that is turned into text before anybody asks for it.
-inline constexpr qsizetype eagerValueLimit = 16 * 1024 * 1024;
-
 //! A copy is cheap and may be turned into text on any thread.
 template<typename T>
 constexpr bool isFreeToCross()
@@ -25,9 +22,7 @@ constexpr bool isFreeToCross()
                    T> || std::is_enum_v<T> || std::is_same_v<T, QString> || std::is_same_v<T, QByteArray> || std::is_same_v<T, QStringList> || std::is_same_v<T, Value> || std::is_same_v<T, QJsonValue> || std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray>;
 }
 
-//! The first \a limit bytes of \a text, which is in UTF-8, or less: no character is cut in two.
-MODULEHOST_EXPORT_API CacheValue cutText(const CacheValue &text, qsizetype limit);
-//! \a text in UTF-8, as far as \a limit bytes.
+//! \a text in UTF-8, as far as \a limit bytes or less: no character is cut in two.
 MODULEHOST_EXPORT_API CacheValue cacheValueOf(const QString &text, qsizetype limit);
 
 //! \a value in full, as far as \a limit bytes.
@@ -42,14 +37,14 @@ CacheValue cacheValue(const T &value, qsizetype limit)
         return cacheValueOf(cacheText(value, limit + 2), limit);
 }
 
-//! How \a value becomes bytes: later, where that is safe, because it may take long.
+//! How \a value becomes bytes: later, as far as that is safe, because it may take long.
 template<typename T>
 std::function<CacheValue(qsizetype limit)> cacheValueReader(const T &value)
 {
     if constexpr (isFreeToCross<T>()) {
         return [value](qsizetype limit) { return cacheValue(value, limit); };
     } else {
-        return [whole = cacheValue(value, eagerValueLimit)](qsizetype limit) { return cutText(whole, limit); };
+        return [text = cacheText(value)](qsizetype limit) { return cacheValueOf(text, limit); };
     }
 }
 

@@ -83,7 +83,10 @@ public:
 
     //! Serves \a resource under \a path. A path that another module has already is shadowed, without an error.
     virtual void registerWebResource(const QString &path, WebResource resource) = 0;
-    //! Makes \a function visible and open to invalidation by name. It must live as long as the module.
+    /*!
+     * Makes \a function visible and open to invalidation by name, and gives it the size that the operator's cache
+     * factors say: put entries into it afterwards. It must live as long as the module.
+     */
     virtual void registerCachedFunction(CachedFunctionBase &function) = 0;
     /*!
      * Invalidates one key here and then tells the other processes of the homeserver, if the host knows any; they act
@@ -92,8 +95,10 @@ public:
      */
     virtual Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) = 0;
 
-    // Properties of the homeserver's config.
+    //! The module lives on until its requests have ended. UnsupportedError where the host lends no client.
     virtual HttpClient &httpClient() = 0;
+
+    // Properties of the homeserver's config.
     virtual QString serverName() const = 0;
     virtual QString publicBaseurl() const = 0; //!< Ends with a slash; empty when not configured.
     virtual QString emailAppName() const = 0;
@@ -123,6 +128,7 @@ public:
      */
     virtual Task<> runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) = 0;
     virtual bool shouldRunBackgroundTasks() const = 0;
+    //! The module lives on meanwhile: what is to be done again and again until it ends is a looping call.
     virtual Task<> sleep(std::chrono::milliseconds duration) = 0;
     /*!
      * Runs \a function, which can be copied, on a thread of \a pool (the host's own when null). Yields what it

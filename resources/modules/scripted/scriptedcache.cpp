@@ -30,16 +30,21 @@ class TextCache final : public ScriptedCache
 public:
     explicit TextCache(const ScriptedCacheConfig &config)
         : m_name(config.function)
+        , m_entries(config.entries)
         , m_function(config.function, CacheOptions {.maxEntries = config.maxEntries, .keyParameters = config.keys},
                      [this](const Text<Index> &...part) { return valueOf({part...}); })
     {
-        for (const ScriptedCacheEntry &entry : config.entries) {
+        for (const ScriptedCacheEntry &entry : config.entries)
             m_values.insert(entry.key, entry.value);
-            m_function.prefill(entry.key.at(qsizetype(Index))..., entry.value);
-        }
     }
 
     CachedFunctionBase &function() override { return m_function; }
+
+    void prefill() override
+    {
+        for (const ScriptedCacheEntry &entry : m_entries)
+            m_function.prefill(entry.key.at(qsizetype(Index))..., entry.value);
+    }
 
     Task<QString> ask(QStringList key) override
     {
@@ -57,7 +62,8 @@ private:
         return *found;
     }
 
-    QString m_name;
+    const QString m_name;
+    const QList<ScriptedCacheEntry> m_entries; //!< In the order of the config: the last are the most recent.
     QHash<QStringList, QString> m_values;
     CachedFunction<QString(Text<Index>...)> m_function;
 };

@@ -108,6 +108,7 @@ void ScriptedModule::registerCaches(const ScriptedConfig &config, ModuleApi &api
     for (const ScriptedCacheConfig &cache : config.caches) {
         m_caches.push_back(ScriptedCache::make(cache));
         api.registerCachedFunction(m_caches.back()->function());
+        m_caches.back()->prefill();
     }
 }
 

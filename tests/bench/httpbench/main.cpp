@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <httpserver.h>
+#include <host.h>
 
 #include <QCoreApplication>
 #include <QHttpServer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -13,47 +17,57 @@ using namespace modulehost;
 
 namespace {
 
-RouteRegistration registration(const QString &path, WebResource resource)
-{
-    return {.path = path,
-            .resource = std::make_shared<const WebResource>(std::move(resource)),
-            .module = 0,
-            .moduleName = u"bench.Bench"_s};
-}
-
 quint16 listenBare(QHttpServer &server)
 {
     server.route(u"/_synapse/client/hello"_s, [] { return QHttpServerResponse("text/plain"_ba, "hello"_ba); });
     return server.listen(QHostAddress::LocalHost);
 }
 
-quint16 listenOurs(HttpServer &server)
+HostOptions optionsWith(const QString &stateFolder)
 {
-    const auto answer = [](const WebRequest &) {
-        return WebResponse {.headers = {{"Content-Type"_ba, "text/plain"_ba}}, .body = "hello"_ba};
-    };
-    const auto awaited = [answer](const WebRequest &request) -> Task<WebResponse> { co_return answer(request); };
-    server.setRoutes(RouteTable::build({registration(u"/_synapse/client/hello"_s, {.get = answer}),
-                                        registration(u"/_synapse/client/awaited"_s, {.get = awaited})}));
-    return server.listen().port;
+    HostOptions options;
+    options.modulePaths = {QStringLiteral(MODULEHOST_BENCH_MODULES)};
+    options.stateFolder = stateFolder;
+    options.listen = u"127.0.0.1:0"_s;
+    return options;
+}
+
+//! The way of every request to a module: with the host's observer and counters, and the mark of the running module.
+quint16 listenOurs(Host &host)
+{
+    const QJsonObject module {{u"module"_s, u"windowbench.HelloModule"_s}};
+    const QJsonObject root {{u"modules"_s, QJsonArray {module}}};
+    const auto promise = std::make_shared<QPromise<ApplyReport>>();
+    promise->start();
+    host.apply(
+        Setup::read(ConfigDocument::fromBytes(QJsonDocument(root).toJson(QJsonDocument::Compact), u"bench.yaml"_s)),
+        promise);
+    while (!promise->future().isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return quint16(QUrl(host.listen().address).port(0));
 }
 
 } // namespace
 
-//! `httpbench bare` serves one route with QHttpServer alone, `httpbench ours` with the host's server; prints the port.
+/*!
+ * `httpbench bare` serves one route with QHttpServer alone, `httpbench ours FOLDER` a module's web resource with a host
+ * that keeps its state in FOLDER; prints the port.
+ */
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const QString mode = application.arguments().value(1);
+    const QStringList arguments = application.arguments();
     QHttpServer bare;
-    HttpServer ours;
+    std::unique_ptr<Host> ours;
     quint16 port = 0;
-    if (mode == u"bare"_s)
+    if (arguments.value(1) == u"bare"_s) {
         port = listenBare(bare);
-    else if (mode == u"ours"_s)
-        port = listenOurs(ours);
+    } else if (arguments.value(1) == u"ours"_s && arguments.size() == 3) {
+        ours = std::make_unique<Host>(optionsWith(arguments.at(2)));
+        port = listenOurs(*ours);
+    }
     if (!port) {
-        std::fputs("usage: httpbench bare|ours\n", stderr);
+        std::fputs("usage: httpbench bare|ours FOLDER\n", stderr);
         return 2;
     }
     std::printf("%d\n", int(port));

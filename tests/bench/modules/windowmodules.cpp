@@ -64,7 +64,21 @@ public:
     }
 };
 
+//! One web resource with a short answer.
+class HelloModule : public Module
+{
+public:
+    HelloModule(const ConfigValue &, ModuleApi &api)
+    {
+        api.registerWebResource(
+            u"/_synapse/client/hello"_s, {.get = [](const WebRequest &) {
+                return WebResponse {.headers = {{"Content-Type"_ba, "text/plain"_ba}}, .body = "hello"_ba};
+            }});
+    }
+};
+
 } // namespace
 
 MODULEHOST_EXPORT(windowbench.CacheModule, CacheModule)
 MODULEHOST_EXPORT(windowbench.BusyModule, BusyModule)
+MODULEHOST_EXPORT(windowbench.HelloModule, HelloModule)

@@ -283,6 +283,27 @@ private:
     }
 };
 
+//! Remembers values that have no words for themselves.
+class Wordless : public Module
+{
+public:
+    Wordless(const ConfigValue &, ModuleApi &api)
+        : m_lengthOf(u"length_of"_s, {.maxEntries = 100, .keyParameters = {u"text"_s}},
+                     [](const QString &) { return Length(); })
+    {
+        api.registerCachedFunction(m_lengthOf);
+        m_lengthOf.prefill(u"early"_s, Length());
+    }
+
+private:
+    struct Length
+    {
+        QString toString() const { throw RuntimeError(u"no words"_s); }
+    };
+
+    CachedFunction<Length(QString)> m_lengthOf;
+};
+
 } // namespace
 
 MODULEHOST_EXPORT(hosted.Marked, Marked)
@@ -293,3 +314,4 @@ MODULEHOST_EXPORT(hosted.Looping, Looping)
 MODULEHOST_EXPORT(hosted.Late, Late)
 MODULEHOST_EXPORT(hosted.Crashing, Crashing)
 MODULEHOST_EXPORT(hosted.Ending, Ending)
+MODULEHOST_EXPORT(hosted.Wordless, Wordless)

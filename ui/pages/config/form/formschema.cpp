@@ -4,9 +4,9 @@
 #include "formschema.h"
 
 #include <schemacheck.h>
+#include <schemapattern.h>
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -170,7 +170,7 @@ bool FormSchema::knowsKey(const QJsonObject &schema, const QString &key)
         return true;
     const QStringList patterns = schema.value("patternProperties"_L1).toObject().keys();
     if (std::any_of(patterns.begin(), patterns.end(),
-                    [&](const QString &pattern) { return QRegularExpression(pattern).match(key).hasMatch(); }))
+                    [&](const QString &pattern) { return schemaPattern(pattern).match(key).hasMatch(); }))
         return true;
     return !schema.value("additionalProperties"_L1).toObject().isEmpty();
 }
@@ -182,7 +182,7 @@ QJsonObject FormSchema::ofKey(const QJsonObject &schema, const QString &key) con
         return resolved(properties.value(key).toObject());
     const QJsonObject patterns = schema.value("patternProperties"_L1).toObject();
     for (auto it = patterns.begin(); it != patterns.end(); ++it) {
-        if (QRegularExpression(it.key()).match(key).hasMatch())
+        if (schemaPattern(it.key()).match(key).hasMatch())
             return resolved(it->toObject());
     }
     return resolved(schema.value("additionalProperties"_L1).toObject());
