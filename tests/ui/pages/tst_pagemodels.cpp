@@ -93,6 +93,7 @@ private Q_SLOTS:
     void modules();
     void entriesOfOnePathAreNumbered();
     void routes();
+    void routesOfReorderedModules();
     void unmatched();
     void problems();
     void verdictSteps();
@@ -163,6 +164,19 @@ void tst_PageModels::routes()
         }
         model.setRoutes(routes, [](int) { return u"lists.AllowList"_s; });
     });
+}
+
+void tst_PageModels::routesOfReorderedModules()
+{
+    RoutesModel model;
+    RouteSnapshot route;
+    route.path = u"/a"_s;
+    for (const int module : {1, 0}) {
+        route.module = module;
+        model.setRoutes({route}, [](int) { return u"lists.AllowList"_s; });
+        QCOMPARE(model.row(0).route.module, module);
+        QCOMPARE(model.index(0, 0).data(TargetRole).value<Target>().module, module);
+    }
 }
 
 void tst_PageModels::unmatched()
