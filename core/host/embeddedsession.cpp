@@ -200,7 +200,8 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
     SaveOptions options;
     options.stateFolder = d->options().stateFolder;
     options.inPlace = way == SaveWay::InPlace;
-    options.keepsLinks = way == SaveWay::Replace;
+    options.createsRemoved = way == SaveWay::Anew;
+    options.keepsLinks = way == SaveWay::Replace || way == SaveWay::Anew;
     const QFuture<SaveReport> future = d->inBackground<SaveReport>(
         [edited, original, options] { return saveReport(modulehost::saveConfig(edited, original, options)); });
     onResult<SaveReport>(future, [this, edited](const SaveReport &report) {

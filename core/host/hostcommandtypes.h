@@ -143,6 +143,7 @@ struct RouteExplanation
 enum class SaveWay {
     Replace, //!< By a new file that takes its name: old or new, whatever happens. Not where that would cut hard links.
     CutLinks, //!< The same for a file with other names (hard links), which keep the old text then.
+    Anew, //!< As Replace, and a file that was removed comes into being again, for its owner alone.
     InPlace //!< Written into, where it cannot be replaced. An interruption can leave half of it; only when asked for.
 };
 
@@ -169,6 +170,7 @@ struct SaveReport
     QByteArray onDisk; //!< What a file that changed on disk has now.
     bool couldWriteInPlace = false; //!< It failed only because the file cannot be replaced as a whole.
     bool couldCutLinks = false; //!< It failed only because the file has other names.
+    bool couldCreate = false; //!< It was not saved because the file was removed; SaveWay::Anew writes it again.
     QStringList remarks; //!< What an operator should know although it worked.
 };
 

@@ -90,6 +90,7 @@ public:
     {
         note(way == SaveWay::InPlace        ? QStringLiteral("save in place")
                  : way == SaveWay::CutLinks ? QStringLiteral("save cutting links")
+                 : way == SaveWay::Anew     ? QStringLiteral("save anew")
                                             : QStringLiteral("save"));
         return answered<SaveReport>([this, edited, original] {
             const SaveReport report = onSave ? onSave(edited, original) : SaveReport();

@@ -135,6 +135,8 @@ void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edi
     m_preview = {};
     ++m_previewAsked;
     Q_EMIT previewChanged();
+    if (m_isChangedOnDisk)
+        noteDiskChange(); // What stood in the way may be written over by now.
     goOnSaved();
     Q_EMIT saved();
 }

@@ -653,6 +653,10 @@ void tst_WindowReview::aRemovedFileLeavesThePatch()
     QTRY_VERIFY(d.dialog(u"patchDialog"_s));
     QVERIFY(!d.dialog(u"mergeDialog"_s));
     QVERIFY(d.config().hasPending());
+    QVERIFY(press(d.dialog(u"patchDialog"_s), u"patch.anew"_s));
+    QTRY_VERIFY(!d.config().hasPending());
+    QCOMPARE(d.calls(u"save anew"_s), 1);
+    QTRY_VERIFY(!d.isSeen(u"diskBar"_s));
 }
 
 void tst_WindowReview::writesIntoTheFileWhenAsked()
