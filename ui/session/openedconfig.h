@@ -101,7 +101,8 @@ public:
     void rebuildModule(const QString &path);
 
     bool hasPending() const { return m_history.isUnsaved(); }
-    //! Puts an edit on top of those that wait; an edit that was refused becomes a notice. Nothing while isApplying().
+    //! Puts an edit on top of those that wait. One that was refused, or that comes while a file is being read or
+    //! applied, becomes a notice instead.
     void edit(const EditProposal &proposal);
     /*!
      * Makes \a bytes the text of \a file, as an edit that waits. With \a joins it goes on with the typing before it,

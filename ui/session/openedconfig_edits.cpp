@@ -28,8 +28,13 @@ void OpenedConfig::edit(const EditProposal &proposal)
         Q_EMIT noticePosted({Notice::Severity::Warning, proposal.refusal});
         return;
     }
-    if (m_isApplying || m_state == State::Reading)
+    if (m_isApplying || m_state == State::Reading) {
+        Q_EMIT noticePosted({.severity = Notice::Severity::Warning,
+                             .text = tr("The change was not taken: a file is being read or applied just now. Make it "
+                                        "again in a moment."),
+                             .isPassing = true});
         return;
+    }
     m_history.push(proposal.edit.description(), proposal.document);
     noteEdit();
 }

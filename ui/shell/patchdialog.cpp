@@ -3,6 +3,8 @@
 
 #include "patchdialog.h"
 
+#include "closewithfile.h"
+
 #include <diffview.h>
 #include <icons.h>
 #include <notice.h>
@@ -84,6 +86,7 @@ PatchDialog::PatchDialog(Console &console, const SaveReport &report, const QByte
         });
     }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    closeWithFile(*this, console.config());
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(reason);
     layout->addWidget(hint);
