@@ -247,9 +247,10 @@ QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, cons
     return future;
 }
 
-QFuture<ChangePreview> EmbeddedSession::preview(const ConfigDocument &document)
+QFuture<ChangePreview> EmbeddedSession::preview(const ConfigDocument &document, const ApplyOptions &options)
 {
-    return d->askAtOnce<ChangePreview>([setup = Setup::read(document)](Host &host) { return host.preview(setup); });
+    return d->askAtOnce<ChangePreview>(
+        [setup = Setup::read(document), options](Host &host) { return host.preview(setup, options); });
 }
 
 QFuture<QList<AvailableModule>> EmbeddedSession::availableModules(const ConfigDocument &document)

@@ -44,9 +44,13 @@ struct HostOptions
 //! How an apply treats single modules, beside what the config says.
 struct ApplyOptions
 {
-    QStringList rebuild; //!< Module paths that are constructed anew although their entry is the same.
+    //! Positions in `modules:`, the disabled ones counted, that are constructed anew although their entry is the same.
+    QList<qsizetype> rebuild;
     QStringList without; //!< Module paths that are left out of this run as if they were disabled.
     bool safeMode = false; //!< Every module is left out: nothing of the file runs.
+    //! Another config takes the place of the one that is live: all modules are constructed, and those that fail stay as
+    //! failed rows, as when the first config is loaded.
+    bool isOpening = false;
 };
 
 //! How an apply, or the first load, went.
@@ -67,6 +71,7 @@ struct ApplyReport
     quint64 revision = 0;
     QList<ModuleChange> modules;
     QList<Problem> problems; //!< Of a refused one: why.
+    QStringList remarks = {}; //!< What an operator should know although it was applied.
     qint64 nanoseconds = 0;
 };
 

@@ -47,6 +47,7 @@ public:
     QList<ApplyOptions> applied;
     QList<ConfigDocument> appliedDocuments;
     QList<ApplyOptions> checked;
+    QList<ApplyOptions> previewedWith;
     TraceSettings traceSettings;
     LogLevels logLevels;
 
@@ -106,9 +107,10 @@ public:
         appliedDocuments.append(edited);
         return answered<ApplyReport>([=, this] { return onApply ? onApply(edited, options) : ApplyReport(); });
     }
-    QFuture<ChangePreview> preview(const ConfigDocument &) override
+    QFuture<ChangePreview> preview(const ConfigDocument &, const ApplyOptions &options = {}) override
     {
         note(QStringLiteral("preview"));
+        previewedWith.append(options);
         return answered<ChangePreview>([this] { return previewed; });
     }
     QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &) override
