@@ -53,7 +53,7 @@ QList<CommandInfo> makeCatalogue()
         {Command::Fire, u"fire"_s, u"[OPTION]... CONFIG... CALLBACK"_s,
          u"ask one callback, show what each module said"_s,
          u"Loads CONFIG, dispatches CALLBACK through the modules in order and shows the result and each module's part "
-         "in it."_s,
+         "in it. What modules log meanwhile goes to standard error."_s,
          QList<QCommandLineOption> {
              {u"args"_s, u"Arguments: an object by their names, or an array of all in order."_s, u"JSON"_s},
              {u"args-file"_s, u"Read the arguments from FILE; - is standard input."_s, u"FILE"_s},

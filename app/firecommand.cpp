@@ -6,6 +6,7 @@
 #include "await.h"
 #include "firereport.h"
 #include "loadedhost.h"
+#include "logwriter.h"
 #include "output.h"
 
 #include <catalogue.h>
@@ -84,7 +85,9 @@ ExitStatus runFire(const Invocation &invocation)
     if (!host.isLoaded())
         return ExitStatus::FoundProblems;
 
+    LogWriter log(host.session(), LogWriter::Lines::OfModulesFromNow);
     const FireAnswer answer = await(host.session().fire(options));
+    log.finish();
     if (!answer.report)
         refuseArguments(answer.usageError);
     const HostSnapshot snapshot = await(host.session().snapshot());

@@ -9,6 +9,8 @@
 
 #include <catalogue.h>
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -126,6 +128,14 @@ QString routesText(const HostSnapshot &snapshot, const NumberedModules &names)
     return u"\nWeb resources\n"_s + table.toText();
 }
 
+QString memoryText(const std::optional<CacheMemory> &memory)
+{
+    if (!memory)
+        return u"—"_s;
+    const QString size = QLocale::c().formattedDataSize(memory->bytes, 1, QLocale::DataSizeIecFormat);
+    return (memory->isAtLeast ? u"at least "_s : u"about "_s) + size;
+}
+
 QString cachesText(const HostSnapshot &snapshot, const NumberedModules &names)
 {
     if (snapshot.caches.isEmpty())
@@ -136,13 +146,14 @@ QString cachesText(const HostSnapshot &snapshot, const NumberedModules &names)
                      {u"entries"_s, Align::Right},
                      {u"asked size"_s, Align::Right},
                      {u"effective"_s, Align::Right},
+                     {u"memory"_s, Align::Right},
                      {u"hits"_s, Align::Right},
                      {u"misses"_s, Align::Right}});
     for (const CachedFunctionSnapshot &cache : snapshot.caches) {
         const CacheStatistics &numbers = cache.statistics;
         table.addRow({cache.function, names(cache.module), cache.keys.join(u", "_s), QString::number(numbers.entries),
                       QString::number(numbers.askedSize), QString::number(numbers.effectiveSize),
-                      QString::number(numbers.hits), QString::number(numbers.misses)});
+                      memoryText(cache.memory), QString::number(numbers.hits), QString::number(numbers.misses)});
     }
     return u"\nCaches\n"_s + table.toText();
 }

@@ -47,10 +47,13 @@ QString logText(const LogRecord &record)
         + record.message.simplified();
 }
 
-LogWriter::LogWriter(HostSession &session, QObject *parent)
+LogWriter::LogWriter(HostSession &session, Lines lines, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_lines(lines)
 {
+    if (lines == Lines::OfModulesFromNow)
+        fetchAll(&LogWriter::passOver);
     connect(&session, &HostSession::changed, this, &LogWriter::read);
     read();
 }
@@ -71,11 +74,22 @@ void LogWriter::finish()
 {
     // Whoever waits for an answer beside this one would be told after the end.
     m_session.disconnect(this);
+    fetchAll(&LogWriter::write);
+}
+
+void LogWriter::fetchAll(void (LogWriter::*take)(const QList<LogRecord> &records))
+{
     QList<LogRecord> records;
     do {
         records = await(m_session.log(m_last, linesAtOnce));
-        write(records);
+        (this->*take)(records);
     } while (records.size() == linesAtOnce);
+}
+
+void LogWriter::passOver(const QList<LogRecord> &records)
+{
+    if (!records.isEmpty())
+        m_last = records.constLast().number;
 }
 
 void LogWriter::write(const QList<LogRecord> &records)
@@ -86,7 +100,8 @@ void LogWriter::write(const QList<LogRecord> &records)
         if (m_last > 0 && record.number > m_last + 1)
             writeRemark(u"(%1 lines of the log came too fast and were lost)\n"_s.arg(record.number - m_last - 1));
         m_last = record.number;
-        if (record.level != LogLevel::Debug)
+        const bool isWanted = m_lines == Lines::All || record.speaker == LogRecord::Speaker::Module;
+        if (isWanted && record.level != LogLevel::Debug)
             writeRemark(logText(record) + u'\n');
     }
 }

@@ -13,23 +13,32 @@ namespace modulehost {
 //! One line without its end: `2026-11-28T14:48:35.123Z warning: #2 department.DepartmentModule: message`.
 QString logText(const LogRecord &record);
 
-//! Writes what the modules of a session and its host log to standard error, as it comes; nothing below Info.
+//! Writes what the modules of a session log to standard error, as it comes; nothing below Info.
 class LogWriter : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \a session must outlive it.
-    explicit LogWriter(HostSession &session, QObject *parent = nullptr);
+    enum class Lines {
+        All, //!< Since the modules were loaded, and what the host says.
+        OfModulesFromNow //!< Nothing that came before, and nothing that the host says of them.
+    };
+
+    //! \a session must outlive it. Waits for the host where lines are passed over.
+    explicit LogWriter(HostSession &session, Lines lines = Lines::All, QObject *parent = nullptr);
 
     //! Writes what has not been written yet. Waits for the host.
     void finish();
 
 private:
     void read();
+    void passOver(const QList<LogRecord> &records);
+    //! Fetches all that has come and waits for it.
+    void fetchAll(void (LogWriter::*take)(const QList<LogRecord> &records));
     void write(const QList<LogRecord> &records);
 
     HostSession &m_session;
+    const Lines m_lines;
     quint64 m_last = 0; //!< Number of the last line that was written or passed over.
     bool m_isReading = false;
 };

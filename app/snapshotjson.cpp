@@ -60,6 +60,13 @@ QJsonObject routeToJson(const RouteSnapshot &route)
             {u"reason"_s, textOrNull(route.reason)}};
 }
 
+QJsonValue estimateToJson(const std::optional<CacheMemory> &memory)
+{
+    if (!memory)
+        return QJsonValue::Null;
+    return memory->isAtLeast ? u"at least"_s : u"about"_s;
+}
+
 QJsonObject cacheToJson(const CachedFunctionSnapshot &cache)
 {
     return {{u"module"_s, cache.module},
@@ -69,7 +76,9 @@ QJsonObject cacheToJson(const CachedFunctionSnapshot &cache)
             {u"effective_entries"_s, cache.statistics.effectiveSize},
             {u"entries"_s, cache.statistics.entries},
             {u"hits"_s, cache.statistics.hits},
-            {u"misses"_s, cache.statistics.misses}};
+            {u"misses"_s, cache.statistics.misses},
+            {u"memory_bytes"_s, cache.memory ? QJsonValue(cache.memory->bytes) : QJsonValue(QJsonValue::Null)},
+            {u"memory_estimate"_s, estimateToJson(cache.memory)}};
 }
 
 template<typename T, typename F>

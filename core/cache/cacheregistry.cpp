@@ -3,8 +3,6 @@
 
 #include "cacheregistry.h"
 
-#include <modulehost/errors.h>
-
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -75,26 +73,6 @@ CachedFunctionBase *CacheRegistry::find(int module, const QString &function) con
             return cache->function;
     }
     return nullptr;
-}
-
-void CacheRegistry::receive(const InvalidationMessage &message) const
-{
-    CachedFunctionBase *function = find(message.cacheFunction);
-    if (!function)
-        return;
-    if (message.keys)
-        function->invalidateText(*message.keys);
-    else
-        function->invalidateAll();
-}
-
-void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,
-                          InvalidationStream &stream)
-{
-    if (!function.invalidateText(keys))
-        throw TypeError(
-            u"%1 has no such key: it consists of %2"_s.arg(function.name(), function.keyParameters().join(u", "_s)));
-    stream.send({cacheFunctionName(modulePath, function.name()), keys});
 }
 
 } // namespace modulehost

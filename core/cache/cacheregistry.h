@@ -4,7 +4,6 @@
 #pragma once
 
 #include "cachefactors.h"
-#include "invalidationstream.h"
 
 #include <modulehost/cachedfunctionbase.h>
 
@@ -72,20 +71,10 @@ public:
     //! By module and bare function name; of several the last one, or null.
     CachedFunctionBase *find(int module, const QString &function) const;
 
-    //! Acts on a message of another process. Unknown names and keys that do not fit are ignored.
-    void receive(const InvalidationMessage &message) const;
-
 private:
     QList<RegisteredCache> m_caches;
     QList<CacheCollision> m_collisions;
     QHash<QString, qsizetype> m_byName;
 };
-
-/*!
- * Invalidates one key here and tells the other processes; \a function needs not be registered. Throws
- * TypeError when the texts do not fit the key parameters, and then sends nothing.
- */
-void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,
-                          InvalidationStream &stream);
 
 } // namespace modulehost

@@ -128,7 +128,7 @@ std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettin
     services->onLog = [host, environment = m_environment](const ModuleInstance &instance, const LogLine &line) {
         if (!host || !host->keeps(line.level, instance.spec().path))
             return;
-        host->m_log.add(line.time, line.level, instance.number(), line.message);
+        host->m_log.add(line.time, line.level, instance.number(), line.message, LogRecord::Speaker::Module);
         host->noteChange();
     };
     services->onChanged = [host](ModuleInstance &instance) {
@@ -171,7 +171,7 @@ bool Host::keeps(LogLevel level, const QString &path) const
 
 void Host::keepLine(LogLevel level, const QString &message, int module)
 {
-    m_log.add(QDateTime::currentDateTimeUtc(), level, module, message);
+    m_log.add(QDateTime::currentDateTimeUtc(), level, module, message, LogRecord::Speaker::Host);
     noteChange();
 }
 

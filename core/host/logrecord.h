@@ -10,15 +10,18 @@
 
 namespace modulehost {
 
-//! One line of the log: what a module logged, or the host about itself. Free to cross threads.
+//! One line of the log: what a module logged, or the host about itself or a module. Free to cross threads.
 struct LogRecord
 {
+    enum class Speaker { Module, Host };
+
     quint64 number = 0; //!< Grows by one with every line.
     QDateTime time; //!< UTC.
     LogLevel level = LogLevel::Info;
-    int module = -1; //!< Index in the set-up that is live now, -1 when it is gone or the host speaks.
-    QString modulePath; //!< Empty when the host speaks.
+    int module = -1; //!< Index in the set-up that is live now, -1 when it is gone or the line is about none.
+    QString modulePath; //!< Empty when the line is about none.
     QString message; //!< Secrets are replaced already.
+    Speaker speaker = Speaker::Module;
 };
 
 } // namespace modulehost

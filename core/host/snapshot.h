@@ -120,6 +120,7 @@ struct CachedFunctionSnapshot
     QString function;
     QStringList keys; //!< Names of the key parameters.
     CacheStatistics statistics;
+    std::optional<CacheMemory> memory = {}; //!< Nothing when the cache cannot tell.
 };
 
 //! A dispatch that waits for a module.

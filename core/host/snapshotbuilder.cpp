@@ -179,7 +179,8 @@ private:
     {
         for (const RegisteredCache &cache : m_live.composition->caches.caches()) {
             m_snapshot.caches.append({instance(cache.module).index(), cache.function->name(),
-                                      cache.function->keyParameters(), cache.function->statistics()});
+                                      cache.function->keyParameters(), cache.function->statistics(),
+                                      cache.function->memory()});
             ++row(cache.module).cacheCount;
         }
     }

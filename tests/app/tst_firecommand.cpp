@@ -5,6 +5,7 @@
 #include "consolerun.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void detail();
     void argumentsFile();
     void closedArguments();
+    void whatModulesLog();
     void wrongAnswerIsAProblem();
     void usage_data();
     void usage();
@@ -143,6 +145,28 @@ void FireCommandTest::closedArguments()
     const ConsoleRun run({u"fire"_s, u"--args-file"_s, u"-"_s, file, u"user_may_invite"_s}, {}, {0});
     QCOMPARE(run.status, wrongUsage);
     QVERIFY2(run.remarks.contains(u"the arguments are no JSON"_s), qPrintable(run.remarks));
+}
+
+void FireCommandTest::whatModulesLog()
+{
+    const QString arguments
+        = uR"({"inviter": "@x:spam.example", "invitee": "@bob:example.com", "room_id": "!r:example.com"})"_s;
+    const ConsoleRun run(
+        {u"fire"_s, u"--format"_s, u"json"_s, u"--args"_s, arguments, sampleConfig, u"user_may_invite"_s});
+    QVERIFY(!run.json().isEmpty());
+    const QRegularExpression line(
+        u"^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z info: #1 invite_rules\\.InviteRules: @x:spam\\.example may not invite .*$"_s,
+        QRegularExpression::MultilineOption);
+    QVERIFY2(line.match(run.remarks).hasMatch(), qPrintable(run.remarks));
+
+    // What they log while they are loaded is another matter.
+    const QString file = m_folder.write(u"talkative.yaml"_s,
+                                        "server_name: example.com\n"
+                                        "modules:\n"
+                                        "  - module: department.DepartmentModule\n"
+                                        "    config: { url: \"http://127.0.0.1:9/{user_id}\", field: value }\n");
+    const ConsoleRun quiet({u"fire"_s, u"--args"_s, inviteArguments, file, u"user_may_invite"_s});
+    QVERIFY2(!quiet.remarks.contains(u"invalidate_token"_s), qPrintable(quiet.remarks));
 }
 
 void FireCommandTest::wrongAnswerIsAProblem()

@@ -83,6 +83,8 @@ void InspectCommandTest::json()
     QCOMPARE(caches.at(0)[u"entries"_s].toInt(), 1);
     QCOMPARE(caches.at(0)[u"hits"_s].toInt(-1), 0);
     QCOMPARE(caches.at(0)[u"misses"_s].toInt(-1), 0);
+    QVERIFY(caches.at(0)[u"memory_bytes"_s].toInt() > 0);
+    QCOMPARE(caches.at(0)[u"memory_estimate"_s].toString(), u"about"_s);
 
     const QJsonArray problems = json[u"problems"_s].toArray();
     QCOMPARE(qsizetype(run.remarks.count(u'\n')), problems.size());
@@ -115,7 +117,7 @@ void InspectCommandTest::isReadable()
     const ConsoleRun run({u"inspect"_s, m_folder.write(u"two.yaml"_s, twoModules)});
     for (const QString &part : {u"example.com"_s, u"#1 scripted.ScriptedModule"_s, u"user_may_invite (spam_checker)"_s,
                                 u"first_rejection_wins: Modules are asked in order until one rejects"_s, u"shadowed"_s,
-                                u"get_department"_s}) {
+                                u"get_department"_s, u" memory "_s, u" KiB "_s}) {
         QVERIFY2(run.answer.contains(part), qPrintable(part + u'\n' + run.answer));
     }
     const QStringList lines = run.answer.split(u'\n');

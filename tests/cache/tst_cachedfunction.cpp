@@ -123,6 +123,9 @@ private Q_SLOTS:
     // For the host
     void statistics();
     void entriesAsText();
+    void memoryIsCounted();
+    void memoryOfManyIsEstimated();
+    void memoryThatNobodyKnows();
     void pagesWhileEntriesMove();
     void pageKeepsItsBudget();
     void forgottenReaders();
@@ -685,6 +688,79 @@ void TestCachedFunction::entriesAsText()
     CachedFunction<Opaque(int)> opaque(u"g"_s, {}, [](int) { return Opaque(); });
     opaque(1);
     QVERIFY(everything(opaque).entries.first().value.contains(u"Opaque"));
+}
+
+void TestCachedFunction::memoryIsCounted()
+{
+    TextCache cache(u"f"_s, {.maxEntries = 100}, [](const QString &) { return QString(); });
+    cache.setFactor(1);
+    QCOMPARE(cache.memory(), CacheMemory());
+    cache.prefill(u"literal"_s, u"literal"_s);
+    const qint64 without = cache.memory()->bytes;
+    QVERIFY(without >= qint64(2 * sizeof(QString)));
+    const QString value(1000, u'x');
+    cache.prefill(QString(100, u'k'), value);
+    const qint64 held = cache.memory()->bytes - without;
+    QVERIFY2(held >= 2200 && held < 2400, QByteArray::number(held).constData());
+    QVERIFY(!cache.memory()->isAtLeast);
+    QCOMPARE(cache.statistics().hits, 0);
+    cache.invalidateAll();
+    QCOMPARE(cache.memory(), CacheMemory());
+
+    CachedFunction<Value(int)> values(u"g"_s, {}, [](int) { return Value(); });
+    values.prefill(1, 1);
+    const qint64 number = values.memory()->bytes;
+    values.prefill(1, Value::list({Value(value), Value(value)}));
+    const qint64 list = values.memory()->bytes - number;
+    QVERIFY2(list > 4000 && list < 4500, QByteArray::number(list).constData());
+
+    CachedFunction<QJsonObject(int)> objects(u"h"_s, {}, [](int) { return QJsonObject(); });
+    objects.prefill(1, QJsonObject());
+    const qint64 empty = objects.memory()->bytes;
+    objects.prefill(1, QJsonObject {{u"a"_s, value}, {u"b"_s, QJsonArray {value, 1, true}}});
+    const qint64 object = objects.memory()->bytes - empty;
+    QVERIFY2(object > 2000 && object < 2600, QByteArray::number(object).constData());
+}
+
+void TestCachedFunction::memoryOfManyIsEstimated()
+{
+    TextCache cache(u"f"_s, {.maxEntries = 20'000}, [](const QString &) { return QString(); });
+    cache.setFactor(1);
+    qint64 held = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        const QString key = QString::number(i);
+        const QString value(900 + i % 200, u'x');
+        held += 2 * (key.size() + value.size());
+        cache.prefill(key, value);
+    }
+    const qint64 estimate = cache.memory()->bytes;
+    const double ratio = double(estimate) / double(held);
+    QVERIFY2(ratio > 0.9 && ratio < 1.2, QByteArray::number(ratio).constData());
+    // A sample still comes from an index that is nearly empty.
+    for (int i = 0; i < 9900; ++i)
+        cache.invalidate(QString::number(i));
+    const qint64 nodes = 10'000 * qint64(sizeof(detail::LruMap<std::tuple<QString>, QString>::Node));
+    QVERIFY(cache.memory()->bytes > nodes + 100 * 2 * 900);
+    QVERIFY(cache.memory()->bytes < estimate / 4);
+
+    Doubling doubling(1000);
+    for (int i = 0; i < 1000; ++i)
+        doubling.ask(i);
+    const qint64 perEntry = doubling.cache.memory()->bytes / 1000;
+    QVERIFY2(perEntry >= 40 && perEntry < 80, QByteArray::number(perEntry).constData());
+}
+
+void TestCachedFunction::memoryThatNobodyKnows()
+{
+    struct Opaque
+    {
+        std::shared_ptr<QString> more;
+    };
+    CachedFunction<Opaque(int)> cache(u"f"_s, {}, [](int) { return Opaque(); });
+    QCOMPARE(cache.memory(), CacheMemory());
+    cache(1);
+    QVERIFY(cache.memory()->isAtLeast);
+    QVERIFY(cache.memory()->bytes >= qint64(sizeof(Opaque)));
 }
 
 void TestCachedFunction::pagesWhileEntriesMove()

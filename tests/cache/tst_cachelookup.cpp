@@ -37,6 +37,15 @@ CacheValue valueOf(const R &value, qsizetype limit = plenty)
     return found.value ? found.value(limit) : CacheValue();
 }
 
+template<typename R>
+CacheValueKind kindOf(const R &value)
+{
+    auto cache = filled<R, QString>();
+    cache.prefill(u"k"_s, value);
+    const CacheValueKind kind = cache.lookUp({u"k"_s}).entry.kind;
+    return cache.page({}, 1, 1min).entries.constFirst().kind == kind ? kind : CacheValueKind(-1);
+}
+
 struct Named
 {
     QString name;
@@ -64,6 +73,7 @@ private Q_SLOTS:
     void tellsAges();
     void tellsWhetherItExpires();
     void valuesOfEveryType();
+    void kindsOfEveryType();
     void cutsAtTheLimit();
     void cutsNoCharacterInTwo();
     void countsBytes();
@@ -132,6 +142,30 @@ void CacheLookupTest::valuesOfEveryType()
     QCOMPARE(valueOf(std::optional<QString>()).bytes, "null");
     QCOMPARE(valueOf(std::optional<QString>(u"some"_s)).bytes, "some");
     QCOMPARE(valueOf(Named {u"by its own words"_s}).bytes, "by its own words");
+}
+
+void CacheLookupTest::kindsOfEveryType()
+{
+    QCOMPARE(kindOf(u"true"_s), CacheValueKind::Text);
+    QCOMPARE(kindOf("7"_ba), CacheValueKind::Text);
+    QCOMPARE(kindOf(7), CacheValueKind::Number);
+    QCOMPARE(kindOf(0.5), CacheValueKind::Number);
+    QCOMPARE(kindOf(State::Found), CacheValueKind::Number);
+    QCOMPARE(kindOf(true), CacheValueKind::Boolean);
+    QCOMPARE(kindOf(QStringList()), CacheValueKind::List);
+    QCOMPARE(kindOf(QJsonArray()), CacheValueKind::List);
+    QCOMPARE(kindOf(QJsonObject()), CacheValueKind::Mapping);
+    QCOMPARE(kindOf(QJsonValue(u"text"_s)), CacheValueKind::Text);
+    QCOMPARE(kindOf(QJsonValue(false)), CacheValueKind::Boolean);
+    QCOMPARE(kindOf(QJsonValue()), CacheValueKind::Nothing);
+    QCOMPARE(kindOf(std::optional<int>()), CacheValueKind::Nothing);
+    QCOMPARE(kindOf(std::optional<int>(1)), CacheValueKind::Number);
+    QCOMPARE(kindOf(Value()), CacheValueKind::Nothing);
+    QCOMPARE(kindOf(Value::tuple({1, 2})), CacheValueKind::List);
+    QCOMPARE(kindOf(Value::dict({})), CacheValueKind::Mapping);
+    QCOMPARE(kindOf(Value(u"null"_s)), CacheValueKind::Text);
+    QCOMPARE(kindOf(Value::code(u"M_FORBIDDEN"_s)), CacheValueKind::Other);
+    QCOMPARE(kindOf(Named {u"7"_s}), CacheValueKind::Other);
 }
 
 void CacheLookupTest::cutsAtTheLimit()

@@ -4,7 +4,6 @@
 #include <cacheregistry.h>
 
 #include <modulehost/cachedfunction.h>
-#include <modulehost/errors.h>
 
 #include <QJsonObject>
 #include <QTest>
@@ -12,33 +11,6 @@
 using namespace modulehost;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-//! A process with one cached function `lookup` of two texts.
-struct Process
-{
-    explicit Process(std::unique_ptr<InvalidationStream> end)
-        : stream(std::move(end))
-    {
-        stream->setReceiver([this](const InvalidationMessage &message) {
-            received.append(message);
-            registry.receive(message);
-        });
-        for (const QString &second : {u"y"_s, u"z"_s})
-            lookup.prefill(u"x"_s, second, u"value"_s);
-    }
-
-    bool holds(const QString &first, const QString &second) { return lookup.cached(first, second) != nullptr; }
-
-    CachedFunction<QString(QString, QString)> lookup {
-        u"lookup"_s, {}, [](const QString &a, const QString &) { return a; }};
-    CacheRegistry registry {{{0, u"my_pkg.Module"_s, &lookup}}};
-    std::unique_ptr<InvalidationStream> stream;
-    QList<InvalidationMessage> received;
-};
-
-} // namespace
 
 class TestCacheRegistry : public QObject
 {
@@ -49,11 +21,6 @@ private Q_SLOTS:
     void collisions();
     void snapshot();
     void factorsAndExpiry();
-    void invalidatesInOtherProcesses();
-    void wholeCacheAndUnknownNames();
-    void keysThatDoNotFitAreNotSent();
-    void nullStream();
-    void endsComeAndGo();
 };
 
 void TestCacheRegistry::names()
@@ -75,12 +42,6 @@ void TestCacheRegistry::collisions()
     QCOMPARE(registry.find(u"lookup"_s), nullptr);
     QCOMPARE(registry.find(0, u"lookup"_s), &first);
     QCOMPARE(registry.find(3, u"lookup"_s), nullptr);
-
-    first.prefill(1, 1);
-    third.prefill(1, 1);
-    registry.receive({u"pkg.lookup"_s, QStringList {u"1"_s}});
-    QVERIFY(first.cached(1));
-    QVERIFY(!third.cached(1));
 
     QList<bool> reachable;
     const QList<CacheSnapshot> caches = registry.snapshot();
@@ -132,69 +93,6 @@ void TestCacheRegistry::factorsAndExpiry()
     QVERIFY(one.cached(1));
     QVERIFY(!one.cached(2));
     QVERIFY(!two.cached(1));
-}
-
-void TestCacheRegistry::invalidatesInOtherProcesses()
-{
-    LocalInvalidationStream stream;
-    Process one(stream.connect());
-    Process two(stream.connect());
-    Process three(stream.connect());
-    invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, *one.stream);
-    for (Process *process : {&one, &two, &three}) {
-        QVERIFY(!process->holds(u"x"_s, u"y"_s));
-        QVERIFY(process->holds(u"x"_s, u"z"_s));
-    }
-    const QList<InvalidationMessage> message {{u"my_pkg.lookup"_s, QStringList {u"x"_s, u"y"_s}}};
-    QVERIFY(one.received.isEmpty());
-    QCOMPARE(two.received, message);
-    QCOMPARE(three.received, message);
-}
-
-void TestCacheRegistry::wholeCacheAndUnknownNames()
-{
-    LocalInvalidationStream stream;
-    const auto sender = stream.connect();
-    Process process(stream.connect());
-    sender->send({u"my_pkg.other"_s, std::nullopt});
-    sender->send({u"my_pkg.lookup"_s, QStringList {u"x"_s}});
-    QCOMPARE(process.lookup.statistics().entries, 2);
-    sender->send({u"my_pkg.lookup"_s, std::nullopt});
-    QCOMPARE(process.lookup.statistics().entries, 0);
-    QCOMPARE(process.received.size(), 3);
-}
-
-void TestCacheRegistry::keysThatDoNotFitAreNotSent()
-{
-    LocalInvalidationStream stream;
-    Process one(stream.connect());
-    Process two(stream.connect());
-    QVERIFY_THROWS_EXCEPTION(TypeError, invalidateEverywhere(one.lookup, u"my_pkg.Module"_s, {u"x"_s}, *one.stream));
-    QVERIFY(two.received.isEmpty());
-}
-
-void TestCacheRegistry::nullStream()
-{
-    Process process(std::make_unique<NullInvalidationStream>());
-    invalidateEverywhere(process.lookup, u"my_pkg.Module"_s, {u"x"_s, u"y"_s}, *process.stream);
-    QVERIFY(!process.holds(u"x"_s, u"y"_s));
-    QVERIFY(process.holds(u"x"_s, u"z"_s));
-    QVERIFY(process.received.isEmpty());
-}
-
-void TestCacheRegistry::endsComeAndGo()
-{
-    std::optional<LocalInvalidationStream> stream(std::in_place);
-    auto sender = stream->connect();
-    std::optional<Process> first(std::in_place, stream->connect());
-    Process second(stream->connect());
-    first->stream->setReceiver([&](const InvalidationMessage &) { second.stream.reset(); });
-    sender->send({u"my_pkg.lookup"_s, std::nullopt});
-    QVERIFY(second.received.isEmpty());
-    QCOMPARE(second.lookup.statistics().entries, 2);
-    first.reset();
-    stream.reset();
-    sender->send({u"my_pkg.lookup"_s, std::nullopt});
 }
 
 QTEST_GUILESS_MAIN(TestCacheRegistry)

@@ -528,7 +528,7 @@ void ConfigDocumentTest::hintsOfOtherReaders_data()
     QTest::newRow("of a large file")
         << QByteArray(comments + "\na: \"\\N\"\n")
         << QStringList {
-               u"homeserver.yaml:2:4: hint: the homeserver reads the text \"\u0085\" here, other YAML readers may read the text \"\uFFFD\"; quote or indent it more plainly"_s};
+               u"homeserver.yaml:2:4: hint: the homeserver reads the text \" \" here, other YAML readers may read the text \"\uFFFD\"; quote or indent it more plainly"_s};
 }
 
 void ConfigDocumentTest::hintsOfOtherReaders()

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -16,7 +17,8 @@ using namespace modulehost;
 /*!
  * Reads every file of corpus/ with the config reader and with PyYAML, and compares the trees with
  * their types; what one refuses the other must refuse. Then does the same with texts that are random
- * changes of these files, always the same ones.
+ * changes of these files, always the same ones. MODULEHOST_CORPUS can name a folder with further files, such as
+ * configs in use, which are not ours to copy.
  */
 class CorpusTest : public QObject
 {
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void bothRefuse_data();
     void bothRefuse();
     void mutatedFiles();
+    void furtherFiles();
 
 private:
     struct File
@@ -46,7 +49,7 @@ private:
 
 QList<CorpusTest::File> CorpusTest::load(const QString &folder)
 {
-    const QDir directory(QString::fromUtf8(MODULEHOST_TEST_SOURCE_DIR) + u'/' + folder);
+    const QDir directory(QDir(QString::fromUtf8(MODULEHOST_TEST_SOURCE_DIR)).filePath(folder));
     QList<File> files;
     QByteArrayList texts;
     const QStringList names = directory.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
@@ -235,6 +238,22 @@ void CorpusTest::mutatedFiles()
     }
     QVERIFY2(accepted > mutants / 10, "hardly a mutant is a config; the comparison means little");
     QCOMPARE(different, 0);
+}
+
+void CorpusTest::furtherFiles()
+{
+    const QString folder = qEnvironmentVariable("MODULEHOST_CORPUS");
+    if (folder.isEmpty())
+        QSKIP("MODULEHOST_CORPUS names no folder");
+    const QList<File> files = load(QFileInfo(folder).absoluteFilePath());
+    QVERIFY(!files.isEmpty());
+    for (const File &file : files) {
+        const ReadResult result = readYaml(file.bytes, file.name);
+        QVERIFY2(result.error.has_value() == file.pyYaml.refused, qPrintable(file.name));
+        if (!file.pyYaml.refused)
+            QCOMPARE(notation(*result.root), file.pyYaml.tree);
+        qInfo("%s: %s", qPrintable(file.name), file.pyYaml.refused ? "refused by both" : "the same tree");
+    }
 }
 
 QTEST_GUILESS_MAIN(CorpusTest)

@@ -93,7 +93,7 @@ void IgnoreCommentsTest::silenced_data()
         {u"1 unused-ignore"_s, u"3 duplicate-key"_s});
 
     row("separator of Unicode", "module_console:\xe2\x80\xa8  # module-console: ignore unknown-key\n  colour: blue\n",
-        {});
+        {u"1 other-readers"_s});
 
     const QByteArray module = "modules:\n  - module: a.B\n    config:\n";
     row("schema", module + "      url: x\n      colour: blue\n      size: big\n",

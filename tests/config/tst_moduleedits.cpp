@@ -3,6 +3,8 @@
 
 #include "edittext.h"
 
+#include <edits/severalentries.h>
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void duplicates();
     void pointersMeanEntries();
     void disabledOnesStay();
+    void severalAtOnce();
+    void severalWithAnchors();
     void refuses();
 };
 
@@ -123,6 +127,38 @@ void ModuleEditsTest::disabledOnesStay()
     QVERIFY(edited(text, {removed("/modules")}).contains("has disabled entries"));
     QCOMPARE(edited(text, {set("/modules", "[{module: n.N}]")}),
              QByteArray("modules:\n- module: n.N\n# module-console: disabled\n# - module: b.B\nother: 1\n"));
+}
+
+void ModuleEditsTest::severalAtOnce()
+{
+    const ConfigDocument document = read(three);
+    const EditProposal disabled = disableEntries(document, {2, 0, 1, 2});
+    QCOMPARE(outcome(disabled),
+             QByteArray("modules:\n  # about a\n  # module-console: disabled\n  # - module: a.A\n"
+                        "  #   config: {x: 1}\n  # module-console: disabled\n  # - module: b.B\n"
+                        "  # module-console: disabled\n  # - module: c.C # third\nother: 1\n"));
+    QCOMPARE(disabled.edit.description(), u"Disable 2 modules"_s); // One of them was disabled already.
+    QCOMPARE(disabled.edit.inverse().applied(fileName, outcome(disabled)), three);
+
+    const EditProposal enabled = enableEntries(disabled.document, {0, 2});
+    QCOMPARE(outcome(enabled), three);
+    QCOMPARE(enabled.edit.description(), u"Enable 2 modules"_s);
+    QCOMPARE(enableEntries(document, {0, 1}).edit.description(), u"Enable b.B"_s);
+    QVERIFY(enableEntries(document, {0}).edit.isEmpty());
+
+    const EditProposal removed = removeEntries(document, {0, 1});
+    QCOMPARE(outcome(removed), QByteArray("modules:\n  - module: c.C # third\nother: 1\n"));
+    QCOMPARE(removed.edit.description(), u"Remove 2 modules"_s);
+    QVERIFY(disableEntries(document, {0, 7}).isRefused());
+    QVERIFY(removeEntries(document, {-1, 0}).isRefused());
+}
+
+void ModuleEditsTest::severalWithAnchors()
+{
+    const QByteArray before("modules:\n- module: a.A\n  config: &c {x: 1}\n- module: b.B\n  config: *c\n");
+    const ConfigDocument document = read(before);
+    QVERIFY(removeEntries(document, {0}).isRefused());
+    QCOMPARE(outcome(removeEntries(document, {0, 1})), QByteArray("modules:\n"));
 }
 
 void ModuleEditsTest::refuses()

@@ -300,6 +300,7 @@ void HostTest::cacheFactorsResize()
     apply(host, setup);
     QCOMPARE(cacheOf(host, 0).askedSize, 100);
     QCOMPARE(cacheOf(host, 0).effectiveSize, 50);
+    QVERIFY(host.snapshot().caches.constFirst().memory->bytes > 0);
     setup.cacheFactors = CacheFactors(ConfigValue::fromJson(QJsonObject {{u"global_factor"_s, 2.0}}), {});
     const ApplyReport report = apply(host, setup);
     QCOMPARE(changes(report), QList {Change::Kept});

@@ -3,6 +3,8 @@
 
 #include "chooser.h"
 
+#include <celltext.h>
+
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -13,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +31,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const QString remark = index.data(Qt::UserRole).toString();
-        const int width
-            = remark.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(remark) + option.fontMetrics.height();
+        const QString remark = remarkIn(option, index);
+        const int width = widthOf(remark, option);
         QStyleOptionViewItem text = option;
         QStyledItemDelegate::paint(painter, text, index);
         if (width == 0)
@@ -50,6 +52,30 @@ public:
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         size.setHeight(option.fontMetrics.height() * 7 / 4);
         return size;
+    }
+
+protected:
+    //! Leaves the remark its place.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const int remark = widthOf(remarkIn(*option, index), *option);
+        const int icon = option->decorationSize.width() + option->fontMetrics.height();
+        if (remark > 0)
+            option->text
+                = option->fontMetrics.elidedText(option->text, Qt::ElideMiddle, option->rect.width() - remark - icon);
+    }
+
+private:
+    //! At most half of the line.
+    static QString remarkIn(const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        return option.fontMetrics.elidedText(index.data(Qt::UserRole).toString(), Qt::ElideMiddle,
+                                             option.rect.width() / 2);
+    }
+    static int widthOf(const QString &remark, const QStyleOptionViewItem &option)
+    {
+        return remark.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(remark) + option.fontMetrics.height();
     }
 };
 
@@ -91,16 +117,23 @@ Chooser::Chooser(const QString &title, const QString &hint, Find find, QWidget *
 void Chooser::search()
 {
     const bool isSame = m_field->text() == m_searched;
-    const int row = isSame ? std::max(m_list->currentRow(), 0) : 0;
+    int row = isSame ? std::max(m_list->currentRow(), 0) : 0;
+    const std::optional<Choice> chosen = row > 0 ? std::optional(m_choices.at(row)) : std::nullopt;
     m_searched = m_field->text();
     m_choices = m_find(m_field->text());
     if (m_choices.size() > shownAtMost)
         m_choices = m_choices.first(shownAtMost);
+    const auto isChosen
+        = [&chosen](const Choice &choice) { return choice.text == chosen->text && choice.remark == chosen->remark; };
+    if (chosen && (row >= m_choices.size() || !isChosen(m_choices.at(row)))) {
+        const auto found = std::find_if(m_choices.cbegin(), m_choices.cend(), isChosen);
+        row = found == m_choices.cend() ? row : int(found - m_choices.cbegin());
+    }
     m_list->clear();
     for (const Choice &choice : std::as_const(m_choices)) {
         auto *item = new QListWidgetItem(choice.icon, choice.text, m_list);
         item->setData(Qt::UserRole, choice.remark);
-        item->setToolTip(choice.text);
+        item->setToolTip(plainToolTip(choice.text));
         item->setData(Qt::AccessibleTextRole,
                       choice.remark.isEmpty() ? choice.text : QString(choice.text + u", "_s + choice.remark));
         if (!choice.isEnabled)

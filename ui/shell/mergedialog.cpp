@@ -238,6 +238,7 @@ void MergeDialog::addPart(QTreeWidgetItem *group, const Place &place)
         item->setText(2, tr("On disk"));
         break;
     case MergePart::Kind::Same:
+        //: Of a change that is the same on disk and here.
         item->setText(1, tr("In both, alike"));
         item->setText(2, tr("Both"));
         break;

@@ -31,9 +31,9 @@ QString modulesHelp()
 {
     return PageHelpDialog::tr("The modules of the file in their order, which decides who is asked first and whose "
                               "route wins.\n"
-                              "Drag rows, or press Alt+Up and Alt+Down, to reorder them; Space disables a module or "
-                              "enables it again. Changes wait in the bar above until they are saved and applied, and "
-                              "the bar says what they would alter.\n"
+                              "Drag rows, or press Alt+Up and Alt+Down, to reorder them; Space disables the "
+                              "selected modules or enables them again. Changes wait in the bar above until they are "
+                              "saved and applied, and the bar says what they would alter.\n"
                               "A module that failed stays in the list with the phase, the message and the place.");
 }
 

@@ -22,23 +22,27 @@ SearchedLog::SearchedLog(HostSession &session, QObject *parent)
 {
     whenFinished(session.log(0, askedLines), this, [this](const QList<LogRecord> &lines) {
         m_lines = lines;
+        m_text.reset();
         Q_EMIT arrived();
     });
 }
 
-QList<LogRecord> SearchedLog::find(const QString &text) const
+const QList<LogRecord> &SearchedLog::find(const QString &text)
 {
+    if (m_text == text)
+        return m_found;
+    m_text = text;
+    m_found.clear();
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    QList<LogRecord> found;
-    for (auto line = m_lines.crbegin(); line != m_lines.crend() && found.size() < foundAtMost; ++line) {
+    for (auto line = m_lines.crbegin(); line != m_lines.crend() && m_found.size() < foundAtMost; ++line) {
         const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) {
             return line->message.contains(word, Qt::CaseInsensitive)
                 || line->modulePath.contains(word, Qt::CaseInsensitive);
         });
         if (fits)
-            found.append(*line);
+            m_found.append(*line);
     }
-    return found;
+    return m_found;
 }
 
 } // namespace modulehost

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 namespace modulehost {
 
 //! The lines that the host has at the moment of a search. User interface thread.
@@ -22,8 +24,9 @@ public:
     //! Asks \a session for its lines, once.
     SearchedLog(HostSession &session, QObject *parent);
 
-    //! Lines with every word of \a text in message or module, the latest first, at most foundAtMost.
-    QList<LogRecord> find(const QString &text) const;
+    //! Lines with every word of \a text in message or module, the latest first, at most foundAtMost. Looks at them all
+    //! only for another text than the last time.
+    const QList<LogRecord> &find(const QString &text);
 
 Q_SIGNALS:
     //! The lines are there.
@@ -31,6 +34,8 @@ Q_SIGNALS:
 
 private:
     QList<LogRecord> m_lines; //!< The oldest first.
+    std::optional<QString> m_text; //!< What was last looked for.
+    QList<LogRecord> m_found;
 };
 
 } // namespace modulehost

@@ -7,11 +7,13 @@
 #include "fuzzymatch.h"
 #include "mainwindow.h"
 #include "preferences.h"
+#include "searchedkeys.h"
 #include "searchedlog.h"
 
 #include <icons.h>
 
 #include <QHash>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -32,10 +34,12 @@ struct Hit
     QString remark;
     Target target;
     QString setting = {}; //!< Id of a preference in place of the target.
+    bool isNote = false; //!< Says something about the search and leads nowhere.
 };
 
-//! Shorter texts are in too many lines of the log to be worth looking for, unless lines alone are wanted.
-constexpr qsizetype shortestForLog = 3;
+//! Shorter texts are in too many lines of the log, and in too many keys, to be worth looking for, unless these alone
+//! are wanted.
+constexpr qsizetype shortestText = 3;
 constexpr qsizetype shownLine = 200; //!< Characters.
 //! Behind everything that was found by its name.
 constexpr int scoreOfText = std::numeric_limits<int>::min() / 2;
@@ -54,6 +58,7 @@ struct Query
     }
 
     bool wants(QChar of) const { return kind.isNull() || kind == of; }
+    bool wantsTextsOf(QChar of) const { return kind == of || (kind.isNull() && text.size() >= shortestText); }
 
     void add(QList<Hit> &hits, QChar of, Hit hit) const
     {
@@ -132,10 +137,9 @@ void addSettings(QList<Hit> &hits, const Query &query)
     }
 }
 
-void addLines(QList<Hit> &hits, const Query &query, const SearchedLog &log)
+void addLines(QList<Hit> &hits, const Query &query, SearchedLog &log)
 {
-    const bool isAsked = query.kind == u'l' || (query.kind.isNull() && query.text.size() >= shortestForLog);
-    if (!isAsked)
+    if (!query.wantsTextsOf(u'l'))
         return;
     for (const LogRecord &line : log.find(query.text))
         hits.append({.score = scoreOfText - 1,
@@ -145,18 +149,44 @@ void addLines(QList<Hit> &hits, const Query &query, const SearchedLog &log)
                      .target = {.kind = Target::Kind::Log, .number = line.number}});
 }
 
-QList<Chooser::Choice> fitting(const QString &typed, MainWindow &window, const SearchedLog &log)
+//! Behind all others: what is still coming must not move what is there.
+void addKeys(QList<Hit> &hits, const Query &query, Console &console, SearchedKeys &keys)
+{
+    keys.search(query.wantsTextsOf(u'k') ? query.text : QString(), console.snapshot().caches);
+    for (const SearchedKeys::Key &key : keys.found())
+        hits.append(
+            {.score = scoreOfText - 2,
+             .icon = u"database"_s,
+             .text = key.parts.join(u", "_s).left(shownLine).simplified(),
+             .remark = key.function + u" · "_s + console.moduleName(key.module),
+             .target = {.kind = Target::Kind::Cache, .module = key.module, .name = key.function, .key = key.parts}});
+    const auto note = [&hits](const QString &icon, const QString &text) {
+        hits.append({.score = scoreOfText - 3, .icon = icon, .text = text, .remark = {}, .target = {}, .isNote = true});
+    };
+    if (keys.isSearching())
+        note(u"loader"_s, SearchEverywhere::tr("Searching the keys of the caches…"));
+    if (keys.hasMoreKeys())
+        note(u"info"_s, SearchEverywhere::tr("More keys fit: type more of the one that you look for"));
+    if (keys.hasMoreEntries())
+        note(u"info"_s,
+             SearchEverywhere::tr("Of large caches, only the %1 entries that were used last were searched")
+                 .arg(QLocale().toString(SearchedKeys::searchedInCache)));
+}
+
+QList<Chooser::Choice> fitting(const QString &typed, MainWindow &window, SearchedLog &log, SearchedKeys &keys)
 {
     const Query query(typed);
     QList<Hit> hits = hitsIn(window.console(), query);
     addSettings(hits, query);
     addLines(hits, query, log);
+    addKeys(hits, query, window.console(), keys);
     std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
     QList<Chooser::Choice> choices;
     for (const Hit &hit : hits.first(std::min(hits.size(), Chooser::shownAtMost)))
         choices.append({.icon = themedIcon(hit.icon),
                         .text = hit.text,
                         .remark = hit.remark,
+                        .isEnabled = !hit.isNote,
                         .run = [&window, target = hit.target, setting = hit.setting] {
                             if (setting.isEmpty())
                                 window.reveal(target);
@@ -171,12 +201,17 @@ QList<Chooser::Choice> fitting(const QString &typed, MainWindow &window, const S
 void SearchEverywhere::open(MainWindow &window)
 {
     const auto log = std::make_shared<SearchedLog>(window.console().session(), nullptr);
+    const auto keys = std::make_shared<SearchedKeys>(window.console().session(), nullptr);
     auto *chooser = new Chooser(
         SearchEverywhere::tr("Search Everywhere"),
-        SearchEverywhere::tr("Name of a module (m), callback (c), route (r), cache (k), problem (p) or setting (s), or "
-                             "words of the log (l)"),
-        [&window, log](const QString &typed) { return fitting(typed, window, *log); }, &window);
+        SearchEverywhere::tr(
+            "Name of a module (m), callback (c), route (r), cache or key (k), problem (p) or setting (s), or "
+            "words of the log (l)"),
+        [&window, log, keys](const QString &typed) { return fitting(typed, window, *log, *keys); }, &window);
     QObject::connect(log.get(), &SearchedLog::arrived, chooser, &Chooser::search);
+    QObject::connect(keys.get(), &SearchedKeys::advanced, chooser, &Chooser::search);
+    // It is hidden before it goes.
+    QObject::connect(chooser, &QDialog::finished, keys.get(), [keys = keys.get()] { keys->search({}, {}); });
     chooser->setObjectName(u"searchEverywhere"_s);
     chooser->open();
 }

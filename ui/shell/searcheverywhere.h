@@ -10,8 +10,9 @@ namespace modulehost {
 class MainWindow;
 
 /*!
- * Finds modules, callbacks, routes, caches, problems and settings by name, and log lines by their words. A letter and a
- * blank in front narrow it: `m`odules, `c`allbacks, `r`outes, caches (`k`eys), `p`roblems, `s`ettings, `l`og lines.
+ * Finds modules, callbacks, routes, caches, problems and settings by name, keys of caches and log lines by their words.
+ * A letter and a blank in front narrow it: `m`odules, `c`allbacks, `r`outes, caches and their `k`eys, `p`roblems,
+ * `s`ettings, `l`og lines.
  */
 class SearchEverywhere
 {

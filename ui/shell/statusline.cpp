@@ -114,15 +114,14 @@ void StatusLine::showBusy()
     const OpenedConfig &config = m_console.config();
     const QList<BusyItem> &items = m_console.busy().items();
     const bool isAlarm = !items.isEmpty() && items.constFirst().kind != BusyItem::Kind::Waiting;
+    const bool isIdle = config.state() != OpenedConfig::State::Reading && !config.isApplying();
     QString text;
-    if (isAlarm)
+    if (isAlarm || (isIdle && !items.isEmpty()))
         text = busyText(items.constFirst());
     else if (config.state() == OpenedConfig::State::Reading)
         text = tr("Reading…");
     else if (config.isApplying())
         text = config.state() == OpenedConfig::State::Loading ? tr("Loading modules…") : tr("Applying…");
-    else if (!items.isEmpty())
-        text = busyText(items.constFirst());
     if (items.size() > 1)
         text = tr("%1 (and %n more)", nullptr, int(items.size()) - 1).arg(text);
     m_alarm->setVisible(isAlarm);

@@ -89,4 +89,8 @@ QString ageText(qint64 milliseconds)
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
 
+QString memoryText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat); }
+
+QString plainToolTip(const QString &text) { return u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s; }
+
 } // namespace modulehost

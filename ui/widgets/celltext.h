@@ -24,5 +24,9 @@ QString durationText(qint64 nanoseconds);
 QString ageText(qint64 milliseconds);
 //! Bytes as `1.2 kB`, as the locale writes it.
 QString sizeText(qint64 bytes);
+//! The same for memory, in powers of two: `1.2 MiB`.
+QString memoryText(qint64 bytes);
+//! \a text for a tool tip, which would take some texts for HTML.
+QString plainToolTip(const QString &text);
 
 } // namespace modulehost

@@ -3,53 +3,31 @@
 
 #include "filterexpression.h"
 
+#include "filterterms.h"
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
 namespace {
 
-//! Splits at white space outside of quotes and slashes.
-QStringList tokens(const QString &text)
-{
-    QStringList result;
-    QString token;
-    QChar quote;
-    for (const QChar c : text) {
-        if (!quote.isNull()) {
-            token += c;
-            if (c == quote)
-                quote = QChar();
-        } else if (c.isSpace()) {
-            if (!token.isEmpty())
-                result.append(token);
-            token.clear();
-        } else {
-            const bool mayQuote = token.isEmpty() || token == u"-" || token.endsWith(u':');
-            if (c == u'"' || (c == u'/' && mayQuote && text.count(u'/') > 1))
-                quote = c;
-            token += c;
-        }
-    }
-    if (!token.isEmpty())
-        result.append(token);
-    return result;
-}
+QString unquoted(const QString &text) { return text.startsWith(u'"') ? QString(text).remove(u'"') : text; }
 
 } // namespace
 
 FilterExpression::FilterExpression(const QString &text, const QList<QByteArray> &columnIds)
 {
-    for (const QString &token : tokens(text))
-        read(token, columnIds);
+    const QStringList terms = filterTerms(text);
+    for (const QString &term : terms)
+        read(term, columnIds);
     if (!m_error.isEmpty())
         m_terms.clear();
 }
 
-void FilterExpression::read(const QString &token, const QList<QByteArray> &columnIds)
+void FilterExpression::read(const QString &text, const QList<QByteArray> &columnIds)
 {
     Term term;
-    QString rest = token;
+    QString rest = text;
     if (rest.size() > 1 && rest.startsWith(u'-')) {
         term.isNegated = true;
         rest.remove(0, 1);
@@ -69,17 +47,17 @@ void FilterExpression::read(const QString &token, const QList<QByteArray> &colum
         if (!term.expression->isValid())
             m_error = tr("“%1” is no regular expression: %2").arg(rest, term.expression->errorString());
     } else if (term.column >= 0 && !rest.isEmpty() && u"<>="_s.contains(rest.at(0))) {
-        bool isNumber = false;
-        term.number = rest.mid(1).toDouble(&isNumber);
         term.comparison = rest.at(0) == u'<' ? Comparison::Less
             : rest.at(0) == u'>'             ? Comparison::Greater
                                              : Comparison::Equal;
-        if (!isNumber)
-            m_error = tr("“%1” needs a number after “%2”").arg(token, rest.left(1));
+        term.word = unquoted(rest.mid(1));
+        bool isNumber = false;
+        if (const double number = term.word.toDouble(&isNumber); isNumber)
+            term.number = number;
+        else if (term.comparison != Comparison::Equal)
+            m_error = tr("“%1” needs a number after “%2”").arg(text, rest.left(1));
     } else {
-        if (rest.startsWith(u'"'))
-            rest.remove(u'"');
-        term.word = rest;
+        term.word = unquoted(rest);
     }
     m_terms.append(term);
 }
@@ -88,11 +66,15 @@ bool FilterExpression::holds(const Term &term, const QString &text, const QVaria
 {
     switch (term.comparison) {
     case Comparison::Less:
-        return value.toDouble() < term.number;
+        return value.toDouble() < *term.number;
     case Comparison::Greater:
-        return value.toDouble() > term.number;
-    case Comparison::Equal:
-        return qFuzzyCompare(value.toDouble() + 1, term.number + 1);
+        return value.toDouble() > *term.number;
+    case Comparison::Equal: {
+        bool isNumber = false;
+        const double number = value.toDouble(&isNumber);
+        return text.compare(term.word, Qt::CaseInsensitive) == 0
+            || (isNumber && term.number && qFuzzyCompare(number + 1, *term.number + 1));
+    }
     case Comparison::Contains:
         break;
     }

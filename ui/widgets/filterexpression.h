@@ -17,8 +17,8 @@ namespace modulehost {
 
 /*!
  * What a person types to narrow a table: words that must all be there, `-word` for one that must not,
- * `"several words"`, `/regular expression/`, `column:word` for one column and `column:>10` for numbers.
- * Case does not matter.
+ * `"several words"`, `/regular expression/`, `column:word` for one column, `column:="the whole text"`, and
+ * `column:>10` for numbers. Case does not matter.
  */
 class FilterExpression
 {
@@ -48,10 +48,10 @@ private:
         QString word;
         std::optional<QRegularExpression> expression;
         Comparison comparison = Comparison::Contains;
-        double number = 0;
+        std::optional<double> number;
     };
 
-    void read(const QString &token, const QList<QByteArray> &columnIds);
+    void read(const QString &text, const QList<QByteArray> &columnIds);
     static bool holds(const Term &term, const QString &text, const QVariant &value);
 
     QList<Term> m_terms;

@@ -3,6 +3,7 @@
 
 #include "filterfield.h"
 
+#include "columnfilter.h"
 #include "icons.h"
 #include "rowsfilter.h"
 #include "tableview.h"
@@ -82,11 +83,12 @@ void FilterField::connectTo(RowsFilter *filter)
         setError(filter->setText(text()));
 }
 
-void FilterField::setView(QAbstractItemView *view)
+void FilterField::setView(QAbstractItemView *view, Text text)
 {
     if (m_view)
         m_view->disconnect(this);
     m_view = view;
+    delete std::exchange(m_columns, view && text == Text::OfColumns ? new ColumnFilter(this, view) : nullptr);
     if (auto *table = qobject_cast<TableView *>(view)) {
         connect(table, &TableView::clearFilterRequested, this, [this] {
             clear();
@@ -110,7 +112,7 @@ void FilterField::setError(const QString &reason)
 {
     m_error = reason;
     const QString help = tr("Words that must all be there, -word for one that must not, \"several words\", "
-                            "/regular expression/, column:word or column:>10 for one column.");
+                            "/regular expression/, column:word, column:=text or column:>10 for one column.");
     setToolTip(reason.isEmpty() ? help : reason);
     setAccessibleDescription(reason.isEmpty() ? help : reason);
     m_sign->setVisible(!reason.isEmpty());

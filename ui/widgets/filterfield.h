@@ -13,6 +13,7 @@ class QAbstractItemView;
 
 namespace modulehost {
 
+class ColumnFilter;
 class RowsFilter;
 
 /*!
@@ -30,8 +31,11 @@ public:
 
     //! Filters by what is typed and shows what \a filter cannot read. At most one at a time.
     void connectTo(RowsFilter *filter);
-    //! Where Down goes; a TableView's “Clear filter” clears this field.
-    void setView(QAbstractItemView *view);
+    //! What the text is: terms of a FilterExpression over the ids of the view's columns, or something else.
+    enum class Text { OfColumns, Other };
+    //! Where Down goes; a TableView's “Clear filter” clears this field. The menus of a view that is filtered by
+    //! columns write such terms. The view must outlive the field or be its sibling.
+    void setView(QAbstractItemView *view, Text text = Text::OfColumns);
 
     //! Why the text cannot be used; empty when all is well.
     void setError(const QString &reason);
@@ -60,6 +64,7 @@ private:
     QString m_error;
     QPointer<RowsFilter> m_filter;
     QPointer<QAbstractItemView> m_view;
+    ColumnFilter *m_columns = nullptr;
     QAction *m_sign;
     bool m_isTyping = false;
     bool m_isUpdatingLook = false;

@@ -67,7 +67,7 @@ HeaderLayout::HeaderLayout(QAbstractItemView *view, const QString &name)
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_view);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        fillMenu(menu);
+        fillMenu(menu, m_header->logicalIndexAt(position));
         menu->popup(m_header->viewport()->mapToGlobal(position));
     });
     connect(m_header, &QHeaderView::sectionCountChanged, this, [this] { modelChanged(); });
@@ -319,10 +319,11 @@ void HeaderLayout::fit()
         m_header->resizeSection(text.column, text.width);
 }
 
-void HeaderLayout::fillMenu(QMenu *menu)
+void HeaderLayout::fillMenu(QMenu *menu, int column)
 {
     if (!model())
         return;
+    Q_EMIT menuFilling(menu, column);
     fillColumnMenu(menu, m_view);
     menu->addSeparator();
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &HeaderLayout::reset);

@@ -39,8 +39,13 @@ public:
     void reset();
     //! Writes what changed now instead of half a second later.
     void save();
-    //! Fills \a menu with sorting, a check box per column and “Reset columns”.
-    void fillMenu(QMenu *menu);
+    //! Fills \a menu with sorting, a check box per column and “Reset columns”; \a column is the one that it opens
+    //! over, if any.
+    void fillMenu(QMenu *menu, int column = -1);
+
+Q_SIGNALS:
+    //! The menu of the columns is being filled: what is to stand on top of it is added now.
+    void menuFilling(QMenu *menu, int column);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -259,6 +259,7 @@ void ItemViewHabits::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_actions);
     menu->addSeparator();
+    Q_EMIT menuFilling(menu, index);
     menu->addAction(m_copy);
     QMenu *copyMenu = menu->addMenu(withKey(tr("Copy a&s"), copyAsKey));
     fillCopyMenu(copyMenu);

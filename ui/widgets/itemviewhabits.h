@@ -67,6 +67,8 @@ public:
 Q_SIGNALS:
     //! Before the context menu opens at \a index (invalid beside the rows): time to enable or disable actions.
     void menuAboutToShow(const QModelIndex &index);
+    //! The context menu at \a index is being filled: what is to stand below the page's actions is added now.
+    void menuFilling(QMenu *menu, const QModelIndex &index);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -11,6 +11,7 @@
 #include <concepts>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -110,6 +111,7 @@ public:
         const auto parsed = m_store->shape().fromTexts(key);
         return parsed ? m_store->lookUp(*parsed) : CacheEntryLookup();
     }
+    std::optional<CacheMemory> memory() const override { return m_store->memory(); }
     void setFactor(double factor) override { Store::setFactor(m_store, factor); }
     void expireOlderThan(std::chrono::milliseconds age) override { Store::expire(m_store, age); }
     void enableExpiry() override { m_store->enableExpiry(); }

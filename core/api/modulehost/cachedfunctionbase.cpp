@@ -40,4 +40,6 @@ CachedFunctionBase::Slice CachedFunctionBase::invalidateAllInSlices()
 
 CacheEntryLookup CachedFunctionBase::lookUp(const QStringList &) const { return {}; }
 
+std::optional<CacheMemory> CachedFunctionBase::memory() const { return {}; }
+
 } // namespace modulehost

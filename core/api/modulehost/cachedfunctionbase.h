@@ -15,6 +15,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace modulehost {
 
@@ -32,6 +33,26 @@ struct CacheStatistics
     qint64 effectiveSize = 0; //!< Asked size times the cache factor, rounded down.
 };
 
+//! About what the entries of a cache take in memory.
+struct CacheMemory
+{
+    qint64 bytes = 0;
+    bool isAtLeast = false; //!< Keys or values are of types that may hold more than is counted.
+
+    friend bool operator==(const CacheMemory &, const CacheMemory &) = default;
+};
+
+//! What kind of thing a value is, whatever its type. Its text does not tell: `true` may be a text as well.
+enum class CacheValueKind : quint8 {
+    Other, //!< None of these, or not known.
+    Text, //!< Bytes as well.
+    Number,
+    Boolean,
+    List,
+    Mapping,
+    Nothing
+};
+
 //! One entry for people: key and value as text, times as ages at the moment of reading.
 struct CacheEntry
 {
@@ -40,6 +61,7 @@ struct CacheEntry
     std::chrono::milliseconds age {};
     std::chrono::milliseconds sinceLastUse {};
     qint64 hits = 0;
+    CacheValueKind kind = CacheValueKind::Other; //!< Of the value.
 };
 
 //! A slice of a cache's entries, most recently used first. An empty \a next means the end.
@@ -107,6 +129,9 @@ public:
 
     //! The entry with the key of \a key, texts as of invalidateText(). Counts as no use of it.
     virtual CacheEntryLookup lookUp(const QStringList &key) const;
+
+    //! An estimate from a bounded sample of the entries; nothing when the cache cannot tell.
+    virtual std::optional<CacheMemory> memory() const;
 
 protected:
     CachedFunctionBase() = default;

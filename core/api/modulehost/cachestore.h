@@ -7,8 +7,10 @@
 #include <modulehost/cachecursors.h>
 #include <modulehost/cachedfunctionbase.h>
 #include <modulehost/cachekey.h>
+#include <modulehost/cachememory.h>
 #include <modulehost/cacheoptions.h>
 #include <modulehost/cachevalue.h>
+#include <modulehost/cachevaluekind.h>
 #include <modulehost/eventually.h>
 #include <modulehost/lrumap.h>
 
@@ -166,7 +168,8 @@ public:
         while (number != Entries::none) {
             const auto &node = m_entries.at(number);
             page.entries.append({m_shape.texts(node.key), cacheText(node.value, cacheValueTextLimit),
-                                 age((now - node.created) & createdMask), age(now - node.lastUse), node.hits});
+                                 age((now - node.created) & createdMask), age(now - node.lastUse), node.hits,
+                                 cacheValueKind(node.value)});
             number = node.older;
             const bool isTimeToLook = page.entries.size() % entriesAtOnce == 0;
             if (page.entries.size() >= maxEntries || (isTimeToLook && std::chrono::steady_clock::now() >= deadline))
@@ -185,11 +188,28 @@ public:
             return lookup;
         const auto &node = m_entries.at(number);
         const quint32 now = this->now();
-        lookup.entry = {
-            m_shape.texts(node.key), {}, age((now - node.created) & createdMask), age(now - node.lastUse), node.hits};
+        lookup.entry = {m_shape.texts(node.key), {},        age((now - node.created) & createdMask),
+                        age(now - node.lastUse), node.hits, cacheValueKind(node.value)};
         lookup.expires = node.expires;
         lookup.value = cacheValueReader(node.value);
         return lookup;
+    }
+
+    //! What the map takes, and what keys and values hold besides as a sample of the entries tells.
+    CacheMemory memory() const
+    {
+        const auto deadline = std::chrono::steady_clock::now() + memoryBudget;
+        qint64 held = 0;
+        qint64 sampled = 0;
+        m_entries.sample(memorySample, [&](const typename Entries::Node &node) {
+            int parts = partsOfEntry;
+            held += HeapBytes<Key>::of(node.key, parts) + HeapBytes<Result>::of(node.value, parts);
+            ++sampled;
+            return std::chrono::steady_clock::now() < deadline;
+        });
+        const qint64 heldByAll = sampled == 0 ? 0 : held * qint64(m_entries.size()) / sampled;
+        constexpr bool isKnown = HeapBytes<Key>::isKnown && HeapBytes<Result>::isKnown;
+        return {m_entries.bytes() + heldByAll, !isKnown && m_entries.size() > 0};
     }
 
 private:
@@ -197,6 +217,9 @@ private:
     static_assert(CacheCursors::end == Entries::none);
 
     static constexpr int entriesAtOnce = 64; //!< Between two looks at the clock.
+    static constexpr int memorySample = 64; //!< Entries that are looked at for memory().
+    static constexpr int partsOfEntry = 16;
+    static constexpr std::chrono::microseconds memoryBudget {500};
     static constexpr double defaultFactor = 0.5;
     static constexpr quint32 createdMask = 0x7fffffff;
 

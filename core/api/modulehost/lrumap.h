@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <new>
@@ -131,6 +132,45 @@ public:
         std::swap(m_free, other.m_free);
     }
 
+    //! Memory that nodes and index take, places that are free now among them.
+    qint64 bytes() const noexcept
+    {
+        return qint64(m_blocks.size() * sizeof(Block) + m_blocks.capacity() * sizeof(std::unique_ptr<Block>)
+                      + capacity() * sizeof(Slot));
+    }
+
+    /*!
+     * Calls \a visit(node) until it returns false, for all entries or for about \a count of them that are picked
+     * without regard to their age or use; for the same ones as long as the map stays as it is.
+     */
+    template<typename Visit>
+    void sample(int count, Visit &&visit) const
+    {
+        int visited = 0;
+        if (m_size > count) {
+            const std::size_t step = capacity() / std::size_t(count);
+            for (std::size_t begin = 0; begin + step <= capacity() && visited < count; begin += step) {
+                const std::size_t end = begin + std::min(step, probedSlots);
+                for (std::size_t i = begin; i < end; ++i) {
+                    if (m_slots[i].number == none)
+                        continue;
+                    ++visited;
+                    if (!visit(at(m_slots[i].number)))
+                        return;
+                    break;
+                }
+            }
+        }
+        // All of them; or the index has so little left that its places were empty.
+        if (m_size <= count || visited < count / 4) {
+            for (Number number = m_newest; number != none && visited < count; number = at(number).older) {
+                ++visited;
+                if (!visit(at(number)))
+                    return;
+            }
+        }
+    }
+
     //! Of a map that is asked nothing any more: destroys up to \a count entries, or blocks of memory when there are
     //! no entries left. Yields whether there is more.
     bool drain(qsizetype count)
@@ -155,6 +195,7 @@ private:
     };
 
     static constexpr Number blockSize = 64;
+    static constexpr std::size_t probedSlots = 16;
     struct Block
     {
         alignas(Node) std::byte bytes[blockSize * sizeof(Node)];

@@ -174,7 +174,8 @@ public:
         using Result = std::remove_cvref_t<std::invoke_result_t<F &, DatabaseTransaction &>>;
         static_assert(!TaskValue<Result>::isTask, "a coroutine would outlive its transaction: give a plain function");
         if constexpr (std::is_void_v<Result>) {
-            co_await runInTransaction(std::move(description), std::move(function));
+            // The check takes it for used already when the frame gets its own copy.
+            co_await runInTransaction(std::move(description), std::move(function)); // NOLINT(bugprone-use-after-move)
         } else {
             const auto result = std::make_shared<std::optional<Result>>();
             std::function<void(DatabaseTransaction &)> call

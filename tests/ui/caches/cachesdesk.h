@@ -47,6 +47,7 @@ public:
         departments.statistics.hits = 75;
         departments.statistics.misses = 25;
         departments.statistics.evicted = {1, 2, 3};
+        departments.memory = CacheMemory {1'258'291, false};
         CachedFunctionSnapshot rooms;
         rooms.module = 1;
         rooms.function = QStringLiteral("get_room");

@@ -37,9 +37,10 @@ public:
     QList<int> modules; //!< Of the invalidations.
     bool exists = true;
 
-    void add(const QStringList &key, const QString &value, qint64 ageMs = 0, qint64 unusedMs = 0, qint64 hits = 0)
+    void add(const QStringList &key, const QString &value, qint64 ageMs = 0, qint64 unusedMs = 0, qint64 hits = 0,
+             CacheValueKind kind = CacheValueKind::Text)
     {
-        entries.append({key, value, std::chrono::milliseconds(ageMs), std::chrono::milliseconds(unusedMs), hits});
+        entries.append({key, value, std::chrono::milliseconds(ageMs), std::chrono::milliseconds(unusedMs), hits, kind});
     }
     void addMany(int count)
     {

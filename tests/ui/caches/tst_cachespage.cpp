@@ -4,6 +4,7 @@
 #include "cachesdesk.h"
 
 #include <caches/entrytreeview.h>
+#include <celltext.h>
 #include <emptystate.h>
 #include <itemviewhabits.h>
 #include <jsonview.h>
@@ -37,10 +38,27 @@ private Q_SLOTS:
         const QLocale locale;
         QCOMPARE(texts,
                  (QStringList {u"department.DepartmentModule"_s, u"get_department_for_user"_s,
-                               u"100 of %1"_s.arg(locale.toString(5000)), locale.toString(10'000), u"75"_s, u"25"_s,
-                               u"%1 %"_s.arg(locale.toString(75.0, 'f', 1)), u"1"_s, u"2"_s, u"3"_s, u"0"_s}));
+                               u"100 of %1"_s.arg(locale.toString(5000)), locale.toString(10'000),
+                               memoryText(1'258'291), u"75"_s, u"25"_s, u"%1 %"_s.arg(locale.toString(75.0, 'f', 1)),
+                               u"1"_s, u"2"_s, u"3"_s, u"0"_s}));
         QCOMPARE(desk.caches().currentIndex().row(), 0);
         QTRY_COMPARE(desk.entries().model()->rowCount(), 100);
+    }
+
+    void memory_is_told_as_an_estimate()
+    {
+        Desk desk;
+        const auto memory = [&](int role) {
+            const QAbstractItemModel *rows = desk.caches().model();
+            return QStringList {rows->index(0, 4).data(role).toString(), rows->index(1, 4).data(role).toString()};
+        };
+        QCOMPARE(memory(Qt::DisplayRole), (QStringList {memoryText(1'258'291), u"—"_s}));
+        QCOMPARE(memory(SortRole), (QStringList {u"1258291"_s, QString()}));
+        QVERIFY(memory(Qt::ToolTipRole).constFirst().contains(u"about"_s));
+        desk.session.current.caches[1].memory = CacheMemory {2048, true};
+        desk.refresh();
+        QCOMPARE(memory(Qt::DisplayRole).constLast(), u"≥ %1"_s.arg(memoryText(2048)));
+        QVERIFY(memory(Qt::ToolTipRole).constLast().contains(u"at least"_s));
     }
 
     void choosing_another_cache_shows_its_entries()
@@ -131,7 +149,27 @@ private Q_SLOTS:
                                   .key = {u"@user2500:example.com"_s}}));
         QTRY_COMPARE(desk.entries().currentIndex().data().toString(), u"@user2500:example.com"_s);
         QVERIFY(field->text().isEmpty());
+        auto *type = desk.in<QComboBox>(u"caches.filterType"_s);
+        type->setCurrentIndex(type->findText(u"Number"_s));
+        QTRY_COMPARE(desk.entries().model()->rowCount(), 0);
+        desk.page.reveal({.kind = Target::Kind::Cache, .module = 0, .name = {}, .key = {u"@user7:example.com"_s}});
+        QTRY_COMPARE(desk.entries().currentIndex().data().toString(), u"@user7:example.com"_s);
+        QCOMPARE(type->currentIndex(), 0);
         QVERIFY(!desk.page.reveal({.kind = Target::Kind::Route}));
+    }
+
+    void a_link_leads_to_a_key_that_came_after_the_last_reading()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.isRead());
+        QSignalSpy notices(&desk.console, &Console::noticePosted);
+        QTest::qWait(5);
+        desk.cache.entries.prepend({{u"@late:example.com"_s}, {}, {}, {}, 0});
+        desk.page.setAwake(false);
+        desk.page.reveal({.kind = Target::Kind::Cache, .module = 0, .name = {}, .key = {u"@late:example.com"_s}});
+        desk.page.setAwake(true);
+        QTRY_COMPARE(desk.entries().currentIndex().data().toString(), u"@late:example.com"_s);
+        QVERIFY(notices.isEmpty());
     }
 
     void a_link_to_a_key_that_is_gone_says_so()

@@ -83,6 +83,31 @@ private Q_SLOTS:
         QVERIFY(!matches(u"twothree"_s, Scope::KeyOrValue));
     }
 
+    void the_kind_of_the_value_narrows_alone_and_with_a_text()
+    {
+        const auto entry
+            = [](const QString &key, CacheValueKind kind) { return CacheEntry {{key}, u"true"_s, {}, {}, 0, kind}; };
+        const EntryBlock block(
+            {entry(u"one"_s, CacheValueKind::Boolean), entry(u"two"_s, CacheValueKind::Text), entry(u"three"_s, {})},
+            0);
+        const auto matching = [&](const EntryMatcher &matcher) {
+            QString numbers;
+            for (quint32 i = 0; i < block.size(); ++i)
+                numbers += matcher.matches(block.at(i)) ? QString::number(i) : QString();
+            return numbers;
+        };
+        const EntryMatcher alone({}, Mode::Glob, Scope::Key, CacheValueKind::Text);
+        QVERIFY(!alone.isEmpty());
+        QCOMPARE(matching(alone), u"1"_s);
+        QCOMPARE(alone.description(), u"entries whose value is a text"_s);
+        const EntryMatcher both(u"t"_s, Mode::Contains, Scope::Key, CacheValueKind::Other);
+        QCOMPARE(matching(both), u"2"_s);
+        QCOMPARE(both.description(), u"keys that contain “t”, of entries whose value is of another type"_s);
+        QCOMPARE(matching({u"e"_s, Mode::Contains, Scope::KeyOrValue, CacheValueKind::Boolean}), u"0"_s);
+        QCOMPARE(matching({u"t"_s, Mode::Contains, Scope::Key}), u"12"_s);
+        QVERIFY(!(alone == EntryMatcher({}, Mode::Glob, Scope::Key)));
+    }
+
     void what_cannot_be_read_says_why_and_matches_nothing()
     {
         const EntryBlock block({CacheEntry {{u"[a"_s}, u"(a"_s, {}, {}, 0}}, 0);

@@ -16,8 +16,12 @@ class TestEntrySet : public QObject
 private Q_SLOTS:
     void an_entry_comes_out_as_it_went_in()
     {
-        const CacheEntry first {
-            {u"!room:ä.example"_s, u"@bob"_s}, u"{\"ü\": 1}"_s, std::chrono::seconds(5), std::chrono::seconds(2), 7};
+        const CacheEntry first {{u"!room:ä.example"_s, u"@bob"_s},
+                                u"{\"ü\": 1}"_s,
+                                std::chrono::seconds(5),
+                                std::chrono::seconds(2),
+                                7,
+                                CacheValueKind::Mapping};
         const CacheEntry second {{QString(), u"x, y"_s}, QString(), {}, {}, 0};
         const EntryBlock block({first, second}, 100'000);
         QCOMPARE(block.size(), 2U);
@@ -28,12 +32,14 @@ private Q_SLOTS:
         QCOMPARE(a.storedAt, 95'000);
         QCOMPARE(a.usedAt, 98'000);
         QCOMPARE(a.hits, 7);
+        QCOMPARE(a.kind, CacheValueKind::Mapping);
         const EntryView b = block.at(1);
         QCOMPARE(b.keyTexts(), second.key);
         QVERIFY(b.part(0).isEmpty());
         QCOMPARE(b.part(1), QByteArrayView("x, y"));
         QVERIFY(b.part(2).isEmpty());
         QVERIFY(b.value.isEmpty());
+        QCOMPARE(b.kind, CacheValueKind::Other);
     }
 
     void keys_may_have_no_parts()

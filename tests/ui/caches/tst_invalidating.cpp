@@ -7,6 +7,7 @@
 #include <emptystate.h>
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -89,6 +90,31 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.cache.entries.size(), 89);
         QVERIFY(!desk.cache.has({u"@user95:example.com"_s}));
         QTRY_VERIFY(desk.entries().findChild<EmptyState *>()->isVisible());
+    }
+
+    void everything_of_a_type_goes()
+    {
+        Desk desk;
+        for (int i = 0; i < 100; ++i)
+            desk.cache.entries[i].kind = i % 4 ? CacheValueKind::Text : CacheValueKind::Nothing;
+        desk.page.refresh();
+        QTRY_VERIFY(desk.isRead());
+        auto *type = desk.in<QComboBox>(u"caches.filterType"_s);
+        type->setFocus();
+        QTest::keyClicks(type, u"Nothing"_s);
+        QTRY_COMPARE(desk.entries().model()->rowCount(), 25);
+        QTRY_VERIFY(desk.status().startsWith(u"25 of 100 entries match"_s));
+        desk.clickRow(0);
+        QTest::keyClick(&desk.entries(), Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.question());
+        QCOMPARE(Desk::headline(desk.question()), u"Invalidate 25 entries of get_department_for_user?"_s);
+        Desk::click(Desk::destroyer(desk.question()));
+        QTRY_COMPARE(desk.cache.entries.size(), 75);
+        QVERIFY(std::none_of(desk.cache.entries.begin(), desk.cache.entries.end(),
+                             [](const CacheEntry &entry) { return entry.kind == CacheValueKind::Nothing; }));
+        QTRY_VERIFY(desk.entries().findChild<EmptyState *>()->isVisible());
+        type->setCurrentIndex(0);
+        QTRY_COMPARE(desk.entries().model()->rowCount(), 75);
     }
 
     void everything_needs_the_name_typed()

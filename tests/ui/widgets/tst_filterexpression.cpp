@@ -3,6 +3,7 @@
 
 #include "shelf.h"
 
+#include <filterterms.h>
 #include <rowsfilter.h>
 
 #include <QtTest>
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void whatMatches();
     void whatCannotBeRead_data();
     void whatCannotBeRead();
+    void exactTerms_data();
+    void exactTerms();
+    void termsOfAColumn();
     void anErrorHidesNothing();
     void conditionAndTextBothHold();
     void newRowsAreFilteredToo();
@@ -56,6 +60,14 @@ void FilterExpressionTest::whatMatches_data()
     QTest::newRow("greater") << u"pages:>20"_s << QStringList {all.at(2), all.at(3)};
     QTest::newRow("less") << u"pages:<20"_s << QStringList {all.at(0)};
     QTest::newRow("equal") << u"pages:=20"_s << QStringList {all.at(1)};
+    QTest::newRow("the whole text") << u"title:=USER_MAY_INVITE"_s << QStringList {all.at(1)};
+    QTest::newRow("not the whole text") << u"title:=invite"_s << QStringList();
+    QTest::newRow("the whole text, several words") << u"title:=\"check event for spam\""_s << QStringList {all.at(0)};
+    QTest::newRow("other than the whole text")
+        << u"-title:=user_may_invite -pages:=40"_s << QStringList {all.at(0), all.at(2)};
+    QTest::newRow("empty") << u"authors:=\"\""_s << QStringList {all.at(1), all.at(2), all.at(3)};
+    QTest::newRow("a text is no number") << u"title:=0"_s << QStringList();
+    QTest::newRow("a path before an expression") << u"/_synapse title:/client/"_s << QStringList {all.at(2)};
     QTest::newRow("range") << u"pages:>10 pages:<40"_s << QStringList {all.at(1), all.at(2)};
 }
 
@@ -90,6 +102,52 @@ void FilterExpressionTest::whatCannotBeRead()
     QFETCH(QString, text);
     const FilterExpression expression(text, {"title", "pages"});
     QVERIFY(!expression.error().isEmpty());
+}
+
+void FilterExpressionTest::exactTerms_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("term");
+    QTest::newRow("word") << u"user_may_invite"_s << u"title:=user_may_invite"_s;
+    QTest::newRow("words") << u"no  answer"_s << u"title:=\"no  answer\""_s;
+    QTest::newRow("path") << u"/_synapse/client/"_s << u"title:=\"/_synapse/client/\""_s;
+    QTest::newRow("nothing") << QString() << u"title:=\"\""_s;
+    QTest::newRow("number with a unit") << u"1.2\u00a0ms"_s << u"title:=\"1.2\u00a0ms\""_s;
+    QTest::newRow("comparison") << u"<20"_s << u"title:=<20"_s;
+    QTest::newRow("quotes") << u"say \"a/b (c)\""_s << QString();
+    QTest::newRow("lines") << u"one\n\ttwo"_s << QString();
+    QTest::newRow("beyond ASCII") << u"Ünder \"way\""_s << QString();
+}
+
+void FilterExpressionTest::exactTerms()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, term);
+    const QString written = exactTerm("title", text);
+    if (!term.isEmpty())
+        QCOMPARE(written, term);
+    QVERIFY(!written.contains(u'\n'));
+    Shelf shelf({{text}, {text + u'x'}, {u'x' + text}});
+    RowsFilter filter;
+    filter.setSourceModel(&shelf);
+    QCOMPARE(filter.setText(written), QString());
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, 0).data().toString(), text);
+    // Beside others as well.
+    QCOMPARE(filter.setText(u"-nothing/ "_s + written + u" pages:=0"_s), QString());
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.setText(u'-' + written), QString());
+    QCOMPARE(filter.rowCount(), 2);
+}
+
+void FilterExpressionTest::termsOfAColumn()
+{
+    const QString filter = u"spam -title:=\"two words\" pages:>10 title:/a b/ subtitle:x"_s;
+    QCOMPARE(withoutTermsOf(filter, "title"), u"spam pages:>10 subtitle:x"_s);
+    QCOMPARE(withoutTermsOf(filter, "time"), filter);
+    QCOMPARE(withTerm(u"spam"_s, u"title:=a"_s), u"spam title:=a"_s);
+    QCOMPARE(withTerm(u"title:=a spam"_s, u"title:=a"_s), u"title:=a spam"_s);
+    QCOMPARE(withTerm({}, u"title:=a"_s), u"title:=a"_s);
 }
 
 void FilterExpressionTest::anErrorHidesNothing()

@@ -4,13 +4,17 @@
 #include "shelf.h"
 
 #include <appearance.h>
+#include <emptystate.h>
 #include <filterfield.h>
+#include <itemviewhabits.h>
 #include <rowsfilter.h>
 #include <tableview.h>
 #include <tone.h>
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,6 +22,85 @@
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
+
+namespace {
+
+//! The menu that is open, and what is in it by the text without mnemonics.
+struct OpenedMenu
+{
+    QMenu *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+
+    QAction *action(const QString &text) const
+    {
+        const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
+        for (QAction *action : actions) {
+            if (QString(action->text()).remove(u'&').section(u'\t', 0, 0) == text)
+                return action;
+        }
+        return nullptr;
+    }
+    bool has(const QString &text) const { return action(text); }
+    bool choose(const QString &text) const
+    {
+        QAction *chosen = action(text);
+        const bool isThere = chosen && chosen->isEnabled();
+        if (menu)
+            menu->close();
+        if (isThere)
+            chosen->trigger();
+        return isThere;
+    }
+};
+
+//! A field above a table of books, in a window.
+class Reading
+{
+public:
+    Reading()
+    {
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(field);
+        layout->addWidget(view);
+        rows.setSourceModel(&shelf);
+        view->setModel(&rows);
+        field->connectTo(&rows);
+        field->setView(view);
+        window.resize(800, 400);
+        window.show();
+        isOpen = QTest::qWaitForWindowActive(&window);
+    }
+
+    OpenedMenu headerMenu(int column)
+    {
+        QHeaderView *header = view->horizontalHeader();
+        const QPoint place(header->sectionViewportPosition(column) + 4, header->height() / 2);
+        Q_EMIT header->customContextMenuRequested(place);
+        return {};
+    }
+    OpenedMenu cellMenu(int row, int column)
+    {
+        view->setCurrentIndex(view->model()->index(row, column));
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
+        return {};
+    }
+    QStringList titles() const
+    {
+        QStringList titles;
+        for (int row = 0; row < rows.rowCount(); ++row)
+            titles.append(rows.index(row, 0).data().toString());
+        return titles;
+    }
+
+    Shelf shelf {{{u"a & b"_s, 10}, {u"c"_s, 10}, {u"d"_s, 30}}};
+    RowsFilter rows;
+    QWidget window;
+    FilterField *field = new FilterField(u"books"_s);
+    TableView *view = new TableView(u"books"_s);
+    bool isOpen = false;
+};
+
+} // namespace
 
 class FilterFieldTest : public QObject
 {
@@ -37,6 +120,9 @@ private Q_SLOTS:
     void remembersTheLastTwenty();
     void bringsAnEarlierFilterBack();
     void everyButtonHasAName();
+    void filtersByAColumnFromItsHeader();
+    void filtersByTheValueOfACell();
+    void filtersByColumnsOnlyWhatHasSome();
 
 private:
     const SettingsOfTest m_settings;
@@ -209,6 +295,84 @@ void FilterFieldTest::everyButtonHasAName()
     QVERIFY(buttons.size() >= 4);
     for (const QToolButton *button : buttons)
         QVERIFY(!button->accessibleName().isEmpty());
+}
+
+void FilterFieldTest::filtersByAColumnFromItsHeader()
+{
+    Reading r;
+    QVERIFY(r.isOpen);
+    r.field->setText(u"-d"_s);
+    QVERIFY(r.headerMenu(0).choose(u"Filter by “Title”…"_s));
+    QCOMPARE(r.field->text(), u"-d title:"_s);
+    QVERIFY(r.field->hasFocus());
+    QTest::keyClicks(r.field, u"c"_s);
+    QTRY_COMPARE(r.titles(), QStringList(u"c"_s));
+
+    // What is there already is to be typed over.
+    QVERIFY(r.headerMenu(0).choose(u"Filter by “Title”…"_s));
+    QCOMPARE(r.field->selectedText(), u"c"_s);
+    QTest::keyClicks(r.field, u"b"_s);
+    QTRY_COMPARE(r.titles(), QStringList(u"a & b"_s));
+
+    const OpenedMenu menu = r.headerMenu(0);
+    QVERIFY(menu.choose(u"No filter by “Title”"_s));
+    QCOMPARE(r.field->text(), u"-d"_s);
+    QCOMPARE(r.titles(), (QStringList {u"a & b"_s, u"c"_s}));
+    const OpenedMenu after = r.headerMenu(0);
+    QVERIFY(!after.action(u"No filter by “Title”"_s)->isEnabled());
+    QVERIFY(after.choose(u"Clear the filter"_s));
+    QCOMPARE(r.titles().size(), 3);
+}
+
+void FilterFieldTest::filtersByTheValueOfACell()
+{
+    Reading r;
+    QVERIFY(r.isOpen);
+    QVERIFY(r.cellMenu(0, 1).choose(u"Filter: Pages is “10”"_s));
+    QCOMPARE(r.field->text(), u"pages:=10"_s);
+    QCOMPARE(r.titles(), (QStringList {u"a & b"_s, u"c"_s}));
+    QVERIFY(r.cellMenu(0, 0).choose(
+        u"Filter: Title is not “a  b”"_s)); // With && before the signs of mnemonics were taken away.
+    QCOMPARE(r.field->text(), u"pages:=10 -title:=\"a & b\""_s);
+    QCOMPARE(r.titles(), QStringList(u"c"_s));
+
+    // Another value of a column takes the place of the one before.
+    r.field->clear();
+    QVERIFY(r.cellMenu(2, 1).choose(u"Filter: Pages is “30”"_s));
+    QCOMPARE(r.titles(), QStringList(u"d"_s));
+    r.field->setText(u"-title:=d pages:=30"_s);
+    auto *empty = r.view->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    empty->findChild<QPushButton *>()->click();
+    QCOMPARE(r.field->text(), QString());
+    QCOMPARE(r.titles().size(), 3);
+
+    r.view->setColumnHidden(3, false);
+    QVERIFY(r.cellMenu(1, 3).choose(u"Filter: Authors is empty"_s));
+    QCOMPARE(r.titles().size(), 3);
+    QVERIFY(r.cellMenu(1, 3).has(u"Filter: Authors is not empty"_s));
+    QVERIFY(OpenedMenu().choose(u"Clear the filter"_s));
+    QCOMPARE(r.field->text(), QString());
+
+    // Every column by the keyboard.
+    const OpenedMenu menu = r.cellMenu(0, 0);
+    QMenu *columns = menu.action(u"Columns"_s)->menu();
+    QCOMPARE(columns->actions().constFirst()->text(), u"Filter by"_s);
+    QCOMPARE(columns->actions().constFirst()->menu()->actions().size(), 4);
+    menu.menu->close();
+}
+
+void FilterFieldTest::filtersByColumnsOnlyWhatHasSome()
+{
+    Reading r;
+    QVERIFY(r.isOpen);
+    r.field->setView(r.view, FilterField::Text::Other);
+    QVERIFY(!r.headerMenu(0).has(u"Filter by “Title”…"_s));
+    OpenedMenu().menu->close();
+    const OpenedMenu menu = r.cellMenu(0, 1);
+    QVERIFY(menu.has(u"Copy"_s));
+    QVERIFY(!menu.has(u"Filter: Pages is “10”"_s));
+    menu.menu->close();
 }
 
 QTEST_MAIN(FilterFieldTest)

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "windowparts.h"
+
 #include <appearance.h>
 #include <fakesession.h>
-#include <mainwindow.h>
-#include <page.h>
 
 #include <QLabel>
 #include <QSettings>
@@ -95,16 +95,7 @@ public:
     }
 
     //! The page with that id, in front.
-    Page *page(const QByteArray &id)
-    {
-        for (int i = 0; i < window.pages().size(); ++i) {
-            if (window.pages().at(i)->id() == id) {
-                window.showPage(i);
-                return window.pages().at(i);
-            }
-        }
-        return nullptr;
-    }
+    Page *page(const QByteArray &id) { return pageInFront(window, id); }
 
     QTemporaryDir folder;
     FakeSession session;
@@ -113,16 +104,5 @@ public:
     Appearance appearance;
     MainWindow window {console, appearance};
 };
-
-//! The one child of that type and accessible name that can be seen.
-template<typename T>
-T *named(QWidget *parent, const QString &name)
-{
-    for (T *child : parent->findChildren<T *>()) {
-        if (child->isVisible() && child->accessibleName() == name)
-            return child;
-    }
-    return nullptr;
-}
 
 } // namespace modulehost

@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "windowparts.h"
+
 #include <appearance.h>
 #include <embeddedsession.h>
-#include <mainwindow.h>
-#include <page.h>
 
-#include <QDialog>
 #include <QFile>
 #include <QPushButton>
 #include <QSettings>
@@ -88,16 +87,7 @@ public:
             QTest::qFail(qPrintable(name + QStringLiteral(" cannot be pressed")), __FILE__, __LINE__);
     }
     //! The page with that id, in front.
-    Page *page(const QByteArray &id)
-    {
-        for (int i = 0; i < window.pages().size(); ++i) {
-            if (window.pages().at(i)->id() == id) {
-                window.showPage(i);
-                return window.pages().at(i);
-            }
-        }
-        return nullptr;
-    }
+    Page *page(const QByteArray &id) { return pageInFront(window, id); }
     QWidget *bar(const QString &name) { return window.findChild<QWidget *>(name); }
 
 private:

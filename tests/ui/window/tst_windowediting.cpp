@@ -59,7 +59,7 @@ public:
     void retype(const QByteArray &before, const QString &text)
     {
         w.page("config");
-        wake(&w.window);
+        wake(w.window);
         editor->setFocus();
         const qsizetype at = editor->bytes().indexOf(before);
         QVERIFY2(at >= 0, editor->bytes());
@@ -67,24 +67,11 @@ public:
         QTest::keyClicks(editor, text);
         QTRY_VERIFY(!config().isReadingText());
     }
-    QDialog *dialog(const QString &name)
-    {
-        for (QDialog *dialog : w.window.findChildren<QDialog *>(name)) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-    //! Gives \a window the focus, which a dialog before it may have had.
-    static void wake(QWidget *window)
-    {
-        window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window));
-    }
+    QDialog *dialog(const QString &name) const { return visibleDialog(w.window, name); }
     //! The review by Ctrl+S, and in it the button with that name; the default one by Enter.
     bool review(const QString &button = {})
     {
-        wake(&w.window);
+        wake(w.window);
         QTest::keyClick(&w.window, Qt::Key_S, Qt::ControlModifier);
         if (!QTest::qWaitFor([this] { return dialog(u"applyDialog"_s); }))
             return false;
@@ -167,7 +154,7 @@ void tst_WindowEditing::mistakesUndoAndBackups()
     QCOMPARE(s.desk.read(), QByteArray(original).replace("200, body: first", "201, body: second"));
 
     // Undo leads past the save, and redo back.
-    Sitting::wake(&s.w.window);
+    wake(s.w.window);
     s.editor->setFocus();
     QTest::keyClick(s.editor, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(s.config().hasPending());
@@ -244,7 +231,7 @@ void tst_WindowEditing::somebodyElseEditsToo()
     s.config().saveAndApply();
     QTRY_VERIFY(s.dialog(u"mergeDialog"_s));
     QCOMPARE(s.desk.read(), theirs); // Left alone.
-    Sitting::wake(s.dialog(u"mergeDialog"_s));
+    wake(*s.dialog(u"mergeDialog"_s));
     QTest::keyClick(s.dialog(u"mergeDialog"_s), Qt::Key_Y, Qt::AltModifier);
     auto *use = s.dialog(u"mergeDialog"_s)->findChild<QPushButton *>(u"merge.use"_s);
     QTRY_VERIFY(use->isEnabled());

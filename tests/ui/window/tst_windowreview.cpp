@@ -52,19 +52,11 @@ public:
         config().editText(fileName, changed(), false);
         QTRY_VERIFY(!config().isReadingText());
     }
-    QDialog *dialog(const QString &name)
-    {
-        for (QDialog *dialog : w.window.findChildren<QDialog *>(name)) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
+    QDialog *dialog(const QString &name) const { return visibleDialog(w.window, name); }
     //! To the window itself, which gets the focus back from a dialog first.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     {
-        w.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        wake(w.window);
         QTest::keyClick(&w.window, key, modifiers);
     }
     //! Ctrl+S, and the dialog that it opens.

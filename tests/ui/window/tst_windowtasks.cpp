@@ -4,6 +4,8 @@
 #include "openwindow.h"
 
 #include <callbacks/callbackstree.h>
+#include <columnfilter.h>
+#include <filterfield.h>
 #include <itemviewhabits.h>
 #include <tableview.h>
 
@@ -13,12 +15,15 @@
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -58,6 +63,8 @@ private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void reorderAndApply();
     void disableWithSpace();
+    void severalModulesAtOnce();
+    void filterByAColumn();
     void undoAndDiscard();
     void aRefusedApplyIsTold();
     void aSaveThatFailsOffersThePatch();
@@ -112,6 +119,83 @@ void tst_WindowTasks::disableWithSpace()
     QTest::keyClick(modules, Qt::Key_Space);
     QTRY_VERIFY(!w.console.config().edited().modules().at(0).disabled);
     QVERIFY(w.console.config().diff().isEmpty());
+}
+
+void tst_WindowTasks::severalModulesAtOnce()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    Page *page = w.page("modules");
+    TableView *modules = table(page, moduleTable);
+    const auto action = [&](const QString &name) { return page->findChild<QAction *>(u"modules."_s + name); };
+    const auto disabled = [&] {
+        QList<bool> flags;
+        const QList<ModuleEntry> entries = w.console.config().edited().modules();
+        for (const ModuleEntry &entry : entries)
+            flags.append(entry.disabled);
+        return flags;
+    };
+    modules->setFocus();
+    modules->selectRow(0);
+    QVERIFY(action(u"down"_s)->isEnabled());
+    QTest::keyClick(modules, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(modules, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(modules->selectionModel()->selectedRows().size(), 3);
+    QCOMPARE(modules->currentKey(), u"lists.Sleeping#0"_s); // What the details are about.
+    for (const QString &name : {u"up"_s, u"down"_s, u"duplicate"_s, u"reload"_s})
+        QVERIFY2(!action(name)->isEnabled(), qPrintable(name));
+    QCOMPARE(action(u"toggle"_s)->text(), u"Disable"_s); // As long as one of them is on.
+
+    QTest::keyClick(modules, Qt::Key_Space);
+    QCOMPARE(disabled(), (QList {true, true, true}));
+    QCOMPARE(w.console.config().pendingDescriptions(), QStringList(u"Disable 2 modules"_s));
+    QCOMPARE(modules->selectionModel()->selectedRows().size(), 3);
+    QCOMPARE(action(u"toggle"_s)->text(), u"Enable"_s);
+    action(u"toggle"_s)->trigger();
+    QCOMPARE(disabled(), (QList {false, false, false}));
+    QTest::keyClick(&w.window, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&w.window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!w.console.config().hasPending());
+    QCOMPARE(disabled(), (QList {false, false, true}));
+
+    modules->selectRow(0);
+    QTest::keyClick(modules, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(modules, Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(w.console.config().pendingDescriptions(), QStringList(u"Remove 2 modules"_s));
+    QCOMPARE(disabled(), QList {true});
+}
+
+void tst_WindowTasks::filterByAColumn()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    for (const QByteArray id : {"overview", "callbacks", "routes", "caches", "trace", "log", "modules"}) {
+        const Page *page = w.page(id);
+        QVERIFY2(page && page->filterField(), id);
+        QVERIFY2(page->findChild<ColumnFilter *>(), id);
+    }
+    Page *page = w.page("modules");
+    TableView *modules = table(page, moduleTable);
+    modules->setCurrentIndex(modules->model()->index(1, 1));
+    modules->setFocus();
+    QTest::keyClick(modules, Qt::Key_F10, Qt::ShiftModifier);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text() == u"Filter: State is not “Failed”"_s;
+    });
+    QVERIFY(found != actions.end());
+    menu->close();
+    (*found)->trigger();
+    QCOMPARE(page->filterField()->text(), u"-state:=Failed"_s);
+    QCOMPARE(modules->model()->rowCount(), 2);
+    // Together with a word, and gone with Escape.
+    page->filterField()->setText(page->filterField()->text() + u" module:Allow"_s);
+    QCOMPARE(modules->model()->rowCount(), 1);
+    page->filterField()->setFocus();
+    QTest::keyClick(page->filterField(), Qt::Key_Escape);
+    QCOMPARE(modules->model()->rowCount(), 3);
 }
 
 void tst_WindowTasks::undoAndDiscard()

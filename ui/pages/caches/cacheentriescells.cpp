@@ -33,9 +33,6 @@ QString shortText(QByteArrayView utf8, qsizetype characters)
     return text;
 }
 
-//! For a tool tip, which would take some texts for HTML.
-QString plainToolTip(const QString &text) { return u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s; }
-
 QString timeText(qint64 milliseconds)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::LongFormat);

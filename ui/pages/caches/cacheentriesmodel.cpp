@@ -206,18 +206,17 @@ void CacheEntriesModel::arrange()
     if (m_job.isRunning())
         return;
     const bool hasMore = m_considered < m_entries.size();
+    // Sorting all of them again for every batch would never come to an end.
+    const bool hasManyMore = hasMore && (!isReading() || m_entries.size() - m_considered >= m_considered / 2);
     if (m_next) {
         startArranging(*m_next, 0, true);
     } else if (wantsPlain() && (m_isOrderStale || !m_isPlain)) {
         showPlain();
-    } else if (m_isOrderStale) {
-        startArranging(m_entries, 0, false);
-    } else if (hasMore && wantsPlain()) {
+    } else if (!m_isOrderStale && hasMore && wantsPlain()) {
         append({}, m_entries.size());
-    } else if (hasMore && m_sort == EntrySort()) {
+    } else if (!m_isOrderStale && hasMore && m_sort == EntrySort()) {
         startArranging(m_entries, m_considered, false);
-    } else if (hasMore && (!isReading() || m_entries.size() - m_considered >= m_considered / 2)) {
-        // Sorting all of them again for every batch would never come to an end.
+    } else if (m_isOrderStale || hasManyMore) {
         startArranging(m_entries, 0, false);
     }
 }
@@ -357,11 +356,13 @@ QModelIndex CacheEntriesModel::indexOf(quint32 entry) const
     return row < 0 ? QModelIndex() : index(row, 0);
 }
 
-quint32 CacheEntriesModel::find(const QStringList &key, quint32 from) const
+quint32 CacheEntriesModel::find(const QStringList &key, quint32 from, quint32 end) const
 {
     const QByteArray wanted = key.join(QString::fromUtf8(keyJoint)).toUtf8();
     quint32 found = noEntry;
     m_entries.forEach(from, [&](quint32 number, const EntryView &entry) {
+        if (number >= end)
+            return false;
         if (entry.key.size() == wanted.size() && entry.key == wanted && entry.keyTexts() == key)
             found = number;
         return found == noEntry;

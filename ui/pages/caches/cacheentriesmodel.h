@@ -56,8 +56,8 @@ public:
     quint32 entryAt(int row) const { return m_isPlain ? quint32(row) : m_rows.at(row); }
     //! -1 when it is filtered out or not arranged yet.
     int rowOf(quint32 entry) const;
-    //! The entry with that key from number \a from on, or noEntry.
-    quint32 find(const QStringList &key, quint32 from = 0) const;
+    //! The entry with that key from number \a from on and before \a end, or noEntry.
+    quint32 find(const QStringList &key, quint32 from = 0, quint32 end = noEntry) const;
     //! Numbers of the selected rows' entries, in row order.
     QList<quint32> entriesOf(const QItemSelection &selection) const;
     QModelIndex indexOf(quint32 entry) const;

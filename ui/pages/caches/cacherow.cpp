@@ -3,6 +3,8 @@
 
 #include "cacherow.h"
 
+#include <celltext.h>
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -50,6 +52,29 @@ QString ratioText(const CacheRow &row)
                            : CacheRowText::tr("–");
 }
 
+QVariant memory(const CacheRow &row) { return row.memory ? QVariant(row.memory->bytes) : QVariant(); }
+
+QString shownMemory(const CacheRow &row)
+{
+    if (!row.memory)
+        return CacheRowText::tr("—");
+    const QString size = memoryText(row.memory->bytes);
+    return row.memory->isAtLeast ? CacheRowText::tr("≥ %1").arg(size) : size;
+}
+
+QString memoryToolTip(const CacheRow &row)
+{
+    if (!row.memory)
+        return CacheRowText::tr("This cache does not tell what its entries take in memory.");
+    const QString size = memoryText(row.memory->bytes);
+    return row.memory->isAtLeast
+        ? CacheRowText::tr(
+              "The entries take at least %1 of memory: keys or values of this cache may hold more than can "
+              "be counted. An estimate from a sample of the entries.")
+              .arg(size)
+        : CacheRowText::tr("The entries take about %1 of memory: an estimate from a sample of them.").arg(size);
+}
+
 Column<CacheRow> number(const QByteArray &id, const QString &title, qint64 CacheRow::*member,
                         const QString &toolTip = {})
 {
@@ -92,6 +117,7 @@ QList<CacheRow> cacheRows(const HostSnapshot &snapshot)
         row.invalidated = cache.statistics.evicted[CacheStatistics::Invalidation];
         row.askedSize = cache.statistics.askedSize;
         row.effectiveSize = cache.statistics.effectiveSize;
+        row.memory = cache.memory;
         rows.append(row);
     }
     return rows;
@@ -116,6 +142,7 @@ QList<Column<CacheRow>> cacheColumns()
          entriesText, entriesToolTip},
         number("asked", CacheRowText::tr("Asked size"), &CacheRow::askedSize,
                CacheRowText::tr("How many entries the module asked for, before the cache factor.")),
+        {"memory", CacheRowText::tr("Memory"), ColumnLook::Number, memory, shownMemory, memoryToolTip},
         number("hits", CacheRowText::tr("Hits"), &CacheRow::hits),
         number("misses", CacheRowText::tr("Misses"), &CacheRow::misses),
         {"ratio", CacheRowText::tr("Hit ratio"), ColumnLook::Number, ratio, ratioText},

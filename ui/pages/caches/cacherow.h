@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace modulehost {
 
 //! One line of the table of caches.
@@ -29,6 +31,7 @@ struct CacheRow
     qint64 invalidated = 0;
     qint64 askedSize = 0;
     qint64 effectiveSize = 0;
+    std::optional<CacheMemory> memory;
 
     //! From 0 (empty) to 1 (full).
     double fill() const;

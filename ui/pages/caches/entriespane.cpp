@@ -32,6 +32,8 @@ namespace {
 const QString separatorKey = u"caches/separator"_s;
 const QString treeKey = u"caches/asTree"_s;
 
+constexpr quint32 searchedAtOnce = 100'000; // a few milliseconds
+
 } // namespace
 
 EntriesPane::EntriesPane(Console &console, QAction *readAgain, QAction *asTree, QWidget *parent)
@@ -70,6 +72,8 @@ EntriesPane::EntriesPane(Console &console, QAction *readAgain, QAction *asTree, 
     });
     connect(m_view, &EntriesView::entryActivated, this, [this] { m_value->setFocus(Qt::OtherFocusReason); });
     connect(m_whole, &WholeValue::received, m_value, &EntryValueView::setWhole);
+    m_searchOn.setSingleShot(true);
+    m_searchOn.callOnTimeout(this, &EntriesPane::searchWanted);
     connect(m_autoRefresh, &AutoRefresh::due, &m_model, &CacheEntriesModel::refresh);
     connect(m_autoRefresh, &AutoRefresh::ticked, this, &EntriesPane::showStatus);
     connect(m_separator, &QLineEdit::textChanged, this, [this](const QString &separator) {
@@ -82,7 +86,7 @@ EntriesPane::EntriesPane(Console &console, QAction *readAgain, QAction *asTree, 
         m_separator->setEnabled(isTree);
         m_console.settings().setValue(treeKey, isTree);
         m_view->setTree(isTree);
-        m_bar->field()->setView(m_view->wantedView());
+        m_bar->field()->setView(m_view->wantedView(), FilterField::Text::Other);
     };
     connect(asTree, &QAction::toggled, this, showTree);
     asTree->setChecked(console.settings().value(treeKey, false).toBool());
@@ -229,6 +233,7 @@ void EntriesPane::reveal(const QStringList &key)
     if (!hasFilterError() && !(m_bar->matcher() == m_model.matcher()))
         m_bar->clear();
     m_wanted = key;
+    m_wantedAt = QDateTime::currentMSecsSinceEpoch();
     m_searched = 0;
     searchWanted();
 }
@@ -237,9 +242,10 @@ void EntriesPane::searchWanted()
 {
     if (!m_wanted || !m_cache)
         return;
-    if (m_searched > m_model.entries().size())
+    if (std::exchange(m_searchedReading, m_model.readAt()) != m_model.readAt())
         m_searched = 0;
-    const quint32 found = m_model.find(*m_wanted, m_searched);
+    const quint32 end = std::min(m_model.entries().size(), m_searched + searchedAtOnce);
+    const quint32 found = m_model.find(*m_wanted, m_searched, end);
     if (found != noEntry) {
         m_searched = found;
         if (m_model.rowOf(found) >= 0) {
@@ -250,9 +256,17 @@ void EntriesPane::searchWanted()
         }
         return;
     }
-    m_searched = m_model.entries().size();
-    if (!m_model.isComplete())
+    m_searched = end;
+    if (end < m_model.entries().size()) {
+        m_searchOn.start();
         return;
+    }
+    if (!m_model.isComplete() || m_model.isRefreshing())
+        return;
+    if (m_model.readAt() < m_wantedAt && !m_model.hasFailed()) {
+        m_model.refresh();
+        return;
+    }
     const QString key = std::exchange(m_wanted, std::nullopt)->join(u", "_s);
     m_console.notify({.severity = Notice::Severity::Information,
                       .text = tr("The cache of %1 holds no entry with the key %2 now.").arg(m_cache->function, key),

@@ -9,6 +9,7 @@
 
 #include <console.h>
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -82,7 +83,10 @@ private:
     QSplitter *m_splitter;
     qint64 m_noted = 0; //!< When the reading began whose end the refresh was told.
     std::optional<QStringList> m_wanted; //!< Key to select as soon as it is there.
+    qint64 m_wantedAt = 0; //!< When it was asked for, in milliseconds since 1970.
     quint32 m_searched = 0; //!< Entries that were looked at for it.
+    qint64 m_searchedReading = 0; //!< Which reading they are of.
+    QTimer m_searchOn; //!< More of them are to be looked at.
 };
 
 } // namespace modulehost

@@ -51,7 +51,8 @@ EntryBlock::EntryBlock(const QList<CacheEntry> &entries, qint64 readAt)
         packed.valueEnd = quint32(content->texts.size());
         packed.storedAt = readAt - entry.age.count();
         packed.usedAt = readAt - entry.sinceLastUse.count();
-        packed.hits = entry.hits;
+        packed.hits = quint64(entry.hits);
+        packed.kind = quint64(entry.kind);
         content->entries.push_back(packed);
     }
     content->texts.squeeze();
@@ -75,7 +76,8 @@ EntryView EntryBlock::at(quint32 index) const
     view.value = texts.sliced(entry.keyEnd, entry.valueEnd - entry.keyEnd);
     view.storedAt = entry.storedAt;
     view.usedAt = entry.usedAt;
-    view.hits = entry.hits;
+    view.hits = qint64(entry.hits);
+    view.kind = CacheValueKind(entry.kind);
     view.m_partEnds = m_content->partEnds.data() + entry.firstPart;
     view.m_partCount = int(partsEnd - entry.firstPart);
     return view;

@@ -27,6 +27,7 @@ public:
     qint64 storedAt = 0; //!< Milliseconds since 1970, UTC.
     qint64 usedAt = 0;
     qint64 hits = 0;
+    CacheValueKind kind = CacheValueKind::Other; //!< Of the value.
 
     int partCount() const { return m_partCount; }
     //! Empty for a part that the key does not have.
@@ -65,7 +66,8 @@ private:
         quint32 firstPart;
         qint64 storedAt;
         qint64 usedAt;
-        qint64 hits;
+        quint64 hits : 56;
+        quint64 kind : 8; //!< A CacheValueKind.
     };
     struct Content
     {

@@ -15,18 +15,19 @@ namespace modulehost {
 
 class FilterField;
 
-//! What is typed to narrow the entries: a text, how it is meant, and where it is looked for.
+//! What narrows the entries: a text, how it is meant, where it is looked for, and the type of the values.
 class EntryFilterBar : public PageBar
 {
     Q_OBJECT
 
 public:
-    //! \a settings keep the switches, not the text; they must outlive the bar.
+    //! \a settings keep how a text is meant and where it is looked for, not what narrows; they must outlive the bar.
     explicit EntryFilterBar(QSettings &settings, QWidget *parent = nullptr);
 
     FilterField *field() const { return m_field; }
     //! What is typed now; an error makes the field red.
     EntryMatcher matcher() const;
+    //! Every entry is wanted.
     void clear();
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ private:
     FilterField *m_field;
     QComboBox *m_mode;
     QComboBox *m_scope;
+    QComboBox *m_type;
 };
 
 } // namespace modulehost

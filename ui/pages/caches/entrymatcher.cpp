@@ -95,12 +95,34 @@ GlobPattern fromGlob(const QString &glob)
     return result;
 }
 
+QString kindDescription(CacheValueKind kind)
+{
+    switch (kind) {
+    case CacheValueKind::Text:
+        return EntryMatcher::tr("a text");
+    case CacheValueKind::Number:
+        return EntryMatcher::tr("a number");
+    case CacheValueKind::Boolean:
+        return EntryMatcher::tr("true or false");
+    case CacheValueKind::List:
+        return EntryMatcher::tr("a list");
+    case CacheValueKind::Mapping:
+        return EntryMatcher::tr("a mapping");
+    case CacheValueKind::Nothing:
+        return EntryMatcher::tr("nothing");
+    case CacheValueKind::Other:
+        break;
+    }
+    return EntryMatcher::tr("of another type");
+}
+
 } // namespace
 
-EntryMatcher::EntryMatcher(const QString &text, Mode mode, Scope scope)
+EntryMatcher::EntryMatcher(const QString &text, Mode mode, Scope scope, std::optional<CacheValueKind> kind)
     : m_text(text)
     , m_mode(mode)
     , m_scope(scope)
+    , m_kind(kind)
 {
     if (mode == Mode::Contains) {
         if (isAscii(text))
@@ -126,7 +148,9 @@ EntryMatcher::EntryMatcher(const QString &text, Mode mode, Scope scope)
 
 bool EntryMatcher::matches(const EntryView &entry) const
 {
-    if (isEmpty())
+    if (m_kind && entry.kind != *m_kind)
+        return false;
+    if (m_text.isEmpty())
         return true;
     return (m_scope != Scope::Value && matchesText(entry.key)) || (m_scope != Scope::Key && matchesText(entry.value));
 }
@@ -143,7 +167,16 @@ bool EntryMatcher::matchesText(QByteArrayView text) const
 
 QString EntryMatcher::description() const
 {
-    if (isEmpty())
+    if (!m_kind)
+        return textDescription();
+    const QString kind = kindDescription(*m_kind);
+    return m_text.isEmpty() ? tr("entries whose value is %1").arg(kind)
+                            : tr("%1, of entries whose value is %2").arg(textDescription(), kind);
+}
+
+QString EntryMatcher::textDescription() const
+{
+    if (m_text.isEmpty())
         return {};
     const QString where = m_scope == Scope::Key ? tr("keys")
         : m_scope == Scope::Value               ? tr("values")

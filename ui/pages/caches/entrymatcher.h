@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <optional>
+
 namespace modulehost {
 
 /*!
@@ -29,10 +31,10 @@ public:
     enum class Scope { Key, Value, KeyOrValue };
 
     EntryMatcher() = default; //!< Matches everything.
-    //! What cannot be read has an error() and matches nothing.
-    EntryMatcher(const QString &text, Mode mode, Scope scope);
+    //! Of values of every kind, or of that \a kind alone. What cannot be read has an error() and matches nothing.
+    EntryMatcher(const QString &text, Mode mode, Scope scope, std::optional<CacheValueKind> kind = {});
 
-    bool isEmpty() const { return m_text.isEmpty(); }
+    bool isEmpty() const { return m_text.isEmpty() && !m_kind; }
     //! A sentence; empty when all is well.
     QString error() const { return m_error; }
     bool matches(const EntryView &entry) const;
@@ -41,15 +43,17 @@ public:
 
     friend bool operator==(const EntryMatcher &a, const EntryMatcher &b)
     {
-        return a.m_text == b.m_text && a.m_mode == b.m_mode && a.m_scope == b.m_scope;
+        return a.m_text == b.m_text && a.m_mode == b.m_mode && a.m_scope == b.m_scope && a.m_kind == b.m_kind;
     }
 
 private:
     bool matchesText(QByteArrayView text) const;
+    QString textDescription() const;
 
     QString m_text;
     Mode m_mode = Mode::Contains;
     Scope m_scope = Scope::Key;
+    std::optional<CacheValueKind> m_kind;
     QByteArray m_needle; //!< Lower case; of ASCII texts that are to be contained.
     QRegularExpression m_expression;
     QString m_error;

@@ -7,6 +7,7 @@
 
 #include <addmoduledialog.h>
 #include <edits/proposeedit.h>
+#include <edits/severalentries.h>
 #include <entryedits.h>
 #include <filterfield.h>
 #include <icons.h>
@@ -71,8 +72,8 @@ void ModulesPage::makeActions()
     m_down = addPageAction(u"down"_s, u"arrow-down"_s, tr("Move Down"), QKeySequence(Qt::ALT | Qt::Key_Down));
     connect(m_down, &QAction::triggered, this, [this] { moveCurrent(1); });
     m_toggle = addPageAction(u"toggle"_s, u"circle-pause"_s, tr("Disable"));
-    m_toggle->setToolTip(tr("Comments the entry out, or in again (Space)"));
-    connect(m_toggle, &QAction::triggered, this, &ModulesPage::toggleCurrent);
+    m_toggle->setToolTip(tr("Comments the selected entries out, or in again (Space)"));
+    connect(m_toggle, &QAction::triggered, this, &ModulesPage::toggleSelected);
     m_reload = addPageAction(u"reload"_s, u"rotate-ccw"_s, tr("Construct Anew"));
     connect(m_reload, &QAction::triggered, this, &ModulesPage::reloadCurrent);
     m_add = addPageAction(u"add"_s, u"plus"_s, tr("Add a Module…"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
@@ -83,8 +84,8 @@ void ModulesPage::makeActions()
     connect(m_duplicate, &QAction::triggered, this, &ModulesPage::duplicateCurrent);
     m_remove
         = addPageAction(u"remove"_s, u"trash-2"_s, tr("Remove from the File"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
-    m_remove->setToolTip(tr("Takes the entry and its comments out of the file; can be undone (Ctrl+Del)"));
-    connect(m_remove, &QAction::triggered, this, &ModulesPage::removeCurrent);
+    m_remove->setToolTip(tr("Takes the selected entries and their comments out of the file; can be undone (Ctrl+Del)"));
+    connect(m_remove, &QAction::triggered, this, &ModulesPage::removeSelected);
     m_toLine = addPageAction(u"line"_s, u"file-text"_s, tr("Show in the File"));
     connect(m_toLine, &QAction::triggered, this, [this] {
         if (const ModuleRow *row = bringUpToDate() ? current() : nullptr)
@@ -123,6 +124,7 @@ void ModulesPage::makeTable()
     for (QAction *action : {m_toLine, m_toCallbacks, m_toRoutes, m_toCaches, m_toLog, m_copyDetails})
         m_table->habits().addAction(action);
     connect(m_table, &TableView::currentRowChanged, this, &ModulesPage::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ModulesPage::showCurrent);
     connect(m_table, &TableView::activated, this, [this] {
         m_tabs->setCurrentWidget(m_details);
         m_details->setFocus(Qt::OtherFocusReason);
@@ -241,12 +243,11 @@ bool ModulesPage::bringUpToDate()
     // Entries of one path are told apart by their order alone, which holds as long as none comes or goes.
     const auto chosen = [this] {
         QList<std::pair<QString, qsizetype>> keys;
-        const QModelIndexList indexes = m_table->habits().selectedRows();
-        for (const QModelIndex &index : indexes) {
-            const QString &path = m_model.row(m_rows.mapToSource(index).row()).path;
-            keys.append({index.data(KeyRole).toString(),
-                         std::count_if(m_model.rows().begin(), m_model.rows().end(),
-                                       [&path](const ModuleRow &other) { return other.path == path; })});
+        const QList<const ModuleRow *> rows = selected();
+        for (const ModuleRow *row : rows) {
+            const auto isAlike = [row](const ModuleRow &other) { return other.path == row->path; };
+            keys.append({u"%1#%2"_s.arg(row->path).arg(row->occurrence),
+                         std::count_if(m_model.rows().begin(), m_model.rows().end(), isAlike)});
         }
         return keys;
     };
@@ -277,21 +278,45 @@ const ModuleRow *ModulesPage::current() const
     return row.isValid() ? &m_model.row(row.row()) : nullptr;
 }
 
+QList<const ModuleRow *> ModulesPage::selected() const
+{
+    QList<const ModuleRow *> rows;
+    const QModelIndexList indexes = m_table->habits().selectedRows();
+    for (const QModelIndex &index : indexes) {
+        if (const QModelIndex row = m_rows.mapToSource(index); row.isValid())
+            rows.append(&m_model.row(row.row()));
+    }
+    return rows;
+}
+
+QList<qsizetype> ModulesPage::selectedPositions() const
+{
+    QList<qsizetype> positions;
+    const QList<const ModuleRow *> rows = selected();
+    for (const ModuleRow *row : rows)
+        positions.append(row->position);
+    return positions;
+}
+
 void ModulesPage::showCurrent()
 {
     const ModuleRow *row = current();
     m_details->setDetails(row ? moduleDetails(*row) : QList<Detail>());
     const bool mayEdit
         = row && !console().config().isApplying() && console().config().state() != OpenedConfig::State::Reading;
-    const bool isOn = row && (row->state != ModuleRow::State::Disabled && row->state != ModuleRow::State::WillStop);
+    const QList<const ModuleRow *> rows = selected();
+    const bool isOnlyOne = rows == QList<const ModuleRow *> {row};
+    const bool isOn = std::any_of(rows.begin(), rows.end(), [](const ModuleRow *one) {
+        return one->state != ModuleRow::State::Disabled && one->state != ModuleRow::State::WillStop;
+    });
     const bool isLive = row && row->live && row->live->index >= 0;
-    m_up->setEnabled(mayEdit && row->position > 0);
-    m_down->setEnabled(mayEdit && row->position + 1 < m_model.rowCount());
+    m_up->setEnabled(mayEdit && isOnlyOne && row->position > 0);
+    m_down->setEnabled(mayEdit && isOnlyOne && row->position + 1 < m_model.rowCount());
     m_toggle->setEnabled(mayEdit);
     m_toggle->setText(isOn || !row ? tr("Disable") : tr("Enable"));
     m_toggle->setIcon(themedIcon(isOn || !row ? u"circle-pause"_s : u"play"_s));
     const bool isLeftOut = row && row->state == ModuleRow::State::LeftOut;
-    m_reload->setEnabled(row && console().config().canRebuild() && !console().config().hasPending()
+    m_reload->setEnabled(row && isOnlyOne && console().config().canRebuild() && !console().config().hasPending()
                          && (isLive || (isLeftOut && !console().config().applyOptions().safeMode)));
     m_reload->setText(isLeftOut ? tr("Run the Module") : tr("Construct Anew"));
     m_reload->setToolTip(isLeftOut ? tr("Loads what was left out of this run: all entries of this module")
@@ -299,7 +324,7 @@ void ModulesPage::showCurrent()
     const OpenedConfig &config = console().config();
     m_add->setEnabled(config.edited().isReadable() && !config.edited().files().isEmpty() && !config.isApplying()
                       && config.state() != OpenedConfig::State::Reading);
-    m_duplicate->setEnabled(mayEdit);
+    m_duplicate->setEnabled(mayEdit && isOnlyOne);
     m_remove->setEnabled(mayEdit);
     m_toLine->setEnabled(row && row->place.isValid());
     for (QAction *action : {m_toCallbacks, m_toRoutes, m_toCaches, m_toLog})
@@ -332,15 +357,17 @@ void ModulesPage::moveCurrent(int by)
         move(row->position, row->position + by);
 }
 
-void ModulesPage::toggleCurrent()
+void ModulesPage::toggleSelected()
 {
-    const ModuleRow *row = bringUpToDate() ? current() : nullptr;
-    OpenedConfig &config = console().config();
-    if (!row || !m_toggle->isEnabled() || row->position >= config.edited().modules().size())
+    if (!bringUpToDate() || !m_toggle->isEnabled())
         return;
-    const bool isDisabled = config.edited().modules().at(row->position).disabled;
-    config.edit(isDisabled ? enableEntry(config.edited(), row->position)
-                           : disableEntry(config.edited(), row->position));
+    OpenedConfig &config = console().config();
+    const QList<qsizetype> positions = selectedPositions();
+    const QList<ModuleEntry> &modules = config.edited().modules();
+    const bool isOn = std::any_of(positions.begin(), positions.end(), [&](qsizetype position) {
+        return position < modules.size() && !modules.at(position).disabled;
+    });
+    config.edit(isOn ? disableEntries(config.edited(), positions) : enableEntries(config.edited(), positions));
 }
 
 void ModulesPage::reloadCurrent()
@@ -364,11 +391,13 @@ void ModulesPage::duplicateCurrent()
         config.edit(proposeEdit(config.edited(), {DuplicateModule {row->position}}));
 }
 
-void ModulesPage::removeCurrent()
+void ModulesPage::removeSelected()
 {
+    if (!bringUpToDate())
+        return;
     OpenedConfig &config = console().config();
-    if (const ModuleRow *row = bringUpToDate() ? current() : nullptr)
-        config.edit(proposeEdit(config.edited(), {RemoveModule {row->position}}));
+    if (const QList<qsizetype> positions = selectedPositions(); !positions.isEmpty())
+        config.edit(removeEntries(config.edited(), positions));
 }
 
 void ModulesPage::go(Target::Kind kind)
@@ -383,7 +412,7 @@ bool ModulesPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<const QKeyEvent *>(event);
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
-            toggleCurrent();
+            toggleSelected();
             return true;
         }
     }

@@ -51,13 +51,16 @@ private:
     bool isInFileOrder() const;
     void move(qsizetype from, qsizetype to);
     void moveCurrent(int by);
-    void toggleCurrent();
+    void toggleSelected();
     void reloadCurrent();
     void addModule();
     void duplicateCurrent();
-    void removeCurrent();
+    void removeSelected();
     void go(Target::Kind kind);
     const ModuleRow *current() const;
+    //! The selected rows, the current one without a selection.
+    QList<const ModuleRow *> selected() const;
+    QList<qsizetype> selectedPositions() const;
 
     ModulesModel m_model;
     RowsFilter m_rows;

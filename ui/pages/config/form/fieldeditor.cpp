@@ -9,8 +9,6 @@
 #include "lineeditor.h"
 #include "longtexteditor.h"
 
-#include <QKeyEvent>
-
 namespace modulehost {
 
 namespace {
@@ -51,15 +49,6 @@ void FieldEditor::describe(QWidget *input, const FormField &field) const
 {
     input->setAccessibleName(field.isRequired ? tr("%1, required").arg(m_row.heading()) : m_row.heading());
     input->setAccessibleDescription(field.description);
-}
-
-bool announcesShortcut(const QKeyEvent &event)
-{
-    const bool isModifier = event.key() == Qt::Key_Control || event.key() == Qt::Key_Alt || event.key() == Qt::Key_Meta
-        || event.key() == Qt::Key_AltGr || event.key() == Qt::Key_Shift;
-    const bool isCombined = (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0;
-    return !event.isAccepted() && !isModifier
-        && (isCombined || (event.key() >= Qt::Key_F1 && event.key() <= Qt::Key_F35));
 }
 
 bool sharesEditor(FieldKind one, FieldKind other) { return editorOf(one) == editorOf(other); }

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QAction;
-class QKeyEvent;
 
 namespace modulehost {
 
@@ -49,8 +48,6 @@ private:
     FieldRow &m_row;
 };
 
-//! Whether \a event announces a shortcut of the window rather than typing, before which what was typed is taken over.
-bool announcesShortcut(const QKeyEvent &event);
 //! Whether an editor that was made for the one kind can show the other.
 bool sharesEditor(FieldKind one, FieldKind other);
 //! For a field of that kind; owned by \a row.

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "fieldeditor.h"
+#include "writteneditor.h"
 
 #include <QLineEdit>
-
-class QAction;
 
 namespace modulehost {
 
@@ -27,8 +25,8 @@ protected:
     bool event(QEvent *event) override;
 };
 
-//! A text or a number in one line. Taken over with Enter or when the focus leaves; Escape brings back what was there.
-class LineEditor : public FieldEditor
+//! A text or a number in one line. Taken over with Enter or when the focus leaves.
+class LineEditor : public WrittenEditor
 {
     Q_OBJECT
 
@@ -36,22 +34,17 @@ public:
     LineEditor(FormDesk &desk, FieldRow &row);
 
     void display(const FormField &field) override;
-    void commit() override;
-    QAction *revealAction() const override;
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    QString written() const override { return m_line->text(); }
+    void write(const QString &text) override { m_line->setText(text); }
+    void forgetSteps() override;
+    void cover(bool isCovered) override;
+    QJsonValue typed() const override;
+    QString complaint() const override;
 
 private:
-    void check();
-    void showSecret();
-    //! What is typed as a value; undefined when it is none of the field's kind.
-    QJsonValue typed() const;
-
     SettingLine *m_line;
-    QAction *m_reveal;
-    QString m_shown; //!< The text of the value.
-    bool m_isSecret = false;
 };
 
 } // namespace modulehost

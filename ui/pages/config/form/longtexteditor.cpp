@@ -3,17 +3,10 @@
 
 #include "longtexteditor.h"
 
-#include "fieldrow.h"
-
-#include <icons.h>
-
-#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
@@ -31,26 +24,20 @@ bool isOwnMenu(const QPlainTextEdit &text)
 
 bool SettingText::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const bool isIdle = (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable())
-            || (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable());
-        if (isIdle) {
-            event->ignore();
-            return false;
-        }
+    if (isForThePage(*event, document()->isUndoAvailable(), document()->isRedoAvailable())) {
+        event->ignore();
+        return false;
     }
     const bool isHandled = QPlainTextEdit::event(event);
-    if (event->type() == QEvent::ShortcutOverride && announcesShortcut(*static_cast<QKeyEvent *>(event)))
+    if (announcesShortcut(*event))
         Q_EMIT shortcutComing();
     return isHandled;
 }
 
 LongTextEditor::LongTextEditor(FormDesk &desk, FieldRow &row)
-    : FieldEditor(desk, row)
+    : WrittenEditor(desk, row)
     , m_text(new SettingText(this))
     , m_cover(new QToolButton(this))
-    , m_reveal(new QAction(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,9 +49,7 @@ LongTextEditor::LongTextEditor(FormDesk &desk, FieldRow &row)
     m_text->installEventFilter(this);
     connect(m_text, &SettingText::shortcutComing, this, &LongTextEditor::commit);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::check);
-    m_reveal->setCheckable(true);
-    connect(m_reveal, &QAction::toggled, this, &LongTextEditor::showSecret);
-    m_cover->setDefaultAction(m_reveal);
+    m_cover->setDefaultAction(reveal());
     m_cover->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     showSecret();
 }
@@ -72,53 +57,20 @@ LongTextEditor::LongTextEditor(FormDesk &desk, FieldRow &row)
 void LongTextEditor::display(const FormField &field)
 {
     describe(m_text, field);
-    m_isSecret = field.isSecret;
-    const QString text = field.value.text();
-    if (text != m_shown)
-        m_reveal->setChecked(false); // Another value than the one that was asked for.
-    showSecret();
-    if (text == m_shown)
-        return;
-    m_shown = text;
-    if (m_text->toPlainText() != text)
-        m_text->setPlainText(text);
+    showText(field, field.value.text());
 }
 
-void LongTextEditor::showSecret()
+void LongTextEditor::cover(bool isCovered)
 {
-    const bool isCovered = m_isSecret && !m_reveal->isChecked();
-    m_reveal->setText(isCovered ? tr("Show the Secret") : tr("Hide the Secret"));
-    m_reveal->setIcon(themedIcon(isCovered ? u"eye"_s : u"eye-off"_s));
     m_text->setVisible(!isCovered);
-    m_cover->setVisible(m_isSecret);
+    m_cover->setVisible(isSecret());
     setFocusProxy(isCovered ? static_cast<QWidget *>(m_cover) : m_text);
 }
 
-QAction *LongTextEditor::revealAction() const { return m_isSecret ? m_reveal : nullptr; }
-
-void LongTextEditor::check()
+void LongTextEditor::forgetSteps()
 {
-    const QString text = m_text->toPlainText();
-    const bool isShown = text == m_shown;
-    Q_EMIT doubted(isShown ? QString()
-                           : desk().schema().complaints(row().field().schema, ConfigValue::fromJson(text)).join(u'\n'));
-}
-
-void LongTextEditor::commit()
-{
-    const QString text = m_text->toPlainText();
-    if (text == m_shown)
-        return;
-    const QString before = m_shown;
-    m_shown = text;
-    if (!propose(text)) {
-        m_shown = before;
-        return;
-    }
-    // The text forgets its own steps: from now on undo is the page's.
     m_text->setUndoRedoEnabled(false);
     m_text->setUndoRedoEnabled(true);
-    Q_EMIT doubted({});
 }
 
 bool LongTextEditor::eventFilter(QObject *watched, QEvent *event)
@@ -131,13 +83,8 @@ bool LongTextEditor::eventFilter(QObject *watched, QEvent *event)
             commit();
             return true;
         }
-        if (key->key() == Qt::Key_Escape && m_text->toPlainText() != m_shown) {
-            m_text->setPlainText(m_shown);
-            row().forgetRefusal();
-            return true;
-        }
     }
-    return FieldEditor::eventFilter(watched, event);
+    return WrittenEditor::eventFilter(watched, event);
 }
 
 } // namespace modulehost

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "fieldeditor.h"
+#include "writteneditor.h"
 
 #include <QPlainTextEdit>
 
-class QAction;
 class QToolButton;
 
 namespace modulehost {
@@ -28,9 +27,8 @@ protected:
     bool event(QEvent *event) override;
 };
 
-//! A text of several lines; a secret one is covered until it is asked for. Taken over with Ctrl+Enter or when the focus
-//! leaves.
-class LongTextEditor : public FieldEditor
+//! A text of several lines. Taken over with Ctrl+Enter or when the focus leaves.
+class LongTextEditor : public WrittenEditor
 {
     Q_OBJECT
 
@@ -38,21 +36,17 @@ public:
     LongTextEditor(FormDesk &desk, FieldRow &row);
 
     void display(const FormField &field) override;
-    void commit() override;
-    QAction *revealAction() const override;
 
 protected:
+    QString written() const override { return m_text->toPlainText(); }
+    void write(const QString &text) override { m_text->setPlainText(text); }
+    void forgetSteps() override;
+    void cover(bool isCovered) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void check();
-    void showSecret();
-
     SettingText *m_text;
     QToolButton *m_cover; //!< In the place of a secret.
-    QAction *m_reveal;
-    QString m_shown;
-    bool m_isSecret = false;
 };
 
 } // namespace modulehost
