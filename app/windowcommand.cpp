@@ -37,6 +37,15 @@ QStringList absolute(const QStringList &names)
     return result;
 }
 
+//! Options that a window which is open cannot take over: it keeps its own, and must not load what was to be kept out,
+//! or without the folders where the modules are.
+bool hasWindowOptions(const Invocation &invocation)
+{
+    const HostOptions &options = invocation.options;
+    return invocation.isSafeMode || options.listen || options.lenient || !options.modulePaths.isEmpty()
+        || !options.python.isEmpty() || !options.pythonPaths.isEmpty();
+}
+
 } // namespace
 
 ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
@@ -54,8 +63,7 @@ ExitStatus runWindow(const Invocation &invocation, int &argc, char **argv)
 
     const QStringList names = absolute(invocation.configs);
     SingleInstance instance;
-    // A window that is open keeps its own options: it must not load what was to be kept out.
-    const bool asksForMore = invocation.isSafeMode || invocation.options.listen;
+    const bool asksForMore = hasWindowOptions(invocation);
     if (!invocation.isNewInstance && instance.handOver(asksForMore ? QStringList() : names)) {
         if (asksForMore)
             throw CommandError(ExitStatus::CouldNotRun,

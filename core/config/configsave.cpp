@@ -39,6 +39,23 @@ bool isSameFile(const struct stat &a, const struct stat &b)
         && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
+//! Nobody has that name, or a link has it that leads nowhere.
+bool isRemoved(const QString &name)
+{
+    struct stat status = {};
+    return stat(QFile::encodeName(name).constData(), &status) != 0 && errno == ENOENT;
+}
+
+//! Where a file belongs that is not there: at the end of the links.
+QString endOfLinks(const QString &name)
+{
+    constexpr int longestChain = 40;
+    QString end = QFileInfo(name).absoluteFilePath();
+    for (int i = 0; i < longestChain && QFileInfo(end).isSymLink(); ++i)
+        end = QFileInfo(end).symLinkTarget();
+    return end;
+}
+
 //! One file on its way to the disk. A step that fails writes the result and returns false.
 class FileSave
 {
@@ -62,10 +79,15 @@ public:
     bool check() { return openOld() && compare(); }
 
     //! Whether it could be saved, as far as that can be told before.
-    bool checkAll() { return check() && mayWrite(); }
+    bool checkAll() { return isToBeCreated() ? mayCreate() : check() && mayWrite(); }
 
     SaveResult save()
     {
+        if (isToBeCreated()) {
+            if (mayCreate() && keepBackup() && create())
+                m_result.saved.append({m_name, m_backup});
+            return m_result;
+        }
         if (!check() || m_bytes == m_original)
             return m_result;
         if (mayWrite() && keepBackup() && (m_options.inPlace ? overwrite() : replace())) {
@@ -113,8 +135,10 @@ private:
         m_target = QFileInfo(m_name).canonicalFilePath();
         const QString path = m_target.isEmpty() ? m_name : m_target;
         m_old = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-        if (m_old < 0 && errno == ENOENT)
+        if (m_old < 0 && errno == ENOENT) {
+            m_result.couldCreate = true;
             return changed(u"was removed"_s);
+        }
         if (m_old < 0)
             return fail(readFailure(m_name, errno));
         if (fstat(m_old, &m_status) != 0)
@@ -153,6 +177,31 @@ private:
                 u"has %1 names (hard links), and a new file in its place would leave the others with the old text"_s
                     .arg(m_status.st_nlink));
         }
+        return true;
+    }
+
+    bool isToBeCreated() const { return m_options.createsRemoved && isRemoved(m_name); }
+
+    bool mayCreate()
+    {
+        const QFileInfo end(endOfLinks(m_name));
+        m_folder = QFileInfo(end.path()).canonicalFilePath();
+        m_target = m_folder + u'/' + end.fileName();
+        return mayAccess(end.path(), W_OK | X_OK) || fail(writeFailure(end.filePath(), errno));
+    }
+
+    bool create()
+    {
+        NewFile file(m_folder);
+        const auto failed = [&] { return fail(u"cannot be written: %1"_s.arg(file.errorText())); };
+        if (!file.isOpen() || !file.write(m_bytes) || !file.sync())
+            return failed();
+        if (!isRemoved(m_name))
+            return changed(u"has changed on disk"_s);
+        if (!file.commit(QFileInfo(m_target).fileName()))
+            return failed();
+        m_result.remarks.append(u"%1 was written anew and is for its owner alone: give it the owner and the rights "
+                                "that the homeserver needs"_s.arg(m_name));
         return true;
     }
 
@@ -265,8 +314,10 @@ SaveResult saveConfig(const ConfigDocument &edited, const ConfigDocument &origin
             result.message = u"%1 is none of the files that were opened, so that it is not saved"_s.arg(file.name);
             return result;
         }
-        if (file.bytes != original.files().at(i).bytes)
-            changed.append({file, original.files().at(i)});
+        const ConfigFile &before = original.files().at(i);
+        const bool isGone = options.createsRemoved && !before.unreadable && isRemoved(file.name);
+        if (file.bytes != before.bytes || isGone)
+            changed.append({file, before});
     }
     for (const auto &[file, before] : std::as_const(changed)) {
         FileSave save(file.name, file.bytes, before.bytes, options);

@@ -21,6 +21,11 @@ struct SaveOptions
      * whole in any case. Only for an operator who was asked.
      */
     bool inPlace = false;
+    /*!
+     * Write files that are no longer there anew, those too that were not edited; in their folder, which must be there.
+     * Nobody knows whose a file was: a new one is ours alone, which is a remark.
+     */
+    bool createsRemoved = false;
     //! Refuse to replace a file that has other names (hard links), which would keep the old text. Else it is a remark.
     bool keepsLinks = false;
 };
@@ -46,6 +51,7 @@ struct SaveResult
     QByteArray onDisk; //!< Of a file that changed on disk: what it has now, to be compared.
     bool couldWriteInPlace = false; //!< It failed, but SaveOptions::inPlace would work.
     bool couldCutLinks = false; //!< It failed for SaveOptions::keepsLinks alone.
+    bool couldCreate = false; //!< The file was removed; SaveOptions::createsRemoved would work.
     QList<File> saved; //!< Those that were written.
     QStringList remarks; //!< What the operator should know although it worked.
 };

@@ -54,7 +54,8 @@ private:
             const LiveModule *before = beforeAt(m_plan.steps.at(i).before);
             if (!entry.isEnabled) {
                 if (before && before->isEnabled())
-                    tell(entry.spec.path, u"stops: its entry is disabled"_s);
+                    tell(entry.spec.path,
+                         entry.isLeftOut ? u"stops: it is left out of this run"_s : u"stops: its entry is disabled"_s);
                 continue;
             }
             const bool isConstructed = tellConstructed(entry, m_plan.steps.at(i).action, before);

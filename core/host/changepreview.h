@@ -45,9 +45,13 @@ struct ChangePreview
     QStringList kept; //!< Paths of enabled modules that go on in their places, in order.
     QList<CallbackChange> callbacks;
     QList<RouteChange> routes;
+    QString serving; //!< Where web resources are served then, as "are served at …"; empty: as before.
     QList<Problem> problems; //!< That would stop the apply or that it would bring.
 
-    bool isEmpty() const { return modules.isEmpty() && callbacks.isEmpty() && routes.isEmpty() && problems.isEmpty(); }
+    bool isEmpty() const
+    {
+        return modules.isEmpty() && callbacks.isEmpty() && routes.isEmpty() && serving.isEmpty() && problems.isEmpty();
+    }
 };
 
 } // namespace modulehost

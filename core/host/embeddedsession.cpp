@@ -234,7 +234,8 @@ QFuture<SaveReport> EmbeddedSession::saveConfig(const ConfigDocument &edited, co
     SaveOptions options;
     options.stateFolder = d->options().stateFolder;
     options.inPlace = way == SaveWay::InPlace;
-    options.keepsLinks = way == SaveWay::Replace;
+    options.createsRemoved = way == SaveWay::Anew;
+    options.keepsLinks = way == SaveWay::Replace || way == SaveWay::Anew;
     const QFuture<SaveReport> future = d->inBackground<SaveReport>(
         [edited, original, options] { return saveReport(modulehost::saveConfig(edited, original, options)); });
     onResult<SaveReport>(future, [this, edited](const SaveReport &report) {
@@ -280,9 +281,10 @@ QFuture<ApplyReport> EmbeddedSession::apply(const ConfigDocument &document, cons
     return future;
 }
 
-QFuture<ChangePreview> EmbeddedSession::preview(const ConfigDocument &document)
+QFuture<ChangePreview> EmbeddedSession::preview(const ConfigDocument &document, const ApplyOptions &options)
 {
-    return d->askAtOnce<ChangePreview>([setup = Setup::read(document)](Host &host) { return host.preview(setup); });
+    return d->askAtOnce<ChangePreview>(
+        [setup = Setup::read(document), options](Host &host) { return host.preview(setup, options); });
 }
 
 QFuture<QList<AvailableModule>> EmbeddedSession::availableModules(const ConfigDocument &document)

@@ -31,7 +31,7 @@ public:
     QFuture<QList<BackupEntry>> backups(const QString &file) override;
     QFuture<BackupText> readBackup(const QString &file, const QDateTime &time) override;
     QFuture<ApplyReport> apply(const ConfigDocument &document, const ApplyOptions &options = {}) override;
-    QFuture<ChangePreview> preview(const ConfigDocument &document) override;
+    QFuture<ChangePreview> preview(const ConfigDocument &document, const ApplyOptions &options = {}) override;
     QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &document) override;
     QFuture<QList<Problem>> checkModules(const ConfigDocument &document, const ApplyOptions &options = {}) override;
     QFuture<ListenerSnapshot> listen() override;

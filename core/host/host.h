@@ -59,7 +59,8 @@ public:
 
     //! Loads or applies; one at a time, in the order of the calls, also when a module runs an event loop inside.
     void apply(const Setup &setup, const Promise<ApplyReport> &promise, const ApplyOptions &options = {});
-    ChangePreview preview(const Setup &setup) const;
+    //! What an apply of \a setup with \a options would alter. Runs nothing of a module.
+    ChangePreview preview(const Setup &setup, const ApplyOptions &options = {}) const;
     /*!
      * Takes each enabled module as far as its parse_config, which runs the module's code, and drops what came out:
      * nothing that is live changes. Yields what is wrong.
@@ -117,8 +118,12 @@ private:
     void applyPending();
     //! What an apply comes to, whatever is thrown on the way.
     ApplyReport answer(const PendingApply &asked);
-    ApplyReport applyNow(const Setup &setup, const QStringList &rebuild);
-    ApplyReport load(const Setup &setup, const QStringList &rebuild);
+    ApplyReport applyNow(const Setup &setup, const ApplyOptions &options);
+    ApplyReport load(const Setup &setup, const ApplyOptions &options);
+    //! ADDRESS:PORT that \a setup or the program wants served.
+    QString wantedAddress(const Setup &setup) const { return m_options.listen.value_or(setup.listen); }
+    //! Serves where the live set-up wants it; a remark when that is not possible. Nothing while nothing is served.
+    QStringList followAddress();
     void goLive(std::shared_ptr<const LiveSetup> live);
     void swapIn(std::shared_ptr<const LiveSetup> live);
     std::shared_ptr<const LiveSetup> withdraw(const QList<int> &positions);

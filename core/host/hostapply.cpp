@@ -24,6 +24,9 @@ namespace modulehost {
 
 namespace {
 
+//! For requests under way at an address that is given up.
+constexpr std::chrono::minutes longestFarewell {1};
+
 //! Problems of the folders where modules are looked for.
 QList<Problem> complaintsOf(const NativeModuleIndex &index, const Setup &setup)
 {
@@ -82,7 +85,7 @@ ApplyReport Host::answer(const PendingApply &asked)
     QString why = u"the host is ending"_s;
     if (!m_isEnding) {
         try {
-            return applyNow(asked.setup.withLeftOut(asked.options), asked.options.rebuild);
+            return applyNow(asked.setup.withLeftOut(asked.options), asked.options);
         } catch (const std::exception &error) {
             why = u"it was broken off: %1"_s.arg(QString::fromLocal8Bit(error.what()));
         }
@@ -97,18 +100,18 @@ ApplyReport Host::answer(const PendingApply &asked)
     return report;
 }
 
-ApplyReport Host::applyNow(const Setup &setup, const QStringList &rebuild)
+ApplyReport Host::applyNow(const Setup &setup, const ApplyOptions &options)
 {
     QElapsedTimer clock;
     clock.start();
     ApplyReport report;
-    const QList<Problem> errors = setup.newErrors(m_live->setup);
-    if (!setup.isReadable || (m_isLoaded && !errors.isEmpty())) {
+    const QList<Problem> errors = setup.newErrors(options.isOpening ? Setup() : m_live->setup);
+    if (!setup.isReadable || (m_isLoaded && !options.isOpening && !errors.isEmpty())) {
         report.outcome = ApplyReport::Outcome::Refused;
         report.revision = m_revision;
         report.problems = errors;
     } else {
-        report = load(setup, rebuild);
+        report = load(setup, options);
     }
     sortProblems(report.problems);
     report.nanoseconds = clock.nsecsElapsed();
@@ -117,7 +120,7 @@ ApplyReport Host::applyNow(const Setup &setup, const QStringList &rebuild)
     return report;
 }
 
-ApplyReport Host::load(const Setup &setup, const QStringList &rebuild)
+ApplyReport Host::load(const Setup &setup, const ApplyOptions &options)
 {
     NativeModuleIndex index(m_options.modulePaths + setup.modulePaths + m_options.defaultModulePaths);
     const QList<Problem> complaints = complaintsOf(index, setup);
@@ -128,8 +131,9 @@ ApplyReport Host::load(const Setup &setup, const QStringList &rebuild)
     tools.servicesBefore = m_services;
     tools.environment = m_environment;
     tools.isLenient = m_options.lenient;
-    tools.keepsInstances = services == m_services;
-    tools.rebuild = rebuild;
+    tools.keepsInstances = services == m_services && !options.isOpening;
+    tools.isOpening = options.isOpening;
+    tools.rebuild = options.rebuild;
     tools.newNumber = [this](const QString &path) { return newNumber(path); };
     tools.withdraw = [this](const QList<int> &positions) { return withdraw(positions); };
 
@@ -153,7 +157,24 @@ ApplyReport Host::load(const Setup &setup, const QStringList &rebuild)
     if (live)
         goLive(std::move(live));
     m_cacheFactors = m_live->setup.cacheFactors;
-    return load.report();
+    ApplyReport report = load.report();
+    if (isApplied)
+        report.remarks = followAddress();
+    return report;
+}
+
+QStringList Host::followAddress()
+{
+    const QString before = m_listener.address();
+    if (before.isEmpty())
+        return {};
+    const QString error = m_listener.moveTo(wantedAddress(m_live->setup), longestFarewell);
+    if (m_listener.address() != before)
+        audit(m_options.caller, u"listening on %1, no longer on %2"_s.arg(m_listener.address(), before));
+    if (error.isEmpty())
+        return {};
+    logLine(LogLevel::Warning, error);
+    return {error};
 }
 
 int Host::newNumber(const QString &path)

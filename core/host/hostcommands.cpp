@@ -61,7 +61,7 @@ Task<> runInvalidation(std::shared_ptr<const Composition> composition, int modul
 
 ListenerSnapshot Host::listen()
 {
-    const ListenerSnapshot listener = m_listener.listen(m_options.listen.value_or(m_live->setup.listen));
+    const ListenerSnapshot listener = m_listener.listen(wantedAddress(m_live->setup));
     audit(m_options.caller, listener.isListening ? QString(u"listening on "_s + listener.address) : listener.error);
     return listener;
 }
@@ -231,9 +231,13 @@ RouteExplanation Host::explainRoute(const QString &path) const
     return explanation;
 }
 
-ChangePreview Host::preview(const Setup &setup) const
+ChangePreview Host::preview(const Setup &setup, const ApplyOptions &options) const
 {
-    return previewChange(*m_live, setup, m_services && keepsServices(setup));
+    ChangePreview preview = previewChange(*m_live, setup.withLeftOut(options), m_services && keepsServices(setup));
+    const QString wanted = wantedAddress(setup);
+    if (setup.isReadable && m_listener.wouldMoveTo(wanted))
+        preview.serving = u"are served at %1, no longer at %2"_s.arg(wanted, m_listener.address());
+    return preview;
 }
 
 std::optional<StallSnapshot> Host::stall() const

@@ -49,9 +49,13 @@ struct HostOptions
 //! How an apply treats single modules, beside what the config says.
 struct ApplyOptions
 {
-    QStringList rebuild; //!< Module paths that are constructed anew although their entry is the same.
+    //! Positions in `modules:`, the disabled ones counted, that are constructed anew although their entry is the same.
+    QList<qsizetype> rebuild;
     QStringList without; //!< Module paths that are left out of this run as if they were disabled.
     bool safeMode = false; //!< Every module is left out: nothing of the file runs.
+    //! Another config takes the place of the one that is live: all modules are constructed, and those that fail stay as
+    //! failed rows, as when the first config is loaded.
+    bool isOpening = false;
 };
 
 //! How an apply, or the first load, went.
@@ -72,6 +76,7 @@ struct ApplyReport
     quint64 revision = 0;
     QList<ModuleChange> modules;
     QList<Problem> problems; //!< Of a refused one: why.
+    QStringList remarks = {}; //!< What an operator should know although it was applied.
     qint64 nanoseconds = 0;
 };
 
@@ -148,6 +153,7 @@ struct RouteExplanation
 enum class SaveWay {
     Replace, //!< By a new file that takes its name: old or new, whatever happens. Not where that would cut hard links.
     CutLinks, //!< The same for a file with other names (hard links), which keep the old text then.
+    Anew, //!< As Replace, and a file that was removed comes into being again, for its owner alone.
     InPlace //!< Written into, where it cannot be replaced. An interruption can leave half of it; only when asked for.
 };
 
@@ -174,6 +180,7 @@ struct SaveReport
     QByteArray onDisk; //!< What a file that changed on disk has now.
     bool couldWriteInPlace = false; //!< It failed only because the file cannot be replaced as a whole.
     bool couldCutLinks = false; //!< It failed only because the file has other names.
+    bool couldCreate = false; //!< It was not saved because the file was removed; SaveWay::Anew writes it again.
     QStringList remarks; //!< What an operator should know although it worked.
 };
 

@@ -56,12 +56,13 @@ public:
 
     /*!
      * Loads a document's modules and makes them live: modules that fail stay as failed rows, the others work.
-     * The first call opens, later ones are apply(): a swap that is refused as a whole when a new or changed
-     * module fails, unless it had failed before in the same way.
+     * The first call opens, and so does one whose options say so; others are a swap that is refused as a whole when a
+     * new or changed module fails, unless it had failed before in the same way. Serving goes on where the document
+     * wants it.
      */
     virtual QFuture<ApplyReport> apply(const ConfigDocument &document, const ApplyOptions &options = {}) = 0;
     //! What an apply of \a document would alter, as far as that is known without running a module.
-    virtual QFuture<ChangePreview> preview(const ConfigDocument &document) = 0;
+    virtual QFuture<ChangePreview> preview(const ConfigDocument &document, const ApplyOptions &options = {}) = 0;
     //! The modules that an entry of \a document could name, as their files describe them. Runs nothing of them.
     virtual QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &document) = 0;
     /*!

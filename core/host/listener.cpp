@@ -54,34 +54,63 @@ void Listener::setComposition(const std::shared_ptr<const Composition> &composit
         m_server->setRoutes(composition->routes, composition);
 }
 
+Listener::Place Listener::placeOf(const QString &text)
+{
+    const auto address = parseListen(text);
+    if (!address)
+        return {};
+    return {QHostAddress(address->first == u"localhost" ? u"127.0.0.1"_s : address->first), address->second};
+}
+
 ListenerSnapshot Listener::listen(const QString &text)
 {
     if (m_server)
         return snapshot();
     m_state = {};
     m_unmatched.clear();
-    const auto address = parseListen(text);
-    const QHostAddress host(address && address->first == u"localhost"
-                                ? u"127.0.0.1"_s
-                                : address.value_or(std::pair<QString, quint16>()).first);
-    if (host.isNull()) {
-        m_state.error = u"cannot listen on \"%1\": expected ADDRESS:PORT such as 127.0.0.1:8018"_s.arg(text);
-        return m_state;
-    }
+    m_state.error = start(text);
+    return snapshot();
+}
+
+QString Listener::start(const QString &text)
+{
+    const Place place = placeOf(text);
+    if (place.host.isNull())
+        return u"cannot listen on \"%1\": expected ADDRESS:PORT such as 127.0.0.1:8018"_s.arg(text);
     auto server = std::make_unique<HttpServer>();
-    const HttpServer::Listening listening = server->listen(host, address->second);
-    if (!listening) {
-        m_state.error = listening.error;
-        return m_state;
-    }
+    const HttpServer::Listening listening = server->listen(place.host, place.port);
+    if (!listening)
+        return listening.error;
     server->setObserver([this](const RequestRecord &record) { observe(record); });
     server->setProblemObserver(m_problemObserver);
     if (m_composition)
         server->setRoutes(m_composition->routes, m_composition);
     m_state.isListening = true;
-    m_state.address = url(host, listening.port);
+    m_state.address = url(place.host, listening.port);
+    m_place = place;
     m_server = std::move(server);
-    return snapshot();
+    return {};
+}
+
+bool Listener::wouldMoveTo(const QString &address) const { return m_server && !(placeOf(address) == m_place); }
+
+QString Listener::moveTo(const QString &address, std::chrono::milliseconds limit)
+{
+    if (!m_server)
+        return {};
+    m_state.error.clear();
+    if (!wouldMoveTo(address))
+        return {};
+    std::unique_ptr<HttpServer> before = std::move(m_server);
+    const QString error = start(address);
+    if (error.isEmpty()) {
+        retire(std::move(before), limit);
+        return {};
+    }
+    m_server = std::move(before);
+    m_state.error
+        = u"%1; requests are answered at %2 until serving is stopped and started again"_s.arg(error, m_state.address);
+    return m_state.error;
 }
 
 void Listener::stop(std::chrono::milliseconds limit, const std::function<void()> &ended)
@@ -95,8 +124,14 @@ void Listener::stop(std::chrono::milliseconds limit, const std::function<void()>
         return;
     m_state.isListening = false;
     m_state.address.clear();
-    HttpServer *server = m_server.get();
-    m_stopping.push_back(std::move(m_server));
+    m_state.error.clear();
+    retire(std::move(m_server), limit);
+}
+
+void Listener::retire(std::unique_ptr<HttpServer> leaving, std::chrono::milliseconds limit)
+{
+    HttpServer *server = leaving.get();
+    m_stopping.push_back(std::move(leaving));
     server->stop(limit, [this, server](bool) {
         const auto place = std::find_if(m_stopping.begin(), m_stopping.end(),
                                         [&](const auto &stopping) { return stopping.get() == server; });

@@ -24,6 +24,7 @@ SaveReport saveReport(const SaveResult &result)
     report.remarks = result.remarks;
     report.couldWriteInPlace = result.couldWriteInPlace;
     report.couldCutLinks = result.couldCutLinks;
+    report.couldCreate = result.couldCreate;
     for (const SaveResult::File &file : result.saved) {
         if (report.file.isEmpty())
             report.file = file.name;

@@ -50,7 +50,7 @@ void SetupLoad::plan()
         Position position {&entry, plan.steps.at(i), entry.isEnabled ? index++ : -1, -1, false};
         if (position.step.before >= 0)
             position.indexBefore = m_before->modules.at(position.step.before).instance->index();
-        const bool isKept = m_tools.keepsInstances && !m_tools.rebuild.contains(entry.spec.path);
+        const bool isKept = m_tools.keepsInstances && !m_tools.rebuild.contains(i);
         if (position.step.action == ModulePlan::Action::Keep && !isKept)
             position.step.action = ModulePlan::Action::Build;
         m_positions.append(position);
@@ -118,7 +118,7 @@ void SetupLoad::build(qsizetype i)
 {
     const Position &position = m_positions.at(i);
     m_modules[i].instance = load(*position.entry, contextAt(i));
-    const bool mayFail = !m_before || position.step.action == ModulePlan::Action::Retry;
+    const bool mayFail = !m_before || m_tools.isOpening || position.step.action == ModulePlan::Action::Retry;
     if (m_modules.at(i).isActive() || mayFail)
         return;
     m_report.problems.append(*m_modules.at(i).instance->failureProblem());

@@ -23,9 +23,10 @@ struct LoadTools
     std::shared_ptr<const RuntimeServices> servicesBefore; //!< Of the set-up that is live.
     std::shared_ptr<DispatchEnvironment> environment;
     bool isLenient = false;
-    QStringList rebuild = {}; //!< Module paths whose instances are made anew in any case.
+    QList<qsizetype> rebuild = {}; //!< Positions whose instances are made anew in any case.
     std::function<int(const QString &path)> newNumber = {}; //!< For an instance that is about to be made.
     bool keepsInstances = true; //!< False when something changed that every module may have read.
+    bool isOpening = false; //!< Another config comes: a module that fails stays as a failed one.
     /*!
      * Takes the modules at these positions out of what is live, stops them and lets go of them: successors of
      * exclusive modules come. Yields what is live then, at the same positions.

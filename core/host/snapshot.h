@@ -153,7 +153,7 @@ struct ListenerSnapshot
 {
     bool isListening = false;
     QString address; //!< http://127.0.0.1:8018
-    QString error; //!< Why it does not listen.
+    QString error; //!< Why it does not listen, or not where it should by now.
     quint64 requests = 0;
     quint64 unmatched = 0;
     QList<UnmatchedRequest> lastUnmatched; //!< The latest last; bounded.

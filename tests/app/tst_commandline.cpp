@@ -4,7 +4,11 @@
 #include "configfolder.h"
 #include "consolerun.h"
 
+#include <QDir>
+#include <QProcessEnvironment>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void missingFile();
     void closedStreams_data();
     void closedStreams();
+    void optionsForAWindowThatIsOpen();
 
 private:
     ConfigFolder m_folder;
@@ -156,6 +161,41 @@ void CommandLineTest::closedStreams()
     QCOMPARE(run.status, well);
     QCOMPARE(run.answer, closed.contains(1) ? QString() : u"1 module, 1 active\n"_s);
     QCOMPARE(run.remarks, QString());
+}
+
+void CommandLineTest::optionsForAWindowThatIsOpen()
+{
+    QVERIFY(QDir().mkdir(m_folder.path(u"run"_s)));
+    QVERIFY(QFile::setPermissions(m_folder.path(u"run"_s),
+                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path(u"run"_s));
+    environment.insert(u"XDG_STATE_HOME"_s, m_folder.path(u"state"_s));
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.path(u"settings"_s));
+    QProcess window;
+    window.setProcessEnvironment(environment);
+    window.start(QStringLiteral(MODULE_CONSOLE_PROGRAM), {});
+    const QDir sockets(m_folder.path(u"run"_s), u"module-console-*"_s, QDir::Name, QDir::AllEntries | QDir::System);
+    QTRY_VERIFY_WITH_TIMEOUT(!sockets.entryList().isEmpty(), 30'000);
+    const auto startAgain = [&environment](const QStringList &arguments) {
+        QProcess second;
+        second.setProcessEnvironment(environment);
+        second.start(QStringLiteral(MODULE_CONSOLE_PROGRAM), arguments);
+        const bool hasEnded = second.waitForFinished(30'000);
+        return std::pair(hasEnded ? second.exitCode() : -1, QString::fromUtf8(second.readAllStandardError()));
+    };
+    QCOMPARE(startAgain({}).first, well);
+    const QList<QStringList> more {{u"--module-path"_s, u"/tmp"_s},   {u"--python"_s, u"python3"_s},
+                                   {u"--python-path"_s, u"/tmp"_s},   {u"--lenient"_s},
+                                   {u"--listen"_s, u"127.0.0.1:0"_s}, {u"--safe-mode"_s}};
+    for (const QStringList &options : more) {
+        const auto [status, remark] = startAgain(options);
+        QVERIFY2(status == couldNotRun && remark.contains(u"keeps the options that it was started with"_s),
+                 qPrintable(options.join(u' ') + u": "_s + remark));
+    }
+    window.kill();
+    QVERIFY(window.waitForFinished());
 }
 
 } // namespace modulehost

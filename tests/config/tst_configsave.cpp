@@ -120,6 +120,9 @@ private Q_SLOTS:
     void nothingToDo();
     void changedOnDisk();
     void removedFromDisk();
+    void removedAndWrittenAnew();
+    void anewLeavesWhatIsThere();
+    void anewInAFolderThatIsGone();
     void keepsWhatWasChanged();
     void noRegularFile();
     void onlyChangedFilesAreWritten();
@@ -272,7 +275,63 @@ void ConfigSaveTest::removedFromDisk()
     const SaveResult result = saveFile(place.config(), New, Old, place.options);
     QCOMPARE(result.outcome, Outcome::ChangedOnDisk);
     QVERIFY(result.message.contains(u"was removed"_s));
+    QVERIFY(result.couldCreate);
     QVERIFY(place.names().isEmpty());
+}
+
+void ConfigSaveTest::removedAndWrittenAnew()
+{
+    Place place;
+    const QString second = place.folder() + u"/second.yaml"_s;
+    Place::write(second, "b: 1\n");
+    const ConfigDocument original = ConfigDocument::open({place.config(), second});
+    const ConfigDocument edited = original.edited(ConfigEdit(u"Two"_s, {{place.config(), 3, "1", "2"}})).value();
+    QFile::remove(place.config());
+    QFile::remove(second);
+    place.options.createsRemoved = true;
+    const SaveResult result = saveConfig(edited, original, place.options);
+    QVERIFY2(result.outcome == Outcome::Saved, qPrintable(result.message));
+    QCOMPARE(contentOf(place.config()), QByteArray("a: 2\n"));
+    QCOMPARE(contentOf(second), QByteArray("b: 1\n")); // Which nobody had edited.
+    QCOMPARE(modeOf(place.config()), mode_t(0600));
+    QCOMPARE(result.saved.size(), 2);
+    QCOMPARE(contentOf(result.saved.constFirst().backup), Old);
+    QCOMPARE(result.remarks.size(), 2);
+    QVERIFY(result.remarks.constFirst().contains(u"was written anew and is for its owner alone"_s));
+    QCOMPARE(place.names(), (QStringList {u"homeserver.yaml"_s, u"second.yaml"_s}));
+
+    // Where a link leads.
+    const QString link = place.other(u"link.yaml"_s);
+    QCOMPARE(symlink("etc/homeserver.yaml", QFile::encodeName(link).constData()), 0);
+    QFile::remove(place.config());
+    QCOMPARE(saveFile(link, New, Old, place.options).outcome, Outcome::Saved);
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(contentOf(place.config()), New);
+}
+
+void ConfigSaveTest::anewLeavesWhatIsThere()
+{
+    Place place;
+    place.options.createsRemoved = true;
+    place.write("a: 3\n");
+    QCOMPARE(saveFile(place.config(), New, Old, place.options).outcome, Outcome::ChangedOnDisk);
+    QCOMPARE(contentOf(place.config()), QByteArray("a: 3\n"));
+    // What was never there is not made up.
+    const QString never = place.folder() + u"/never.yaml"_s;
+    const ConfigDocument document = ConfigDocument::open({never});
+    QVERIFY(saveConfig(document, document, place.options).saved.isEmpty());
+    QVERIFY(!QFileInfo::exists(never));
+}
+
+void ConfigSaveTest::anewInAFolderThatIsGone()
+{
+    Place place;
+    place.options.createsRemoved = true;
+    QVERIFY(QDir(place.folder()).removeRecursively());
+    const SaveResult result = saveFile(place.config(), New, Old, place.options);
+    QCOMPARE(result.outcome, Outcome::Failed);
+    QVERIFY2(result.message.startsWith(place.config()), qPrintable(result.message));
+    QVERIFY(!QFileInfo::exists(place.folder()));
 }
 
 void ConfigSaveTest::keepsWhatWasChanged()

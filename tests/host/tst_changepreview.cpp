@@ -59,6 +59,8 @@ private Q_SLOTS:
     void nobodyAnswers();
     void shadowedBecomesProblem();
     void runsNothing();
+    void whatIsLeftOutStaysOut();
+    void anotherAddress();
     void brokenFile();
     void agreesWithTheApply();
 };
@@ -240,6 +242,36 @@ void ChangePreviewTest::runsNothing()
     host.preview(setupOf({entry(u"hosted.Crashing"_s, {{u"at"_s, u"parse_config"_s}, {u"signal"_s, SIGKILL}})}));
     QCOMPARE(host.snapshot().revision, revision);
     QCOMPARE(host.snapshot().modules.at(0).path, u"hosted.Marked"_s);
+}
+
+void ChangePreviewTest::whatIsLeftOutStaysOut()
+{
+    Host host(testOptions());
+    ApplyOptions options;
+    options.without = {u"hosted.Marked"_s};
+    const Awaited<ApplyReport> loaded;
+    host.apply(setupOf({marked(u"a"_s), denying()}), loaded.promise, options);
+    resultOf(loaded.future);
+    const Setup edited = setupOf({marked(u"b"_s), denying()});
+    QVERIFY(host.preview(edited, options).modules.isEmpty());
+    QCOMPARE(host.preview(edited).modules.size(), 1);
+    options.safeMode = true;
+    QCOMPARE(modulesOf(host.preview(edited, options)),
+             QStringList(u"scripted.ScriptedModule stops: it is left out of this run"_s));
+}
+
+void ChangePreviewTest::anotherAddress()
+{
+    Host host(testOptions());
+    Setup setup = setupOf({marked(u"a"_s)});
+    apply(host, setup);
+    setup.listen = u"127.0.0.2:0"_s;
+    QVERIFY(host.preview(setup).isEmpty()); // Nothing is served.
+    const QString address = host.listen().address;
+    QCOMPARE(host.preview(setup).serving, u"are served at 127.0.0.2:0, no longer at "_s + address);
+    QVERIFY(!host.preview(setup).isEmpty());
+    setup.listen = u"localhost:0"_s; // The same in other words.
+    QVERIFY(host.preview(setup).isEmpty());
 }
 
 void ChangePreviewTest::brokenFile()

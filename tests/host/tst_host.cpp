@@ -4,6 +4,7 @@
 #include "hostedentries.h"
 
 #include <QJsonArray>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void invalidates();
     void pagesThroughACache();
     void listensAgain();
+    void servesWhereTheSetupSays();
     void snapshotTellsModules();
 };
 
@@ -665,6 +667,40 @@ void HostTest::listensAgain()
     Host other(options);
     QVERIFY(other.listen().error.contains(u"nowhere"));
     QVERIFY(!other.snapshot().listener.isListening);
+}
+
+void HostTest::servesWhereTheSetupSays()
+{
+    Host host(testOptions());
+    Setup setup = setupOf({marked(u"a"_s, u"a"_s)});
+    apply(host, setup);
+    const QString first = host.listen().address;
+    setup.listen = u"127.0.0.2:0"_s;
+    ApplyReport report = apply(host, setup);
+    QCOMPARE(changes(report), QList {Change::Kept});
+    QVERIFY(report.remarks.isEmpty());
+    const QString second = host.snapshot().listener.address;
+    QVERIFY2(second.startsWith(u"http://127.0.0.2:"_s), qPrintable(second));
+    QCOMPARE(get(host, u"a"_s).body, "a");
+
+    setup.listen = QString(first).remove(u"http://"_s);
+    QTcpServer other; // Somebody else has taken it by now.
+    QVERIFY(other.listen(QHostAddress(u"127.0.0.1"_s), quint16(QUrl(first).port())));
+    report = apply(host, setup);
+    QCOMPARE(report.outcome, ApplyReport::Outcome::Applied);
+    QCOMPARE(report.remarks.size(), 1);
+    QCOMPARE(host.snapshot().listener.address, second);
+    QCOMPARE(get(host, u"a"_s).body, "a");
+
+    // What the program was told goes before the file.
+    HostOptions options = testOptions();
+    options.listen = u"127.0.0.1:0"_s;
+    Host told(options);
+    apply(told, setup);
+    const QString address = told.listen().address;
+    setup.listen = u"127.0.0.2:0"_s;
+    apply(told, setup);
+    QCOMPARE(told.snapshot().listener.address, address);
 }
 
 void HostTest::snapshotTellsModules()

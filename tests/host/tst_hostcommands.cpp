@@ -20,10 +20,10 @@ ApplyReport applyWith(Host &host, const Setup &setup, const ApplyOptions &option
     return resultOf(awaited.future);
 }
 
-ApplyOptions rebuilding(const QString &path)
+ApplyOptions rebuilding(qsizetype position)
 {
     ApplyOptions options;
-    options.rebuild = {path};
+    options.rebuild = {position};
     return options;
 }
 
@@ -68,7 +68,9 @@ private Q_SLOTS:
     void init();
 
     void rebuildsAnUnchangedModule();
+    void rebuildsOneOfTwoEntries();
     void refusesARebuildThatFails();
+    void opensAnotherConfig();
     void leavesModulesOut();
     void problemsKnowTheirEntryBehindOneLeftOut();
     void safeModeRunsNothing();
@@ -95,7 +97,7 @@ void HostCommandsTest::rebuildsAnUnchangedModule()
     fire(host, u"on_create_room"_s, room);
     fire(host, u"on_profile_update"_s, {u"@u:x"_s, Value::object(u"ProfileInfo"_s, {}), false, false});
     QCOMPARE(host.snapshot().caches.at(0).statistics.entries, 2);
-    const ApplyReport report = applyWith(host, setup, rebuilding(u"hosted.Marked"_s));
+    const ApplyReport report = applyWith(host, setup, rebuilding(0));
     QCOMPARE(changes(report), (QList {Change::Rebuilt, Change::Kept}));
     const HostSnapshot snapshot = host.snapshot();
     QCOMPARE(snapshot.modules.at(0).totals.calls, 0u);
@@ -105,13 +107,51 @@ void HostCommandsTest::rebuildsAnUnchangedModule()
     QVERIFY(snapshot.modules.at(1).isReused);
 }
 
+void HostCommandsTest::rebuildsOneOfTwoEntries()
+{
+    Host host(testOptions());
+    const Setup setup = setupOf({disabled(scripted({})), marked(u"a"_s), marked(u"b"_s)});
+    apply(host, setup);
+    fire(host, u"on_create_room"_s, room);
+    QCOMPARE(changes(applyWith(host, setup, rebuilding(2))), (QList {Change::Kept, Change::Rebuilt}));
+    const HostSnapshot snapshot = host.snapshot();
+    QCOMPARE(snapshot.modules.at(1).totals.calls, 1u);
+    QCOMPARE(snapshot.modules.at(2).totals.calls, 0u);
+}
+
+void HostCommandsTest::opensAnotherConfig()
+{
+    Host host(testOptions());
+    apply(host, setupOf({marked(u"a"_s), named(u"hosted.Exclusive"_s, u"one"_s)}));
+    fire(host, u"on_create_room"_s, room);
+    Setup other = setupOf({marked(u"b"_s, {}, u"construct"_s), marked(u"a"_s), entry(u"no.Such"_s),
+                           named(u"hosted.Exclusive"_s, u"two"_s, true)});
+    other.problems = {{Problem::Severity::Error, {}, u"caches"_s, u"expected a mapping"_s, std::nullopt, {}}};
+    QCOMPARE(apply(host, other).outcome, ApplyReport::Outcome::Refused);
+
+    ApplyOptions options;
+    options.isOpening = true;
+    const ApplyReport report = applyWith(host, other, options);
+    QCOMPARE(report.outcome, ApplyReport::Outcome::Applied);
+    QCOMPARE(changes(report), (QList {Change::Failed, Change::Rebuilt, Change::Failed, Change::Failed}));
+    const HostSnapshot snapshot = host.snapshot();
+    QCOMPARE(snapshot.modules.size(), 4);
+    QCOMPARE(snapshot.modules.at(1).state, ModuleState::Active);
+    QCOMPARE(snapshot.modules.at(1).totals.calls, 0u); // Not the one of the config before.
+    QVERIFY(!snapshot.modules.at(1).isReused);
+    for (const int failed : {0, 2, 3})
+        QVERIFY(snapshot.modules.at(failed).failure);
+    QVERIFY(snapshot.problems.contains(other.problems.constFirst()));
+    QVERIFY(recorded().contains(u"destroy one"_s));
+}
+
 void HostCommandsTest::refusesARebuildThatFails()
 {
     Host host(testOptions());
     Setup setup = setupOf({marked(u"a"_s)});
     apply(host, setup);
     setup.modules.append(marked(u"b"_s, {}, u"construct"_s));
-    const ApplyReport report = applyWith(host, setup, rebuilding(u"hosted.Marked"_s));
+    const ApplyReport report = applyWith(host, setup, rebuilding(0));
     QCOMPARE(report.outcome, ApplyReport::Outcome::Refused);
     QCOMPARE(host.snapshot().modules.size(), 1);
 }

@@ -6,6 +6,7 @@
 #include <QCoroTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void isSilentWhenItIsGone();
     void listensAgainWhileItStops();
     void secondStopWaitsToo();
+    void movesWithoutLosingARequest();
+    void staysWhereItIsWhenItCannotMove();
 };
 
 void ListenerTest::countsRequestsWhileItStops()
@@ -149,6 +152,53 @@ void ListenerTest::secondStopWaitsToo()
     QCOMPARE(order, QString());
     slow.isLetGo = true;
     QTRY_COMPARE(order, u"12"_s);
+}
+
+void ListenerTest::movesWithoutLosingARequest()
+{
+    SlowRoute slow;
+    QList<int> statuses;
+    Listener listener([&](const RequestRecord &record) { statuses.append(record.status); }, {});
+    listener.setComposition(slow.composition());
+    QNetworkAccessManager network;
+    const QString before = listener.listen(u"127.0.0.1:0"_s).address;
+    QVERIFY(!listener.wouldMoveTo(u"localhost:0"_s));
+    QVERIFY(listener.wouldMoveTo(u"127.0.0.2:0"_s));
+    network.get(QNetworkRequest(QUrl(before + u"/slow"_s)));
+    QTRY_COMPARE(listener.running(), 1);
+
+    QCOMPARE(listener.moveTo(u"127.0.0.2:0"_s, 10s), QString());
+    QVERIFY(listener.snapshot().isListening);
+    QVERIFY2(listener.address().startsWith(u"http://127.0.0.2:"_s), qPrintable(listener.address()));
+    QCOMPARE(listener.running(), 1);
+    slow.isLetGo = true;
+    QTRY_COMPARE(statuses, QList {500}); // It was answered, though by an error.
+    network.get(QNetworkRequest(QUrl(listener.address() + u"/slow"_s)));
+    QTRY_COMPARE(statuses.size(), 2);
+    QCOMPARE(listener.snapshot().requests, 2u);
+    QNetworkReply *refused = network.get(QNetworkRequest(QUrl(before + u"/slow"_s)));
+    QTRY_VERIFY(refused->isFinished());
+    QCOMPARE(refused->error(), QNetworkReply::ConnectionRefusedError);
+}
+
+void ListenerTest::staysWhereItIsWhenItCannotMove()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QString taken = u"127.0.0.1:%1"_s.arg(other.serverPort());
+    SlowRoute slow;
+    Listener listener([](const RequestRecord &) {}, {});
+    listener.setComposition(slow.composition());
+    QCOMPARE(listener.moveTo(taken, 10s), QString()); // It does not listen at all.
+    const QString address = listener.listen(u"127.0.0.1:0"_s).address;
+    const QString error = listener.moveTo(taken, 10s);
+    QVERIFY2(error.startsWith(u"cannot listen on "_s + taken) && error.contains(address), qPrintable(error));
+    QVERIFY(listener.snapshot().isListening);
+    QCOMPARE(listener.snapshot().address, address);
+    QCOMPARE(listener.snapshot().error, error);
+    QCOMPARE(listener.moveTo(u"127.0.0.1:0"_s, 10s), QString()); // It was taken back.
+    QCOMPARE(listener.snapshot().address, address);
+    QCOMPARE(listener.snapshot().error, QString());
 }
 
 QTEST_GUILESS_MAIN(ListenerTest)

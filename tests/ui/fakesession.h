@@ -47,6 +47,7 @@ public:
     QList<ApplyOptions> applied;
     QList<ConfigDocument> appliedDocuments;
     QList<ApplyOptions> checked;
+    QList<ApplyOptions> previewedWith;
     TraceSettings traceSettings;
     LogLevels logLevels;
 
@@ -90,6 +91,7 @@ public:
     {
         note(way == SaveWay::InPlace        ? QStringLiteral("save in place")
                  : way == SaveWay::CutLinks ? QStringLiteral("save cutting links")
+                 : way == SaveWay::Anew     ? QStringLiteral("save anew")
                                             : QStringLiteral("save"));
         return answered<SaveReport>([this, edited, original] {
             const SaveReport report = onSave ? onSave(edited, original) : SaveReport();
@@ -105,9 +107,10 @@ public:
         appliedDocuments.append(edited);
         return answered<ApplyReport>([=, this] { return onApply ? onApply(edited, options) : ApplyReport(); });
     }
-    QFuture<ChangePreview> preview(const ConfigDocument &) override
+    QFuture<ChangePreview> preview(const ConfigDocument &, const ApplyOptions &options = {}) override
     {
         note(QStringLiteral("preview"));
+        previewedWith.append(options);
         return answered<ChangePreview>([this] { return previewed; });
     }
     QFuture<QList<AvailableModule>> availableModules(const ConfigDocument &) override

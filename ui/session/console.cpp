@@ -37,12 +37,13 @@ const ModuleSnapshot *Console::module(int index) const
 QList<Problem> Console::problems() const
 {
     // Once the file is live, the host tells the problems of the file as well.
-    QList<Problem> problems = snapshot().problems;
+    const HostSnapshot host = m_config.runsAnother() ? HostSnapshot() : snapshot();
+    QList<Problem> problems = host.problems;
     for (const Problem &problem : m_config.problems()) {
         if (!problems.contains(problem))
             problems.append(problem);
     }
-    problems += slowCallbacks(snapshot(), SlowMark(m_settings));
+    problems += slowCallbacks(host, SlowMark(m_settings));
     std::stable_sort(problems.begin(), problems.end(),
                      [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
     return problems;

@@ -43,8 +43,8 @@ public:
     //! Its path; empty when there is none.
     QString moduleName(int index) const;
 
-    //! What is wrong now, of the file and of the modules, slow ones among them: errors first, then by place. Hints are
-    //! left out of the count.
+    //! What is wrong now, of the file and of its modules, slow ones among them: errors first, then by place. Modules of
+    //! another file that still run are left out (OpenedConfig::runsAnother()), and hints are left out of the count.
     QList<Problem> problems() const;
     int problemCount() const;
 

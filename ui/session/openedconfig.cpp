@@ -56,12 +56,10 @@ void OpenedConfig::take(const ConfigDocument &document)
     m_history.restart(document);
     forgetTyped();
     m_isStrange = false;
-    m_preview = {};
-    ++m_previewAsked;
     m_refusal.clear();
     m_isChangedOnDisk = false;
+    forgetPreview();
     Q_EMIT pendingChanged();
-    Q_EMIT previewChanged();
     Q_EMIT changedOnDiskChanged();
     if (!document.isReadable()) {
         setState(State::Unreadable);
@@ -110,8 +108,10 @@ void OpenedConfig::goOnAfterCrash(AfterCrash how)
     if (m_state == State::Suspected) {
         if (m_options.safeMode)
             load();
-        else
+        else if (mayRun(m_question))
             loadUnlessSuspected();
+        else
+            setState(State::Untrusted); // Others have changed the file since.
     }
     Q_EMIT crashAnswered();
 }
@@ -123,6 +123,7 @@ void OpenedConfig::leaveSafeMode()
     m_options.safeMode = false;
     if (m_state == State::Live)
         loadWhenTrusted();
+    askPreview();
 }
 
 void OpenedConfig::trust(const TrustQuestion &asked)
@@ -147,26 +148,35 @@ void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &opt
 {
     m_isApplying = true;
     Q_EMIT pendingChanged();
-    whenFinished(m_session.apply(document, options), this,
-                 [this, document, what, number = m_opened](const ApplyReport &report) {
+    ApplyOptions how = options;
+    how.isOpening = m_liveNames != m_names || (m_isLiveSafe && !options.safeMode);
+    whenFinished(m_session.apply(document, how), this,
+                 [this, document, what, isSafe = options.safeMode, names = m_names,
+                  number = m_opened](const ApplyReport &report) {
+                     if (report.outcome == ApplyReport::Outcome::Applied && what != Applying::Rebuilt) {
+                         m_live = document;
+                         m_liveNames = names;
+                         m_isLiveSafe = isSafe;
+                         m_isTried = what == Applying::Tried;
+                     }
                      if (number == m_opened)
-                         takeReport(report, document, what);
+                         takeReport(report, what);
+                     else
+                         Q_EMIT pendingChanged(); // The file is another one by now, and this is what runs.
                  });
 }
 
-void OpenedConfig::takeReport(const ApplyReport &report, const ConfigDocument &document, Applying what)
+void OpenedConfig::takeReport(const ApplyReport &report, Applying what)
 {
     const bool isApplied = report.outcome == ApplyReport::Outcome::Applied;
     endApplying();
     m_refusal = isApplied ? QList<Problem>() : report.problems;
-    if (isApplied && what != Applying::Rebuilt) {
-        m_live = document;
-        m_isTried = what == Applying::Tried;
-    }
     setState(State::Live);
     Q_EMIT applied(report);
     Q_EMIT pendingChanged();
     askPreview();
+    for (const QString &remark : report.remarks)
+        Q_EMIT noticePosted({Notice::Severity::Warning, remark});
     if (isApplied) {
         if (what == Applying::Tried)
             Q_EMIT noticePosted({.severity = Notice::Severity::Success,
@@ -190,18 +200,17 @@ void OpenedConfig::endApplying()
 
 bool OpenedConfig::canRebuild() const
 {
-    return m_state == State::Live && !m_isApplying
+    return isLive() && !m_isApplying
         && (m_options.safeMode || !m_isStrange || mayRun(TrustQuestion::of(edited(), m_hostOptions)));
 }
 
-void OpenedConfig::rebuildModule(const QString &path)
+void OpenedConfig::rebuildModule(qsizetype position)
 {
-    if (!canRebuild())
+    if (!canRebuild() || position < 0 || position >= m_live.modules().size())
         return;
+    m_options.without.removeAll(m_live.modules().at(position).path);
     ApplyOptions options = m_options;
-    options.rebuild.append(path);
-    options.without.removeAll(path);
-    m_options.without.removeAll(path);
+    options.rebuild.append(position);
     apply(m_live, options, Applying::Rebuilt);
 }
 

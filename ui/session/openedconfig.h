@@ -97,11 +97,13 @@ public:
     const ApplyOptions &applyOptions() const { return m_options; }
     //! The open file is live and is what the person let run, or runs in safe mode; and nothing is applied just now.
     bool canRebuild() const;
-    //! Constructs a running or failed module anew without a change of the file; nothing unless canRebuild().
-    void rebuildModule(const QString &path);
+    //! Constructs the module at \a position of liveDocument() anew, without a change of the file. Where it was left out
+    //! of this run, all entries of the module are loaded. Nothing unless canRebuild().
+    void rebuildModule(qsizetype position);
 
     bool hasPending() const { return m_history.isUnsaved(); }
-    //! Puts an edit on top of those that wait; an edit that was refused becomes a notice. Nothing while isApplying().
+    //! Puts an edit on top of those that wait. One that was refused, or that comes while a file is being read or
+    //! applied, becomes a notice instead.
     void edit(const EditProposal &proposal);
     /*!
      * Makes \a bytes the text of \a file, as an edit that waits. With \a joins it goes on with the typing before it,
@@ -127,8 +129,10 @@ public:
     QStringList pendingDescriptions() const { return m_history.unsaved(); }
     //! The edits as a unified diff that `patch -p0` takes.
     QByteArray diff() const;
-    //! What the edits would alter; empty until the host has answered.
+    //! What the edits would alter; empty as long as previewRemark() is not.
     const ChangePreview &preview() const { return m_preview; }
+    //! Why nothing is known of what the edits would alter, in a sentence; empty when preview() tells it.
+    QString previewRemark() const;
     //! Saves the edits, then applies them; not while saveRefusal() says why not. A refused apply leaves the host as it
     //! is and says so. With \a then as Nothing the modules go on with the set-up from before.
     void save(AfterSave then, SaveWay way = SaveWay::Replace);
@@ -144,8 +148,16 @@ public:
     //! Shows what the modules run with, as an edit over what is on disk.
     void takeLive();
     Standing standing() const;
-    //! What the modules run with.
+    //! What the modules run with; without files as long as nothing was loaded.
     const ConfigDocument &liveDocument() const { return m_live; }
+    //! Files and folders that liveDocument() was opened from.
+    const QStringList &liveNames() const { return m_liveNames; }
+    //! What runs belongs to another config than the one that is shown, which has not taken its place yet.
+    bool runsAnother() const { return !m_liveNames.isEmpty() && m_liveNames != m_names; }
+    //! What runs belongs to the config that is shown.
+    bool isLive() const { return m_state == State::Live && !runsAnother(); }
+    //! takeLive() would do something.
+    bool canTakeLive() const;
     //! The edits that wait are what the modules run with.
     bool isLiveAsShown() const;
     //! Something is being saved or applied; edits are not taken meanwhile.
@@ -181,6 +193,13 @@ Q_SIGNALS:
 
 private:
     enum class Applying { Load, Saved, Tried, Rebuilt };
+    //! What m_preview is.
+    enum class PreviewState {
+        Known, //!< The host's answer; without edits there is nothing to ask.
+        Asked, //!< The host has not answered yet.
+        NothingRuns, //!< Not to be had: no module of this config runs.
+        Unreadable //!< Not to be had: the text is no config.
+    };
 
     void setState(State state);
     void take(const ConfigDocument &document);
@@ -188,13 +207,15 @@ private:
     void loadUnlessSuspected();
     void load();
     void apply(const ConfigDocument &document, const ApplyOptions &options, Applying what);
-    void takeReport(const ApplyReport &report, const ConfigDocument &document, Applying what);
+    void takeReport(const ApplyReport &report, Applying what);
     void takeSaved(const SaveReport &report, const ConfigDocument &edited);
     void goOnSaved();
     bool mayRun(const TrustQuestion &question) const { return !m_isStrange || m_trust.isTrusted(question); }
     void noteEdit();
     void startReading(std::chrono::milliseconds pause);
     void askPreview();
+    PreviewState previewToAsk() const;
+    void forgetPreview(PreviewState state = PreviewState::Known);
     void readTyped();
     void tellTyped();
     void forgetTyped();
@@ -210,11 +231,14 @@ private:
     QStringList m_names;
     EditHistory m_history;
     ConfigDocument m_live; //!< What the host was last made to run.
+    QStringList m_liveNames; //!< That it was opened from.
+    bool m_isLiveSafe = false; //!< It was loaded in safe mode: none of its modules runs.
     bool m_isTried = false; //!< That was not on disk then.
     AfterSave m_afterSave = AfterSave::Apply; //!< Of the last save.
     TrustQuestion m_question;
     ApplyOptions m_options;
     ChangePreview m_preview;
+    PreviewState m_previewState = PreviewState::Known;
     quint64 m_previewAsked = 0; //!< Answers to earlier questions are dropped.
     quint64 m_opened = 0; //!< The same for files that were opened: loads, applies and saves of an earlier one.
     QList<Problem> m_refusal;

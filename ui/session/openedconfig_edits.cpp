@@ -28,8 +28,13 @@ void OpenedConfig::edit(const EditProposal &proposal)
         Q_EMIT noticePosted({Notice::Severity::Warning, proposal.refusal});
         return;
     }
-    if (m_isApplying || m_state == State::Reading)
+    if (m_isApplying || m_state == State::Reading) {
+        Q_EMIT noticePosted({.severity = Notice::Severity::Warning,
+                             .text = tr("The change was not taken: a file is being read or applied just now. Make it "
+                                        "again in a moment."),
+                             .isPassing = true});
         return;
+    }
     m_history.push(proposal.edit.description(), proposal.document);
     noteEdit();
 }
@@ -63,24 +68,58 @@ QByteArray OpenedConfig::diff() const { return diffBetween(document(), edited())
 
 void OpenedConfig::askPreview()
 {
-    const quint64 number = ++m_previewAsked;
-    m_preview = {};
-    Q_EMIT previewChanged();
-    if (!hasPending() || m_state != State::Live || !edited().isReadable() || isLiveAsShown())
+    forgetPreview(previewToAsk());
+    if (m_previewState != PreviewState::Asked)
         return;
-    whenFinished(m_session.preview(edited()), this, [this, number](const ChangePreview &preview) {
-        if (number != m_previewAsked)
-            return;
-        m_preview = preview;
-        Q_EMIT previewChanged();
-    });
+    whenFinished(m_session.preview(edited(), m_options), this,
+                 [this, number = m_previewAsked](const ChangePreview &preview) {
+                     if (number != m_previewAsked)
+                         return;
+                     m_preview = preview;
+                     m_previewState = PreviewState::Known;
+                     Q_EMIT previewChanged();
+                 });
+}
+
+OpenedConfig::PreviewState OpenedConfig::previewToAsk() const
+{
+    if (!hasPending())
+        return PreviewState::Known;
+    if (!isLive())
+        return PreviewState::NothingRuns;
+    if (!edited().isReadable())
+        return PreviewState::Unreadable;
+    return isLiveAsShown() ? PreviewState::Known : PreviewState::Asked;
+}
+
+QString OpenedConfig::previewRemark() const
+{
+    switch (m_previewState) {
+    case PreviewState::Known:
+        return {};
+    case PreviewState::Asked:
+        return tr("Not known yet: the host has not answered");
+    case PreviewState::NothingRuns:
+        return tr("Not known: no module of this file runs");
+    case PreviewState::Unreadable:
+        return tr("Not known: the text cannot be read");
+    }
+    Q_UNREACHABLE();
+}
+
+void OpenedConfig::forgetPreview(PreviewState state)
+{
+    ++m_previewAsked;
+    m_preview = {};
+    m_previewState = state;
+    Q_EMIT previewChanged();
 }
 
 OpenedConfig::Standing OpenedConfig::standing() const
 {
     if (m_state != State::Live || haveSameText(m_live, document()))
         return Standing::AsOnDisk;
-    return m_isTried ? Standing::Tried : Standing::Behind;
+    return m_isTried && !runsAnother() ? Standing::Tried : Standing::Behind;
 }
 
 bool OpenedConfig::isLiveAsShown() const
@@ -132,9 +171,9 @@ void OpenedConfig::takeSaved(const SaveReport &report, const ConfigDocument &edi
     }
     m_history.setSaved(edited);
     m_question = TrustQuestion::of(edited, m_hostOptions);
-    m_preview = {};
-    ++m_previewAsked;
-    Q_EMIT previewChanged();
+    forgetPreview();
+    if (m_isChangedOnDisk)
+        noteDiskChange(); // What stood in the way may be written over by now.
     goOnSaved();
     Q_EMIT saved();
 }
@@ -221,9 +260,11 @@ void OpenedConfig::goBack()
         applySaved();
 }
 
+bool OpenedConfig::canTakeLive() const { return isLive() && haveSameFiles(m_live, document()) && !isLiveAsShown(); }
+
 void OpenedConfig::takeLive()
 {
-    if (m_isApplying || !haveSameFiles(m_live, document()) || isLiveAsShown())
+    if (m_isApplying || !canTakeLive())
         return;
     m_history.push(tr("Go back to what the modules run with"), m_live);
     noteEdit();
@@ -246,7 +287,9 @@ void OpenedConfig::takeOver(const ConfigDocument &onDisk, const ConfigDocument &
     }
     m_isTried = m_isTried && isLiveAsShown();
     noteEdit();
-    if (m_state == State::Unreadable && onDisk.isReadable() && !hasPending())
+    if (m_state == State::Suspected && !mayRun(m_question))
+        setState(State::Untrusted);
+    else if (m_state == State::Unreadable && onDisk.isReadable() && !hasPending())
         loadWhenTrusted();
     else if (m_state == State::Untrusted)
         Q_EMIT stateChanged(); // The question is another one.

@@ -3,6 +3,8 @@
 
 #include "addmoduledialog.h"
 
+#include "closewithfile.h"
+
 #include <detailsview.h>
 #include <edits/proposeedit.h>
 #include <filterfield.h>
@@ -88,6 +90,8 @@ AddModuleDialog::AddModuleDialog(Console &console, qsizetype position, QWidget *
     connect(m_table, &TableView::activated, this, &AddModuleDialog::add);
     connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &AddModuleDialog::showCurrent);
     connect(&m_rows, &QAbstractItemModel::rowsRemoved, this, &AddModuleDialog::showCurrent);
+    connect(&console.config(), &OpenedConfig::pendingChanged, this, &AddModuleDialog::showCurrent);
+    closeWithFile(*this, console.config());
     showCurrent();
 }
 
@@ -155,7 +159,7 @@ const AvailableModule *AddModuleDialog::current() const
 void AddModuleDialog::showCurrent()
 {
     const AvailableModule *module = current();
-    m_add->setEnabled(module);
+    m_add->setEnabled(module && !m_console.config().isApplying());
     m_withExample->setEnabled(module && !module->example.isEmpty());
     if (!module) {
         m_details->clear();
@@ -175,7 +179,7 @@ void AddModuleDialog::showCurrent()
 void AddModuleDialog::add()
 {
     const AvailableModule *module = current();
-    if (!module)
+    if (!module || !m_add->isEnabled())
         return;
     OpenedConfig &config = m_console.config();
     const bool isLast = m_place->currentIndex() == m_place->count() - 1;

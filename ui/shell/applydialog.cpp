@@ -3,6 +3,8 @@
 
 #include "applydialog.h"
 
+#include "closewithfile.h"
+
 #include <diffview.h>
 #include <icons.h>
 #include <previewview.h>
@@ -57,13 +59,13 @@ ApplyDialog::ApplyDialog(Console &console, QWidget *parent)
         config.saveAndApply();
         accept();
     });
-    connect(&config, &OpenedConfig::previewChanged, this,
-            [this] { m_preview->setPreview(m_console.config().preview()); });
+    connect(&config, &OpenedConfig::previewChanged, this, &ApplyDialog::showPreview);
     connect(&config, &OpenedConfig::pendingChanged, this, &ApplyDialog::showEdits);
     connect(&config, &OpenedConfig::stateChanged, this, &ApplyDialog::showButtons);
     connect(&console.available(), &AvailableModules::changed, this, &ApplyDialog::showEdits);
     showEdits();
-    m_preview->setPreview(config.preview());
+    showPreview();
+    closeWithFile(*this, config);
 }
 
 QPushButton *ApplyDialog::addButton(const QString &name, const QString &icon, const QString &text,
@@ -122,6 +124,11 @@ void ApplyDialog::showEdits()
     m_what->setToolTip(config.pendingDescriptions().join(u'\n'));
     m_diff->setFiles(differingFiles(config.document(), config.edited()), m_console.available().schemaByPath());
     showButtons();
+}
+
+void ApplyDialog::showPreview()
+{
+    m_preview->setPreview(m_console.config().preview(), m_console.config().previewRemark());
 }
 
 void ApplyDialog::showButtons()

@@ -30,6 +30,7 @@ private:
     QPushButton *addButton(const QString &name, const QString &icon, const QString &text, const QString &description);
     void layOut();
     void showEdits();
+    void showPreview();
     void showButtons();
 
     Console &m_console;

@@ -42,8 +42,7 @@ LiveBar::LiveBar(Console &console, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, [&config] { config.save(OpenedConfig::AfterSave::Apply); });
     connect(m_apply, &QPushButton::clicked, &config, &OpenedConfig::applySaved);
     connect(m_compare, &QPushButton::clicked, this, &LiveBar::compare);
-    connect(m_back, &QPushButton::clicked, this,
-            [&config] { config.standing() == OpenedConfig::Standing::Tried ? config.goBack() : config.takeLive(); });
+    connect(m_back, &QPushButton::clicked, this, &LiveBar::goBack);
     connect(&config, &OpenedConfig::pendingChanged, this, &LiveBar::showState);
     connect(&config, &OpenedConfig::stateChanged, this, &LiveBar::showState);
     showState();
@@ -65,8 +64,16 @@ void LiveBar::showState()
     const OpenedConfig::Standing standing = config.standing();
     const bool isTried = standing == OpenedConfig::Standing::Tried;
     const bool isAsShown = config.isLiveAsShown();
-    setVisible(standing != OpenedConfig::Standing::AsOnDisk);
-    if (isTried)
+    const bool isOther = config.runsAnother();
+    // While the file is being read or loaded it is about to take the place.
+    const bool isBusy
+        = config.state() == OpenedConfig::State::Reading || config.state() == OpenedConfig::State::Loading;
+    setVisible(isOther ? !isBusy : standing != OpenedConfig::Standing::AsOnDisk);
+    setAccessibleName(isOther ? tr("The modules of another file still run")
+                              : tr("The modules do not run with what is on disk"));
+    if (isOther)
+        m_text->setText(otherText());
+    else if (isTried)
         m_text->setText(isAsShown ? tr("Applied, not saved: the modules run with changes that are not in the file.")
                                   : tr("Applied, not saved: the modules run with changes that are not in the file, and "
                                        "the text was changed again since."));
@@ -77,15 +84,37 @@ void LiveBar::showState()
         m_text->setText(tr("Saved, but refused: the modules run with the set-up from before. %1")
                             .arg(foldedMessage(config.refusal().constFirst())));
     m_save->setVisible(isTried && isAsShown);
-    m_apply->setVisible(!isTried && !config.hasPending());
+    m_apply->setVisible(!isTried && !config.hasPending() && config.state() == OpenedConfig::State::Live);
     m_apply->setText(config.refusal().isEmpty() ? tr("&Apply") : tr("&Apply Again"));
-    m_back->setVisible(isTried || !isAsShown);
-    m_back->setText(isTried ? tr("Go &Back") : tr("Take What &Runs"));
-    m_back->setToolTip(isTried ? tr("Let the modules run with what is on disk; undo brings the changes back")
-                               : tr("Put what the modules run with into the text again, to be saved"));
+    m_compare->setVisible(!isOther);
+    m_back->setVisible(isOther || isTried || config.canTakeLive());
+    m_back->setText(isOther ? tr("&Open the Other File") : isTried ? tr("Go &Back") : tr("Take What &Runs"));
+    m_back->setToolTip(isOther       ? tr("Show the file whose modules run; they go on as they are")
+                           : isTried ? tr("Let the modules run with what is on disk; undo brings the changes back")
+                                     : tr("Put what the modules run with into the text again, to be saved"));
     m_back->setAccessibleDescription(m_back->toolTip());
     for (QPushButton *button : {m_save, m_apply, m_back})
         button->setEnabled(!config.isApplying());
+}
+
+QString LiveBar::otherText() const
+{
+    const OpenedConfig &config = m_console.config();
+    const QString text = tr("The modules of %1 still run and answer: what the pages show of callbacks, routes, caches, "
+                            "trace and log is theirs.")
+                             .arg(config.liveNames().join(u", "_s));
+    return config.refusal().isEmpty() ? text : QString(text + u' ' + foldedMessage(config.refusal().constFirst()));
+}
+
+void LiveBar::goBack()
+{
+    OpenedConfig &config = m_console.config();
+    if (config.runsAnother())
+        Q_EMIT m_console.openNamesRequested(config.liveNames());
+    else if (config.standing() == OpenedConfig::Standing::Tried)
+        config.goBack();
+    else
+        config.takeLive();
 }
 
 void LiveBar::compare()

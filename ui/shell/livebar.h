@@ -12,7 +12,8 @@ class QPushButton;
 
 namespace modulehost {
 
-//! Says above the page that the modules do not run with what is on disk, and offers the ways to bring the two together.
+//! Says above the page that the modules do not run with what is on disk, or that those of another file still run, and
+//! offers the ways to bring the two together.
 class LiveBar : public QFrame
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
 private:
     QPushButton *addButton(const QString &name, const QString &icon, const QString &text, const QString &description);
     void showState();
+    QString otherText() const;
+    void goBack();
     void compare();
 
     Console &m_console;

@@ -3,6 +3,8 @@
 
 #include "patchdialog.h"
 
+#include "closewithfile.h"
+
 #include <diffview.h>
 #include <icons.h>
 #include <notice.h>
@@ -72,7 +74,19 @@ PatchDialog::PatchDialog(Console &console, const SaveReport &report, const QByte
             accept();
         });
     }
+    if (report.couldCreate) {
+        auto *create = buttons->addButton(tr("Write the File &Anew"), QDialogButtonBox::ActionRole);
+        create->setObjectName(u"patch.anew"_s);
+        create->setToolTip(tr("Creates the file where it was. Only its owner may read it then: give it the rights that "
+                              "the homeserver needs."));
+        create->setAccessibleDescription(create->toolTip());
+        connect(create, &QPushButton::clicked, this, [this, &console] {
+            console.config().saveAgain(SaveWay::Anew);
+            accept();
+        });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    closeWithFile(*this, console.config());
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(reason);
     layout->addWidget(hint);

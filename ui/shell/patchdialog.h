@@ -10,7 +10,7 @@
 namespace modulehost {
 
 //! A change that could not be written, as a patch for somebody who may: to copy or to save elsewhere. Where a file
-//! cannot be replaced but could be written into, that is offered too.
+//! cannot be replaced but could be written in another way, that is offered too.
 class PatchDialog : public QDialog
 {
     Q_OBJECT

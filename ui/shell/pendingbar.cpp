@@ -101,8 +101,10 @@ void PendingBar::offerMerge(const SaveReport &report)
         if (onDisk.state() == ConfigDocument::State::Unreadable || !haveSameFiles(onDisk, now.document())) {
             // There is nothing to merge with: what was changed can be saved elsewhere.
             SaveReport gone = report;
-            if (gone.message.isEmpty())
+            if (gone.message.isEmpty()) {
                 gone.message = tr("A file of the configuration was removed or cannot be read any more.");
+                gone.couldCreate = true; // If it was removed; else that fails, and says why.
+            }
             offerPatch(gone, now.diff());
             return;
         }

@@ -74,7 +74,8 @@ void StatusLine::showServing(const HostSnapshot &snapshot)
 {
     const ListenerSnapshot &listener = snapshot.listener;
     if (listener.isListening) {
-        m_serving->setIcon(themedIcon(u"circle-check"_s, Tone::Good));
+        m_serving->setIcon(listener.error.isEmpty() ? themedIcon(u"circle-check"_s, Tone::Good)
+                                                    : themedIcon(u"triangle-alert"_s, Tone::Warning));
         m_serving->setText(tr("Serving %1").arg(listener.address));
     } else if (!listener.error.isEmpty()) {
         m_serving->setIcon(themedIcon(u"circle-x"_s, Tone::Bad));

@@ -50,9 +50,13 @@ void PreviewView::addLine(QTreeWidgetItem *group, const QString &what, const QSt
     line->setToolTip(1, plainToolTip(sentence));
 }
 
-void PreviewView::setPreview(const ChangePreview &preview)
+void PreviewView::setPreview(const ChangePreview &preview, const QString &whyUnknown)
 {
     clear();
+    if (!whyUnknown.isEmpty()) {
+        addGroup(whyUnknown, u"info"_s);
+        return;
+    }
     if (!preview.problems.isEmpty()) {
         QTreeWidgetItem *group = addGroup(tr("Problems"), u"triangle-alert"_s);
         for (const Problem &problem : preview.problems)
@@ -73,6 +77,8 @@ void PreviewView::setPreview(const ChangePreview &preview)
         for (const ChangePreview::RouteChange &change : preview.routes)
             addLine(group, change.path, change.sentence);
     }
+    if (!preview.serving.isEmpty())
+        addLine(addGroup(tr("Serving"), u"globe"_s), tr("Web resources"), preview.serving);
     if (topLevelItemCount() == 0)
         addGroup(tr("Nothing else changes: the same modules are asked in the same order"), u"circle-check"_s);
     expandAll();

@@ -17,7 +17,8 @@ class PreviewView : public QTreeWidget
 public:
     explicit PreviewView(QWidget *parent = nullptr);
 
-    void setPreview(const ChangePreview &preview);
+    //! With a sentence in \a whyUnknown that stands alone: an empty \a preview means nothing then.
+    void setPreview(const ChangePreview &preview, const QString &whyUnknown = {});
 
 private:
     QTreeWidgetItem *addGroup(const QString &title, const QString &icon);

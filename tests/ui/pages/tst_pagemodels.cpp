@@ -92,7 +92,9 @@ class tst_PageModels : public QObject
 private Q_SLOTS:
     void modules();
     void entriesOfOnePathAreNumbered();
+    void modulesGoByWhatIsLive();
     void routes();
+    void routesOfReorderedModules();
     void unmatched();
     void problems();
     void verdictSteps();
@@ -125,7 +127,7 @@ void tst_PageModels::modules()
         if (names.isEmpty())
             file = "server_name: example.com\nmodules: []\n";
         const ConfigDocument document = ConfigDocument::fromBytes(file, u"/etc/example/homeserver.yaml"_s);
-        model.setRows(moduleRows(document, document, snapshot, true));
+        model.setRows(moduleRows(document, document, snapshot, &document));
         for (int row = 0; row < model.rowCount(); ++row)
             QCOMPARE(model.row(row).calls(), quint64(round));
     });
@@ -144,9 +146,48 @@ void tst_PageModels::entriesOfOnePathAreNumbered()
                                            "  - { module: b.B, config: {} }\n"
                                            "  - { module: a.A, config: {} }\n");
     QStringList rows;
-    for (const ModuleRow &row : moduleRows(saved, edited, {}, false))
+    for (const ModuleRow &row : moduleRows(saved, edited, {}, nullptr))
         rows.append(u"%1#%2 from %3"_s.arg(row.path).arg(row.occurrence).arg(row.before));
     QCOMPARE(rows, (QStringList {u"a.A#0 from 2"_s, u"a.A#1 from 0"_s, u"b.B#0 from 1"_s, u"a.A#2 from 3"_s}));
+}
+
+void tst_PageModels::modulesGoByWhatIsLive()
+{
+    const auto document = [](const QByteArray &entries) {
+        return ConfigDocument::fromBytes("modules:\n" + entries, u"/etc/example/homeserver.yaml"_s);
+    };
+    const QByteArray one = "  - { module: a.A, config: { n: 1 } }\n";
+    const QByteArray two = "  - { module: a.A, config: { n: 2 } }\n";
+    const QByteArray other = "  - { module: b.B, config: {} }\n";
+    const ConfigDocument saved = document(one + other + two);
+    const ConfigDocument live = document(two + one + other); // Applied without being saved.
+    const ConfigDocument edited = document("  # a line more\n" + two + one + other + "  - { module: c.C }\n");
+    HostSnapshot snapshot;
+    for (const ModuleEntry &entry : live.modules()) {
+        ModuleSnapshot module;
+        module.index = int(snapshot.modules.size());
+        module.path = entry.path;
+        module.totals.calls = quint64(entry.config[u"n"_s].asInt(0));
+        snapshot.modules.append(module);
+    }
+    const auto told = [](const QList<ModuleRow> &rows) {
+        QStringList lines;
+        for (const ModuleRow &row : rows) {
+            lines.append(u"%1 %2 at %3 from %4, %5 calls"_s.arg(row.path, stateText(row.state))
+                             .arg(row.livePosition)
+                             .arg(row.before)
+                             .arg(row.calls()));
+        }
+        return lines;
+    };
+    const QList<ModuleRow> rows = moduleRows(saved, edited, snapshot, &live);
+    QCOMPARE(told(rows),
+             (QStringList {u"a.A Active at 0 from 2, 2 calls"_s, u"a.A Active at 1 from 0, 1 calls"_s,
+                           u"b.B Active at 2 from 1, 0 calls"_s, u"c.C Will load at -1 from 3, 0 calls"_s}));
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        QCOMPARE(rows.at(i).place.line, int(i) + 3); // Where the text has it that is shown.
+    for (const ModuleRow &row : moduleRows(saved, edited, snapshot, nullptr))
+        QCOMPARE(row.state, ModuleRow::State::NotRun);
 }
 
 void tst_PageModels::routes()
@@ -163,6 +204,19 @@ void tst_PageModels::routes()
         }
         model.setRoutes(routes, [](int) { return u"lists.AllowList"_s; });
     });
+}
+
+void tst_PageModels::routesOfReorderedModules()
+{
+    RoutesModel model;
+    RouteSnapshot route;
+    route.path = u"/a"_s;
+    for (const int module : {1, 0}) {
+        route.module = module;
+        model.setRoutes({route}, [](int) { return u"lists.AllowList"_s; });
+        QCOMPARE(model.row(0).route.module, module);
+        QCOMPARE(model.index(0, 0).data(TargetRole).value<Target>().module, module);
+    }
 }
 
 void tst_PageModels::unmatched()

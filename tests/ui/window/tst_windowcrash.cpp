@@ -118,6 +118,7 @@ private Q_SLOTS:
     void aFileWithoutTheModuleIsNotHeldUp();
     void asksAboutEachModule();
     void leavesWhatCameLater();
+    void whatOthersWroteMeanwhileIsAskedAbout();
     void theProgramCrashesAndStartsAgain();
 };
 
@@ -180,6 +181,7 @@ void tst_WindowCrash::safeMode()
     w.answer(u"safeMode.leave"_s);
     QTRY_COMPARE(w.session.applied.size(), 2);
     QVERIFY(!w.session.applied.constLast().safeMode);
+    QVERIFY(w.session.applied.constLast().isOpening); // One that fails does not keep the others from running.
     QTRY_VERIFY(!bar->isVisible());
     QTRY_VERIFY(w.session.calls.contains(u"listen"_s));
 }
@@ -249,6 +251,29 @@ void tst_WindowCrash::leavesWhatCameLater()
     const QList<CrashNote> left = findCrashNotes(w.state);
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.constFirst().modulePath, u"another.Process"_s);
+}
+
+void tst_WindowCrash::whatOthersWroteMeanwhileIsAskedAbout()
+{
+    WindowAfterCrash w;
+    w.openAndTrust();
+    QTRY_VERIFY(w.isAsked());
+    OpenedConfig &config = w.console->config();
+    const ConfigFile file = config.document().files().constFirst();
+    const auto onDisk = [&file](const QByteArray &entry) {
+        return ConfigDocument::fromBytes(QByteArray(file.bytes).replace("modules:\n", "modules:\n" + entry), file.name);
+    };
+    const ConfigDocument strange = onDisk("  - module: stranger.Danger\n");
+    config.takeOver(strange, strange, {});
+    QCOMPARE(config.state(), OpenedConfig::State::Untrusted);
+    QVERIFY(!w.isAsked());
+    config.goOnAfterCrash(OpenedConfig::AfterCrash::Normally);
+    QCOMPARE(config.state(), OpenedConfig::State::Untrusted);
+    QVERIFY(w.session.applied.isEmpty());
+    QVERIFY(config.question().classPaths.contains(u"stranger.Danger"_s));
+    config.trust(config.question());
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    QCOMPARE(w.session.applied.size(), 1);
 }
 
 void tst_WindowCrash::theProgramCrashesAndStartsAgain()

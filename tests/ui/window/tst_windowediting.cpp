@@ -113,6 +113,7 @@ private Q_SLOTS:
     void triedAndSavedApart();
     void somebodyElseEditsToo();
     void hardLinksAreTold();
+    void aRemovedFileIsWrittenAnew();
 };
 
 void tst_WindowEditing::mistakesUndoAndBackups()
@@ -257,6 +258,24 @@ void tst_WindowEditing::hardLinksAreTold()
     QFile other(twin);
     QVERIFY(other.open(QIODevice::ReadOnly));
     QCOMPARE(other.readAll(), QByteArray(original).replace("first", "linked"));
+}
+
+void tst_WindowEditing::aRemovedFileIsWrittenAnew()
+{
+    Sitting s;
+    QVERIFY(s.isOpen);
+    s.retype("first", u"again"_s);
+    QVERIFY(QFile::remove(s.desk.config()));
+    QTRY_VERIFY(s.w.bar(u"diskBar"_s)->isVisible());
+    s.config().saveAndApply();
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = s.dialog(u"patchDialog"_s)));
+    QVERIFY(!QFile::exists(s.desk.config()));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"patch.anew"_s), Qt::LeftButton);
+    QTRY_VERIFY(!s.config().hasPending() && !s.config().isApplying());
+    QCOMPARE(s.desk.read(), QByteArray(original).replace("first", "again"));
+    QCOMPARE(s.answer(), u"again"_s);
+    QTRY_VERIFY(!s.w.bar(u"diskBar"_s)->isVisible());
 }
 
 QTEST_MAIN(tst_WindowEditing)

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void aWholeSitting();
     void aFileReplacedByRename();
+    void anotherFileTakesThePlace();
 };
 
 void tst_WindowRealHost::aWholeSitting()
@@ -173,6 +174,36 @@ void tst_WindowRealHost::aFileReplacedByRename()
         QTRY_COMPARE(w.console.config().state(), OpenedConfig::State::Live);
         QCOMPARE(w.console.config().document().files().constFirst().bytes, text);
     }
+}
+
+void tst_WindowRealHost::anotherFileTakesThePlace()
+{
+    const Desk desk(twoModules);
+    RealWindow w(desk);
+    QVERIFY(w.openTrusted());
+    QFile other(desk.path(u"other.yaml"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("server_name: other.example\n"
+                "modules:\n"
+                "  - module: no.Such\n"
+                "  - module: scripted.ScriptedModule\n"
+                "    config:\n"
+                "      routes: [ { path: /_synapse/client/hello, leaf: true, body: other } ]\n");
+    other.close();
+    w.window.open({other.fileName()});
+    QTRY_COMPARE(w.console.config().state(), OpenedConfig::State::Untrusted);
+    QVERIFY(w.bar(u"liveBar"_s)->isVisible());
+    QCOMPARE(get(w, u"/_synapse/client/hello"_s), u"first"_s);
+
+    w.press(u"trust.run"_s);
+    QTRY_COMPARE(w.console.config().state(), OpenedConfig::State::Live);
+    QTRY_COMPARE(w.console.snapshot().serverName, u"other.example"_s);
+    QVERIFY(!w.bar(u"liveBar"_s)->isVisible());
+    const QList<ModuleSnapshot> modules = w.console.snapshot().modules;
+    QCOMPARE(modules.size(), 2);
+    QCOMPARE(modules.at(0).state, ModuleState::Failed);
+    QCOMPARE(modules.at(1).state, ModuleState::Active);
+    QCOMPARE(get(w, u"/_synapse/client/hello"_s), u"other"_s);
 }
 
 QTEST_MAIN(tst_WindowRealHost)

@@ -9,6 +9,8 @@
 #include <diffpane.h>
 #include <diffview.h>
 #include <documenttext.h>
+#include <edits/proposeedit.h>
+#include <entryedits.h>
 #include <tableview.h>
 
 #include <QCheckBox>
@@ -124,11 +126,16 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
 
     void theDifferenceAndItsEffect();
+    void theEffectIsNotKnownYet();
+    void theEffectIsNotKnownBeforeAnythingRuns();
+    void theEffectInSafeMode();
     void secretsOfASchemaAreCovered();
     void enterSavesAndApplies();
     void triedThenSaved();
     void triedThenBack();
     void triedThenEdited();
+    void aTriedOrderIsShownAsItRuns();
+    void editsDuringAnApplyAreRefusedAloud();
     void savedThenApplied();
     void aRefusedApplyLeadsToTheLine();
     void aRefusedTryChangesNothing();
@@ -156,6 +163,7 @@ void tst_WindowReview::theDifferenceAndItsEffect()
     d.w.session.previewed.modules = {{u"lists.DenyList"_s, u"is constructed anew: its config changed"_s, true}};
     d.w.session.previewed.routes
         = {{u"/_synapse/client/lists"_s, u"lists.AllowList"_s, u"lists.DenyList"_s, u"another"_s}};
+    d.w.session.previewed.serving = u"are served at 127.0.0.1:9000, no longer at http://127.0.0.1:8018"_s;
     d.w.session.previewed.kept = {u"lists.AllowList"_s};
     d.change();
     QDialog *dialog = d.review();
@@ -167,12 +175,57 @@ void tst_WindowReview::theDifferenceAndItsEffect()
     auto *effect = named<QTreeWidget>(dialog, u"What the changes alter"_s);
     QVERIFY(effect);
     QTRY_COMPARE(rowsOf(effect, 0),
-                 (QStringList {u"Modules"_s, u"Who answers requests"_s, u"1 module(s) left alone"_s}));
-    QCOMPARE(effect->topLevelItem(2)->child(0)->text(0), u"lists.AllowList"_s);
+                 (QStringList {u"Modules"_s, u"Who answers requests"_s, u"Serving"_s, u"1 module(s) left alone"_s}));
+    QCOMPARE(effect->topLevelItem(2)->child(0)->text(1), d.w.session.previewed.serving);
+    QCOMPARE(effect->topLevelItem(3)->child(0)->text(0), u"lists.AllowList"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!d.dialog(u"applyDialog"_s));
     QVERIFY(d.config().hasPending());
     QCOMPARE(d.calls(u"save"_s), 0);
+}
+
+void tst_WindowReview::theEffectIsNotKnownYet()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    d.w.session.isHeld = true;
+    d.change();
+    QDialog *dialog = d.review();
+    QVERIFY(dialog);
+    auto *effect = named<QTreeWidget>(dialog, u"What the changes alter"_s);
+    QVERIFY(effect);
+    QCOMPARE(rowsOf(effect, 0), QStringList(u"Not known yet: the host has not answered"_s));
+    d.w.session.release();
+    QTRY_COMPARE(rowsOf(effect, 0),
+                 QStringList(u"Nothing else changes: the same modules are asked in the same order"_s));
+}
+
+void tst_WindowReview::theEffectIsNotKnownBeforeAnythingRuns()
+{
+    OpenWindow w;
+    OpenedConfig &config = w.console.config();
+    w.session.document = OpenWindow::document();
+    w.window.open({fileName});
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Untrusted);
+    config.editText(fileName, original().replace("example.com", "changed.example"), false);
+    QTRY_VERIFY(!config.isReadingText());
+    auto *effect = named<QTreeWidget>(w.page("modules"), u"What the changes alter"_s);
+    QVERIFY(effect);
+    QCOMPARE(rowsOf(effect, 0), QStringList(u"Not known: no module of this file runs"_s));
+    QVERIFY(!w.session.calls.contains(u"preview"_s));
+}
+
+void tst_WindowReview::theEffectInSafeMode()
+{
+    OpenWindow w;
+    OpenedConfig &config = w.console.config();
+    w.session.document = OpenWindow::document();
+    config.setApplyOptions({.rebuild = {}, .without = {}, .safeMode = true});
+    w.window.open({fileName});
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    config.editText(fileName, original().replace("example.com", "changed.example"), false);
+    QTRY_COMPARE(w.session.previewedWith.size(), 1);
+    QVERIFY(w.session.previewedWith.constFirst().safeMode);
 }
 
 void tst_WindowReview::secretsOfASchemaAreCovered()
@@ -273,6 +326,50 @@ void tst_WindowReview::triedThenEdited()
     QTRY_VERIFY(!d.config().hasPending() && !d.config().isApplying());
     QCOMPARE(d.calls(u"apply"_s), 3);
     QVERIFY(!d.isSeen(u"liveBar"_s));
+}
+
+void tst_WindowReview::aTriedOrderIsShownAsItRuns()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    d.w.session.onApply = [&d](const ConfigDocument &, const ApplyOptions &) {
+        QList<ModuleSnapshot> &modules = d.w.session.current.modules;
+        modules.swapItemsAt(0, 1);
+        modules[0].index = 0;
+        modules[1].index = 1;
+        return ApplyReport();
+    };
+    d.config().edit(moveEntry(d.config().edited(), 0, 1));
+    d.config().tryOut();
+    QTRY_COMPARE(d.config().standing(), OpenedConfig::Standing::Tried);
+    auto *modules = named<TableView>(d.w.page("modules"), u"Modules in the order of the file"_s);
+    QVERIFY(modules);
+    const auto cell = [&](int row, int column) { return modules->model()->index(row, column).data().toString(); };
+    QTRY_COMPARE(cell(1, 1), u"Active"_s);
+    QCOMPARE(cell(1, 2), u"lists.AllowList"_s);
+    QCOMPARE(cell(0, 1), u"Failed"_s);
+    QCOMPARE(cell(0, 2), u"lists.DenyList"_s);
+    modules->selectRow(1);
+    QVERIFY(d.w.window.findChild<QAction *>(u"modules.callbacks"_s)->isEnabled());
+    // A module that comes on top has not been kept from running by a question of trust.
+    d.config().edit(proposeEdit(d.config().edited(), {AddModule {.position = 0, .path = u"lists.New"_s}}));
+    QTRY_COMPARE(cell(0, 2), u"lists.New"_s);
+    QCOMPARE(cell(0, 1), u"Will load"_s);
+    QCOMPARE(cell(2, 1), u"Active"_s);
+}
+
+void tst_WindowReview::editsDuringAnApplyAreRefusedAloud()
+{
+    Desk d;
+    QVERIFY(d.isOpen);
+    d.change();
+    d.w.session.isHeld = true;
+    d.config().tryOut();
+    QVERIFY(d.config().isApplying());
+    const QByteArray text = d.config().editedText(fileName);
+    d.config().edit(moveEntry(d.config().edited(), 0, 1));
+    QCOMPARE(d.config().editedText(fileName), text);
+    QVERIFY(!d.notices.isEmpty() && d.notices.constLast().startsWith(u"The change was not taken"_s));
 }
 
 void tst_WindowReview::savedThenApplied()
@@ -645,6 +742,10 @@ void tst_WindowReview::aRemovedFileLeavesThePatch()
     QTRY_VERIFY(d.dialog(u"patchDialog"_s));
     QVERIFY(!d.dialog(u"mergeDialog"_s));
     QVERIFY(d.config().hasPending());
+    QVERIFY(press(d.dialog(u"patchDialog"_s), u"patch.anew"_s));
+    QTRY_VERIFY(!d.config().hasPending());
+    QCOMPARE(d.calls(u"save anew"_s), 1);
+    QTRY_VERIFY(!d.isSeen(u"diskBar"_s));
 }
 
 void tst_WindowReview::writesIntoTheFileWhenAsked()
@@ -679,8 +780,14 @@ void tst_WindowReview::remarksAreTold()
         report.remarks = {u"it had 2 names (hard links)"_s};
         return report;
     };
+    d.w.session.onApply = [](const ConfigDocument &, const ApplyOptions &) {
+        ApplyReport report;
+        report.remarks = {u"cannot listen on 127.0.0.1:80"_s};
+        return report;
+    };
     d.config().saveAndApply();
     QTRY_VERIFY(d.notices.contains(u"it had 2 names (hard links)"_s));
+    QTRY_VERIFY(d.notices.contains(u"cannot listen on 127.0.0.1:80"_s));
 }
 
 QTEST_MAIN(tst_WindowReview)

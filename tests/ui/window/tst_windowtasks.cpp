@@ -69,6 +69,8 @@ private Q_SLOTS:
     void aRefusedApplyIsTold();
     void aSaveThatFailsOffersThePatch();
     void recoverFromAFailedModule();
+    void theMenuActsOnTheModuleThatWasChosen();
+    void theMenuAsksAgainWhenTheModuleIsGone();
     void sendARequestByKeyboard();
     void findWhichRouteAnswers();
     void pauseAndExportTheTrace();
@@ -272,7 +274,7 @@ void tst_WindowTasks::recoverFromAFailedModule()
     QVERIFY(reload->isEnabled());
     QVERIFY(page->badge() == 1);
     w.session.onApply = [&w](const ConfigDocument &, const ApplyOptions &options) {
-        if (options.rebuild.contains(u"lists.DenyList"_s)) {
+        if (options.rebuild.contains(1)) {
             w.session.current.modules[1].state = ModuleState::Active;
             w.session.current.modules[1].failure.reset();
         }
@@ -280,11 +282,50 @@ void tst_WindowTasks::recoverFromAFailedModule()
     };
     reload->trigger();
     QTRY_COMPARE(w.session.applied.size(), 2);
-    QCOMPARE(w.session.applied.constLast().rebuild, QStringList(u"lists.DenyList"_s));
+    QCOMPARE(w.session.applied.constLast().rebuild, QList<qsizetype> {1});
     QTRY_COMPARE(modules->model()->index(1, 1).data().toString(), u"Active"_s);
     QVERIFY(!modules->model()->index(1, 1).data(Qt::ToolTipRole).toString().contains(u"is missing"_s));
     QCOMPARE(page->badge(), 0);
     QTRY_VERIFY(reload->isEnabled());
+}
+
+void tst_WindowTasks::theMenuActsOnTheModuleThatWasChosen()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    OpenedConfig &config = w.console.config();
+    table(w.page("modules"), moduleTable)->selectRow(1);
+    w.page("config");
+    const QString file = config.document().files().constFirst().name;
+    config.editText(file, config.editedText(file).replace("modules:\n", "modules:\n  - module: lists.New\n"), false);
+    QTRY_VERIFY(!config.isReadingText());
+    w.window.findChild<QAction *>(u"modules.remove"_s)->trigger();
+    QStringList paths;
+    for (const ModuleEntry &entry : config.edited().modules())
+        paths.append(entry.path);
+    QCOMPARE(paths, (QStringList {u"lists.New"_s, u"lists.AllowList"_s, u"lists.Sleeping"_s}));
+    QCOMPARE(w.window.currentPage()->id(), QByteArray("config"));
+}
+
+void tst_WindowTasks::theMenuAsksAgainWhenTheModuleIsGone()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    OpenedConfig &config = w.console.config();
+    const QString file = config.document().files().constFirst().name;
+    const QByteArray text = config.editedText(file);
+    const QByteArray shorter = text.first(text.indexOf("  - module: lists.DenyList"));
+    for (const QString &name : {u"toggle"_s, u"remove"_s, u"duplicate"_s, u"up"_s}) {
+        table(w.page("modules"), moduleTable)->selectRow(2);
+        w.page("config");
+        config.editText(file, shorter, false);
+        QTRY_VERIFY(!config.isReadingText());
+        w.window.findChild<QAction *>(QString(u"modules."_s + name))->trigger();
+        QCOMPARE(config.editedText(file), shorter);
+        QCOMPARE(w.window.currentPage()->id(), QByteArray("modules"));
+        config.editText(file, text, false);
+        QTRY_VERIFY(!config.isReadingText());
+    }
 }
 
 void tst_WindowTasks::sendARequestByKeyboard()

@@ -61,6 +61,9 @@ private Q_SLOTS:
     void aLateLoadDoesNotTrustTheNextFile();
     void aLateSaveDoesNotReplaceTheNextFile();
     void theDialogAnswersForItsOwnFile();
+    void theOtherFileStillRuns();
+    void aLateLoadIsWhatRuns();
+    void dialogsCloseWithTheirFile();
 };
 
 void tst_WindowTrust::nothingRunsBeforeTheButton()
@@ -150,7 +153,7 @@ void tst_WindowTrust::aLateLoadDoesNotTrustTheNextFile()
     QCOMPARE(config.state(), OpenedConfig::State::Untrusted);
     QVERIFY(w.window.findChild<QFrame *>(u"trustBar"_s)->isVisible());
     QVERIFY(!config.isApplying());
-    config.rebuildModule(u"other.Module"_s);
+    config.rebuildModule(0);
     QCOMPARE(w.session.calls.count(u"apply"_s), 1);
 
     w.session.isHeld = true;
@@ -159,7 +162,7 @@ void tst_WindowTrust::aLateLoadDoesNotTrustTheNextFile()
     takeAnswers(w);
     QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
     QVERIFY(!config.isApplying());
-    config.rebuildModule(u"other.Module"_s);
+    config.rebuildModule(0);
     QCOMPARE(w.session.calls.count(u"apply"_s), 3);
 }
 
@@ -200,6 +203,109 @@ void tst_WindowTrust::theDialogAnswersForItsOwnFile()
     config.trust(question);
     QCOMPARE(config.state(), OpenedConfig::State::Untrusted);
     QVERIFY(!w.session.calls.contains(u"apply"_s));
+}
+
+void tst_WindowTrust::theOtherFileStillRuns()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    OpenedConfig &config = w.console.config();
+    auto *bar = w.window.findChild<QFrame *>(u"liveBar"_s);
+    QVERIFY(!bar->isVisible());
+    Problem problem;
+    problem.message = u"a callback raised"_s;
+    w.session.current.problems = {problem};
+    Q_EMIT w.session.changed();
+    QTRY_VERIFY(w.console.problems().contains(problem));
+
+    QVERIFY(openOther(w));
+    QVERIFY(bar->isVisible());
+    auto *text = named<QLabel>(bar, u"How the modules and the file differ"_s);
+    QVERIFY(text && text->text().contains(u"/etc/example/homeserver.yaml"_s));
+    Page *overview = w.page("overview");
+    auto *summary = named<QLabel>(overview, u"Summary"_s);
+    QVERIFY(summary && summary->text().contains(u"The modules of /etc/example/homeserver.yaml still run."_s));
+    auto *serving = named<QFrame>(overview, u"Serving"_s);
+    QVERIFY(serving && serving->isVisible());
+    QVERIFY(!w.console.problems().contains(problem)); // It is none of this file.
+    QVERIFY(!config.isLive() && !config.canRebuild());
+    QCOMPARE(w.page("modules")->badge(), 0);
+
+    // Back to it: nothing is loaded anew.
+    w.session.document = OpenWindow::document();
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"live.back"_s), Qt::LeftButton);
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    QCOMPARE(config.document().serverName(), u"example.com"_s);
+    QVERIFY(!w.session.applied.constLast().isOpening);
+    QVERIFY(!bar->isVisible());
+    QVERIFY(w.console.problems().contains(problem));
+
+    // The other one takes its place as if it were the first.
+    QVERIFY(openOther(w));
+    config.trust(config.question());
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    QVERIFY(w.session.applied.constLast().isOpening);
+    QVERIFY(config.isLive() && !bar->isVisible());
+}
+
+void tst_WindowTrust::aLateLoadIsWhatRuns()
+{
+    OpenWindow w;
+    OpenedConfig &config = w.console.config();
+    w.session.document = OpenWindow::document();
+    w.window.open({u"/etc/example/homeserver.yaml"_s});
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Untrusted);
+    w.session.isHeld = true;
+    config.trust(config.question());
+    QVERIFY(openOther(w));
+    auto *bar = w.window.findChild<QFrame *>(u"liveBar"_s);
+    QVERIFY(!bar->isVisible());
+    takeAnswers(w);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(config.liveNames(), QStringList(u"/etc/example/homeserver.yaml"_s));
+    config.trust(config.question());
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    QVERIFY(w.session.applied.constLast().isOpening);
+}
+
+void tst_WindowTrust::dialogsCloseWithTheirFile()
+{
+    const std::pair<QByteArray, QString> dialogs[] {{"modules.add", u"addModuleDialog"_s},
+                                                    {"config.effective", u"effectiveDialog"_s}};
+    for (const auto &[action, name] : dialogs) {
+        OpenWindow w;
+        QVERIFY(w.openTrusted());
+        w.page(action.first(action.indexOf('.')));
+        w.window.findChild<QAction *>(QString::fromLatin1(action))->trigger();
+        const QPointer<QDialog> dialog = w.window.findChild<QDialog *>(name);
+        QVERIFY2(dialog && dialog->isVisible(), action);
+        QVERIFY(openOther(w));
+        QTRY_VERIFY2(!dialog || !dialog->isVisible(), action);
+    }
+
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    OpenedConfig &config = w.console.config();
+    for (const QString &name : {u"applyDialog"_s, u"patchDialog"_s}) {
+        config.edit(moveEntry(config.edited(), 0, 1));
+        if (name == u"applyDialog") {
+            Q_EMIT w.console.applyRequested();
+        } else {
+            w.session.onSave = [](const ConfigDocument &, const ConfigDocument &) {
+                SaveReport report;
+                report.outcome = SaveReport::Outcome::Failed;
+                return report;
+            };
+            config.saveAndApply();
+        }
+        QTRY_VERIFY(w.window.findChild<QDialog *>(name));
+        const QPointer<QDialog> dialog = w.window.findChild<QDialog *>(name);
+        QVERIFY(dialog->isVisible());
+        w.session.document = OpenWindow::document();
+        config.reload();
+        QVERIFY(!dialog || !dialog->isVisible());
+        QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    }
 }
 
 QTEST_MAIN(tst_WindowTrust)

@@ -3,6 +3,7 @@
 
 #include "effectivedialog.h"
 
+#include <closewithfile.h>
 #include <filterfield.h>
 #include <icons.h>
 #include <jsonview.h>
@@ -46,6 +47,7 @@ EffectiveDialog::EffectiveDialog(Console &console, QWidget *parent)
     layOut();
     connect(m_secrets, &QCheckBox::toggled, this, &EffectiveDialog::showConfig);
     connect(&console.available(), &AvailableModules::changed, this, &EffectiveDialog::showConfig);
+    closeWithFile(*this, console.config());
     showConfig();
     if (m_rows.rowCount() > 0)
         m_table->selectRow(0);

@@ -18,20 +18,20 @@ auto counted(const ModuleSnapshot &m)
                            m.totals.totalNs, m.callbackCount, m.routeCount, m.cacheCount, m.loadNs);
 }
 
-//! Positions in \a saved for the entries of \a edited: equal path and config first, then equal path.
-QList<qsizetype> origins(const QList<ModuleEntry> &saved, const QList<ModuleEntry> &edited)
+//! Positions in \a before for the entries of \a edited: equal path and config first, then equal path.
+QList<qsizetype> origins(const QList<ModuleEntry> &before, const QList<ModuleEntry> &edited)
 {
     QList<qsizetype> result(edited.size(), -1);
     QHash<QString, QList<qsizetype>> free; // By path, in the order of the file.
-    for (qsizetype j = 0; j < saved.size(); ++j)
-        free[saved.at(j).path].append(j);
+    for (qsizetype j = 0; j < before.size(); ++j)
+        free[before.at(j).path].append(j);
     const auto take = [&](bool isStrict) {
         for (qsizetype i = 0; i < edited.size(); ++i) {
             const auto places = free.find(edited.at(i).path);
             if (result.at(i) >= 0 || places == free.end())
                 continue;
             const auto found = std::find_if(places->begin(), places->end(), [&](qsizetype j) {
-                return !isStrict || saved.at(j).config == edited.at(i).config;
+                return !isStrict || before.at(j).config == edited.at(i).config;
             });
             if (found != places->end()) {
                 result[i] = *found;
@@ -44,13 +44,13 @@ QList<qsizetype> origins(const QList<ModuleEntry> &saved, const QList<ModuleEntr
     return result;
 }
 
-ModuleRow::State stateOf(const ModuleEntry &entry, const ModuleSnapshot *live)
+ModuleRow::State stateOf(const ModuleEntry &entry, const ModuleSnapshot *live, bool isFileLive)
 {
     const bool runs = live && live->state == ModuleState::Active;
     if (entry.disabled)
         return runs ? ModuleRow::State::WillStop : ModuleRow::State::Disabled;
     if (!live)
-        return ModuleRow::State::NotRun;
+        return isFileLive ? ModuleRow::State::WillLoad : ModuleRow::State::NotRun;
     if (live->isLeftOut)
         return ModuleRow::State::LeftOut;
     if (live->state == ModuleState::Disabled)
@@ -62,33 +62,37 @@ ModuleRow::State stateOf(const ModuleEntry &entry, const ModuleSnapshot *live)
 
 bool operator==(const ModuleRow &a, const ModuleRow &b)
 {
-    if (std::tie(a.position, a.before, a.path, a.state, a.place)
-            != std::tie(b.position, b.before, b.path, b.state, b.place)
+    if (std::tie(a.position, a.before, a.path, a.state, a.livePosition, a.place)
+            != std::tie(b.position, b.before, b.path, b.state, b.livePosition, b.place)
         || a.live.has_value() != b.live.has_value())
         return false;
     return !a.live || (counted(*a.live) == counted(*b.live) && a.live->isReused == b.live->isReused);
 }
 
 QList<ModuleRow> moduleRows(const ConfigDocument &saved, const ConfigDocument &edited, const HostSnapshot &snapshot,
-                            bool isLive)
+                            const ConfigDocument *live)
 {
     const QList<ModuleEntry> &entries = edited.modules();
     const QList<qsizetype> before = origins(saved.modules(), entries);
+    const QList<qsizetype> inLive = origins(live ? live->modules() : QList<ModuleEntry>(), entries);
     QHash<QString, int> occurrences;
     QList<ModuleRow> rows;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const ModuleEntry &entry = entries.at(i);
         const qsizetype origin = before.at(i);
-        const ModuleSnapshot *live = isLive && origin >= 0 && origin < snapshot.modules.size()
-                && snapshot.modules.at(origin).path == entry.path
-            ? &snapshot.modules.at(origin)
-            : nullptr;
-        ModuleRow row {
-            .position = i, .before = origin < 0 ? i : origin, .path = entry.path, .state = stateOf(entry, live)};
+        const qsizetype at = inLive.at(i);
+        // Just after an apply the snapshot is still the one of before.
+        const bool isTold = at >= 0 && at < snapshot.modules.size() && snapshot.modules.at(at).path == entry.path;
+        const ModuleSnapshot *module = isTold ? &snapshot.modules.at(at) : nullptr;
+        ModuleRow row {.position = i,
+                       .before = origin < 0 ? i : origin,
+                       .path = entry.path,
+                       .state = stateOf(entry, module, live != nullptr)};
         row.occurrence = occurrences[entry.path]++;
-        if (live)
-            row.live = *live;
-        row.place = origin >= 0 ? saved.modules().at(origin).entry : entry.entry;
+        if (module)
+            row.live = *module;
+        row.livePosition = at;
+        row.place = entry.entry;
         rows.append(row);
     }
     return rows;

@@ -20,9 +20,9 @@ struct ModuleRow
         Active,
         Failed,
         Disabled, //!< Commented out.
-        NotRun, //!< The file is not trusted yet.
+        NotRun, //!< Nothing of the file runs yet.
         LeftOut, //!< Enabled, and left out of this run.
-        WillLoad, //!< After the apply.
+        WillLoad, //!< After the apply; also when it has just ended and the host has not told of it yet.
         WillStop //!< After the apply.
     };
 
@@ -32,7 +32,8 @@ struct ModuleRow
     QString path;
     State state = State::NotRun;
     std::optional<ModuleSnapshot> live = {}; //!< What the host says of it.
-    SourceRange place = {}; //!< In the file without the edits.
+    qsizetype livePosition = -1; //!< Among the entries of what is live, the disabled ones counted; -1: not among them.
+    SourceRange place = {}; //!< In the text with the edits.
 
     bool isMoved() const { return position != before; }
     quint64 calls() const { return live ? live->totals.calls : 0; }
@@ -41,9 +42,10 @@ struct ModuleRow
 
 /*!
  * The rows of a config with edits: entries of \a edited in their order, each joined with its place in \a saved and
- * with what \a snapshot says of it. \a isLive: the snapshot is that of \a saved.
+ * with what \a snapshot says of it. \a live is what the modules run with, which need be neither of the two; null while
+ * nothing of this config runs.
  */
 QList<ModuleRow> moduleRows(const ConfigDocument &saved, const ConfigDocument &edited, const HostSnapshot &snapshot,
-                            bool isLive);
+                            const ConfigDocument *live);
 
 } // namespace modulehost

@@ -75,7 +75,6 @@ void ModulesPage::makeActions()
     m_toggle->setToolTip(tr("Comments the selected entries out, or in again (Space)"));
     connect(m_toggle, &QAction::triggered, this, &ModulesPage::toggleSelected);
     m_reload = addPageAction(u"reload"_s, u"rotate-ccw"_s, tr("Construct Anew"));
-    m_reload->setToolTip(tr("Loads this module again without touching the others or the file"));
     connect(m_reload, &QAction::triggered, this, &ModulesPage::reloadCurrent);
     m_add = addPageAction(u"add"_s, u"plus"_s, tr("Add a Module…"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
     m_add->setToolTip(tr("Adds an entry for a module that was found, after the current one (Ctrl++)"));
@@ -89,7 +88,7 @@ void ModulesPage::makeActions()
     connect(m_remove, &QAction::triggered, this, &ModulesPage::removeSelected);
     m_toLine = addPageAction(u"line"_s, u"file-text"_s, tr("Show in the File"));
     connect(m_toLine, &QAction::triggered, this, [this] {
-        if (const ModuleRow *row = current())
+        if (const ModuleRow *row = bringUpToDate() ? current() : nullptr)
             this->console().show({.kind = Target::Kind::ConfigPlace, .place = row->place});
     });
     m_toCallbacks = addPageAction(u"callbacks"_s, u"list-tree"_s, tr("Show Its Callbacks"));
@@ -188,6 +187,8 @@ QList<QAction *> ModulesPage::pageActions() const
 
 int ModulesPage::badge() const
 {
+    if (console().config().runsAnother())
+        return 0;
     const QList<ModuleSnapshot> &modules = console().snapshot().modules;
     return int(std::count_if(modules.begin(), modules.end(),
                              [](const ModuleSnapshot &module) { return module.state == ModuleState::Failed; }));
@@ -228,16 +229,43 @@ void ModulesPage::showSnapshot(const HostSnapshot &) { showRows(); }
 void ModulesPage::showRows()
 {
     const OpenedConfig &config = console().config();
-    const bool isLive = config.state() == OpenedConfig::State::Live;
-    m_model.setRows(moduleRows(config.document(), config.edited(), console().snapshot(), isLive));
+    m_model.setRows(moduleRows(config.document(), config.edited(), console().snapshot(),
+                               config.isLive() ? &config.liveDocument() : nullptr));
     if (!m_table->currentIndex().isValid() && m_rows.rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
 }
 
+bool ModulesPage::bringUpToDate()
+{
+    if (isAwake())
+        return true;
+    // Entries of one path are told apart by their order alone, which holds as long as none comes or goes.
+    const auto chosen = [this] {
+        QList<std::pair<QString, qsizetype>> keys;
+        const QList<const ModuleRow *> rows = selected();
+        for (const ModuleRow *row : rows) {
+            const auto isAlike = [row](const ModuleRow &other) { return other.path == row->path; };
+            keys.append({u"%1#%2"_s.arg(row->path).arg(row->occurrence),
+                         std::count_if(m_model.rows().begin(), m_model.rows().end(), isAlike)});
+        }
+        return keys;
+    };
+    const auto before = chosen();
+    showRows();
+    if (!before.isEmpty() && chosen() == before)
+        return true;
+    console().show({.kind = Target::Kind::Module});
+    console().notify({.severity = Notice::Severity::Warning,
+                      .text = tr("The entries have changed since a module was chosen here. Choose it again."),
+                      .id = u"modules.chosenIsGone"_s,
+                      .isPassing = true});
+    return false;
+}
+
 void ModulesPage::showPreview()
 {
-    m_preview->setPreview(console().config().preview());
+    m_preview->setPreview(console().config().preview(), console().config().previewRemark());
     const int index = m_tabs->indexOf(m_preview);
     m_tabs->setTabVisible(index, console().config().hasPending());
     if (console().config().hasPending())
@@ -291,6 +319,8 @@ void ModulesPage::showCurrent()
     m_reload->setEnabled(row && isOnlyOne && console().config().canRebuild() && !console().config().hasPending()
                          && (isLive || (isLeftOut && !console().config().applyOptions().safeMode)));
     m_reload->setText(isLeftOut ? tr("Run the Module") : tr("Construct Anew"));
+    m_reload->setToolTip(isLeftOut ? tr("Loads what was left out of this run: all entries of this module")
+                                   : tr("Loads this module again without touching the others or the file"));
     const OpenedConfig &config = console().config();
     m_add->setEnabled(config.edited().isReadable() && !config.edited().files().isEmpty() && !config.isApplying()
                       && config.state() != OpenedConfig::State::Reading);
@@ -323,13 +353,13 @@ void ModulesPage::move(qsizetype from, qsizetype to)
 
 void ModulesPage::moveCurrent(int by)
 {
-    if (const ModuleRow *row = current())
+    if (const ModuleRow *row = bringUpToDate() ? current() : nullptr)
         move(row->position, row->position + by);
 }
 
 void ModulesPage::toggleSelected()
 {
-    if (!m_toggle->isEnabled())
+    if (!bringUpToDate() || !m_toggle->isEnabled())
         return;
     OpenedConfig &config = console().config();
     const QList<qsizetype> positions = selectedPositions();
@@ -342,12 +372,14 @@ void ModulesPage::toggleSelected()
 
 void ModulesPage::reloadCurrent()
 {
-    if (const ModuleRow *row = current())
-        console().config().rebuildModule(row->path);
+    if (const ModuleRow *row = bringUpToDate() ? current() : nullptr)
+        console().config().rebuildModule(row->livePosition);
 }
 
 void ModulesPage::addModule()
 {
+    if (!isAwake())
+        showRows();
     const ModuleRow *row = current();
     AddModuleDialog::open(console(), this, row ? row->position + 1 : -1);
 }
@@ -355,12 +387,14 @@ void ModulesPage::addModule()
 void ModulesPage::duplicateCurrent()
 {
     OpenedConfig &config = console().config();
-    if (const ModuleRow *row = current())
+    if (const ModuleRow *row = bringUpToDate() ? current() : nullptr)
         config.edit(proposeEdit(config.edited(), {DuplicateModule {row->position}}));
 }
 
 void ModulesPage::removeSelected()
 {
+    if (!bringUpToDate())
+        return;
     OpenedConfig &config = console().config();
     if (const QList<qsizetype> positions = selectedPositions(); !positions.isEmpty())
         config.edit(removeEntries(config.edited(), positions));
@@ -368,7 +402,7 @@ void ModulesPage::removeSelected()
 
 void ModulesPage::go(Target::Kind kind)
 {
-    if (const ModuleRow *row = current(); row && row->live)
+    if (const ModuleRow *row = bringUpToDate() ? current() : nullptr; row && row->live)
         console().show(
             {.kind = kind, .module = row->live->index, .name = kind == Target::Kind::Log ? row->path : QString()});
 }

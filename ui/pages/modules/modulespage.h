@@ -44,6 +44,9 @@ private:
     void showRows();
     void showCurrent();
     void showPreview();
+    //! The rows of a page that nobody sees may be those of another time: brings them up to date for an action from the
+    //! menu. False when the row that was chosen cannot be told any more; then the page comes forward and says so.
+    bool bringUpToDate();
     //! Neither sorted otherwise nor filtered: where a row stands is its place in the file.
     bool isInFileOrder() const;
     void move(qsizetype from, qsizetype to);

@@ -172,7 +172,6 @@ void OverviewPage::showConfig()
         m_start->refresh();
     m_stack->setCurrentIndex(isOpen ? 1 : 0);
     m_files->setText(config.names().join(u'\n'));
-    m_serving->setVisible(config.state() == OpenedConfig::State::Live);
     showSnapshot(console().snapshot());
     Q_EMIT badgeChanged();
 }
@@ -181,9 +180,9 @@ void OverviewPage::showSnapshot(const HostSnapshot &snapshot)
 {
     const OpenedConfig &config = console().config();
     m_model.setRows(console().problems());
+    m_serving->setVisible(config.state() == OpenedConfig::State::Live || config.runsAnother());
     m_serving->showListener(snapshot.listener);
-    const bool isLive = config.state() == OpenedConfig::State::Live;
-    const QString name = isLive ? snapshot.serverName : config.document().serverName();
+    const QString name = config.isLive() ? snapshot.serverName : config.document().serverName();
     m_title->setText(name.isEmpty() ? tr("No server name") : name);
     QString summary;
     switch (config.state()) {
@@ -220,6 +219,10 @@ void OverviewPage::showSnapshot(const HostSnapshot &snapshot)
         break;
     }
     }
+    const bool isBusy
+        = config.state() == OpenedConfig::State::Reading || config.state() == OpenedConfig::State::Loading;
+    if (config.runsAnother() && !isBusy)
+        summary += u' ' + tr("The modules of %1 still run.").arg(config.liveNames().join(u", "_s));
     m_summary->setText(summary);
     showBusy();
 }

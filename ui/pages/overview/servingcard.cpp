@@ -84,9 +84,12 @@ void ServingCard::showListener(const ListenerSnapshot &listener)
     Tone tone = Tone::Muted;
     QString text = tr("Web resources are not served.");
     if (listener.isListening) {
-        icon = u"circle-check"_s;
-        tone = Tone::Good;
+        // With an error as well it was to serve elsewhere by now.
+        icon = listener.error.isEmpty() ? u"circle-check"_s : u"triangle-alert"_s;
+        tone = listener.error.isEmpty() ? Tone::Good : Tone::Warning;
         text = tr("Serving web resources at %1").arg(listener.address);
+        if (!listener.error.isEmpty())
+            text += u'\n' + listener.error;
     } else if (!listener.error.isEmpty()) {
         icon = u"circle-x"_s;
         tone = Tone::Bad;

@@ -43,8 +43,8 @@ bool operator==(const RouteRow &a, const RouteRow &b)
 {
     const auto values = [](const RouteRow &row) {
         const RouteSnapshot &r = row.route;
-        return std::tie(row.order, row.module, r.path, r.state, r.reason, r.hint, r.requests, r.errors, r.totalNs,
-                        r.maximumNs);
+        return std::tie(row.order, row.module, r.module, r.path, r.state, r.reason, r.hint, r.requests, r.errors,
+                        r.totalNs, r.maximumNs);
     };
     return values(a) == values(b) && a.route.mix == b.route.mix;
 }
