@@ -68,6 +68,7 @@ Host::~Host()
     m_environment->trace = nullptr;
     m_environment->onProblem = {};
     m_environment->onFailure = {};
+    m_httpClient->close();
     m_lentServices.close();
     swapIn(emptySetup(m_environment)); // Modules that nobody is in end here, while there still is a host around them.
     if (m_crashNote)

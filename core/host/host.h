@@ -25,6 +25,8 @@
 
 namespace modulehost {
 
+class NetworkHttpClient;
+
 //! How patient a host is.
 struct HostTiming
 {
@@ -152,7 +154,7 @@ private:
     TraceRing m_trace;
     LogRing m_log;
     LogLevels m_logLevels;
-    std::shared_ptr<HttpClient> m_httpClient;
+    std::shared_ptr<NetworkHttpClient> m_httpClient;
     LentServices m_lentServices;
     std::shared_ptr<const RuntimeServices> m_services;
     CacheFactors m_cacheFactors; //!< For functions that are being registered.
