@@ -80,6 +80,7 @@ Host::~Host()
     m_environment->onFailure = {};
     if (m_invalidations)
         m_invalidations->setReceiver({});
+    m_httpClient->close();
     m_lentServices.close();
     swapIn(emptySetup(m_environment)); // Modules that nobody is in end here, while there still is a host around them.
     if (m_crashNote)

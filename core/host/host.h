@@ -27,6 +27,8 @@
 
 namespace modulehost {
 
+class NetworkHttpClient;
+
 //! How patient a host is.
 struct HostTiming
 {
@@ -163,7 +165,7 @@ private:
     TraceRing m_trace;
     LogRing m_log;
     LogLevels m_logLevels;
-    std::shared_ptr<HttpClient> m_httpClient;
+    std::shared_ptr<NetworkHttpClient> m_httpClient;
     LentServices m_lentServices;
     const std::shared_ptr<InvalidationStream> m_invalidations; //!< This host's end; may be null.
     std::shared_ptr<const RuntimeServices> m_services;

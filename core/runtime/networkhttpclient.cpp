@@ -39,7 +39,9 @@ NetworkHttpClient::NetworkHttpClient(const QByteArray &userAgent)
     m_network.setProxy(QNetworkProxy::NoProxy);
 }
 
-NetworkHttpClient::~NetworkHttpClient()
+NetworkHttpClient::~NetworkHttpClient() { close(); }
+
+void NetworkHttpClient::close()
 {
     m_isClosing = true;
     for (const auto &weak : std::exchange(m_exchanges, {})) {

@@ -19,14 +19,17 @@ class HttpExchange;
  * The HTTP client behind ModuleApi::httpClient(), shared by all modules (module API 5): Qt's network access
  * behind coroutines. No proxy, no cookies, redirections are answers. Host thread.
  *
- * Destroying it ends the requests under way with a SynapseError.
+ * It ends with close(), although modules may share it for longer.
  */
 class NetworkHttpClient final : public HttpClient
 {
 public:
     //! \a userAgent goes with every request that brings none of its own.
     explicit NetworkHttpClient(const QByteArray &userAgent);
-    ~NetworkHttpClient() override;
+    ~NetworkHttpClient() override; //!< close()
+
+    //! Ends the requests under way, and each that comes later, with a SynapseError.
+    void close();
 
     Task<HttpResponse> request(QByteArray method, QUrl url, QByteArray body, HttpHeaders headers,
                                HttpLimits limits) override;

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void anotherInterpreterIsAnotherSetup();
     void withoutScripts();
     void endsWithAMailUnderWay();
+    void reportOfAModuleThatIsRemoved();
+    void endsWithAReportUnderWay();
 
 private:
     HostOptions options() const
@@ -57,6 +60,18 @@ private:
             = fire(host, u"user_may_invite"_s, {u"@a:example.com"_s, u"@b:example.com"_s, u"!r:example.com"_s});
         return QString::fromUtf8(QJsonDocument(QJsonArray {report.result.toPlain()}).toJson(QJsonDocument::Compact));
     }
+
+    //! A module that has reported to \a server, with an answer to come, behind the back of its dispatch.
+    static void startReport(Host &host, QTcpServer &server)
+    {
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QCoreApplication::instance()->setProperty("lending.record", QStringList());
+        const QString url = u"http://127.0.0.1:%1/report"_s.arg(server.serverPort());
+        apply(host, setupOf({entry(u"lending.Reporting"_s, {{u"url"_s, url}})}));
+        invite(host);
+        QTRY_VERIFY(server.hasPendingConnections());
+    }
+    static QStringList recorded() { return QCoreApplication::instance()->property("lending.record").toStringList(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -132,9 +147,30 @@ void LentServicesTest::endsWithAMailUnderWay()
     timer.start();
     host.reset();
     QVERIFY(timer.elapsed() < 10'000);
-    const auto recorded = [] { return QCoreApplication::instance()->property("lending.record").toStringList(); };
     QTRY_COMPARE(recorded(), (QStringList {u"cancelled"_s, u"gone"_s}));
     QVERIFY(fired.isFinished());
+}
+
+void LentServicesTest::reportOfAModuleThatIsRemoved()
+{
+    QTcpServer server;
+    Host host(options());
+    startReport(host, server);
+    apply(host, setupOf({}));
+    QTest::qWait(10);
+    QCOMPARE(recorded(), QStringList());
+    server.nextPendingConnection()->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    QTRY_COMPARE(recorded(), (QStringList {u"reported to /report"_s, u"gone"_s}));
+}
+
+void LentServicesTest::endsWithAReportUnderWay()
+{
+    QTcpServer server;
+    {
+        Host host(options());
+        startReport(host, server);
+    }
+    QTRY_COMPARE(recorded(), (QStringList {u"the HTTP client was closed: /report"_s, u"gone"_s}));
 }
 
 QTEST_GUILESS_MAIN(LentServicesTest)

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void ownUserAgent();
     void files();
     void requestsAtTheEndOfTheClient();
+    void closedWhileShared();
     void manyAtOnce();
 
 private:
@@ -315,6 +316,17 @@ void TestNetworkHttpClient::requestsAtTheEndOfTheClient()
     m_client.reset();
     QVERIFY(first.isReady());
     QCOMPARE(error, u"the HTTP client was closed"_s);
+}
+
+void TestNetworkHttpClient::closedWhileShared()
+{
+    m_peer->onRequest = [](QTcpSocket *) {};
+    Task<QByteArray> first = m_client->getRaw(m_peer->url());
+    QTRY_VERIFY(!m_peer->request.isEmpty());
+    m_client->close();
+    QVERIFY(first.isReady());
+    QCOMPARE(synapseErrorOf(std::move(first)), u"502 the HTTP client was closed"_s);
+    QCOMPARE(synapseErrorOf(m_client->getRaw(m_peer->url())), u"502 the HTTP client is being closed"_s);
 }
 
 void TestNetworkHttpClient::manyAtOnce()

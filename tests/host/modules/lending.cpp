@@ -52,6 +52,13 @@ private:
     const Template m_refusal;
 };
 
+void record(const QString &line)
+{
+    QObject *application = QCoreApplication::instance();
+    application->setProperty("lending.record",
+                             application->property("lending.record").toStringList() + QStringList(line));
+}
+
 //! Sends a mail for each invite, and records how that ended and when it goes itself.
 class Mailing : public Module
 {
@@ -80,13 +87,42 @@ private:
         co_return SpamVerdict();
     }
 
-    static void record(const QString &line)
+    ModuleApi &m_api;
+};
+
+//! Reports each invite to a server without waiting for it, and records how that ended and when it goes itself.
+class Reporting : public Module
+{
+public:
+    using Config = QString; //!< The address of the server.
+
+    static Config parseConfig(const ConfigValue &config) { return config[u"url"_s].asString(); }
+
+    Reporting(const Config &config, ModuleApi &api)
+        : m_url(config)
+        , m_api(api)
     {
-        QObject *application = QCoreApplication::instance();
-        application->setProperty("lending.record",
-                                 application->property("lending.record").toStringList() + QStringList(line));
+        api.registerSpamCheckerCallbacks({.userMayInvite = [this](const QString &, const QString &, const QString &) {
+            report();
+            return SpamVerdict();
+        }});
+    }
+    ~Reporting() override { record(u"gone"_s); }
+
+private:
+    Task<> report()
+    {
+        QString ending = u"reported to "_s;
+        try {
+            co_await m_api.httpClient().getRaw(m_url);
+            co_await m_api.sleep(std::chrono::milliseconds(1));
+        } catch (const Error &error) {
+            ending = error.message() + u": "_s;
+        }
+        record(ending + m_url.path());
     }
 
+    const QUrl m_url;
     ModuleApi &m_api;
 };
 
@@ -94,3 +130,4 @@ private:
 
 MODULEHOST_EXPORT(lending.Counting, Counting)
 MODULEHOST_EXPORT(lending.Mailing, Mailing)
+MODULEHOST_EXPORT(lending.Reporting, Reporting)
