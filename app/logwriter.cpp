@@ -44,7 +44,7 @@ QString speaker(const LogRecord &record)
 QString logText(const LogRecord &record)
 {
     return record.time.toString(Qt::ISODateWithMs) + u' ' + levelName(record.level) + u": "_s + speaker(record)
-        + record.message.simplified();
+        + (record.category == LogCategory::Audit ? u"audit: "_s : QString()) + record.message.simplified();
 }
 
 LogWriter::LogWriter(HostSession &session, QObject *parent)

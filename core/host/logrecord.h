@@ -10,12 +10,22 @@
 
 namespace modulehost {
 
+//! What a line of the log is about.
+enum class LogCategory {
+    Module, //!< A module says it.
+    Callback, //!< A callback failed, or gave an answer that it should not give.
+    WebResource, //!< The same of a web resource.
+    Host, //!< The host says it about itself.
+    Audit //!< Who did what to the host. Always kept.
+};
+
 //! One line of the log: what a module logged, or the host about itself. Free to cross threads.
 struct LogRecord
 {
     quint64 number = 0; //!< Grows by one with every line.
     QDateTime time; //!< UTC.
     LogLevel level = LogLevel::Info;
+    LogCategory category = LogCategory::Module;
     int module = -1; //!< Index in the set-up that is live now, -1 when it is gone or the host speaks.
     QString modulePath; //!< Empty when the host speaks.
     QString message; //!< The secrets of the config are replaced already.
