@@ -44,7 +44,7 @@ QString speaker(const LogRecord &record)
 QString logText(const LogRecord &record)
 {
     return record.time.toString(Qt::ISODateWithMs) + u' ' + levelName(record.level) + u": "_s + speaker(record)
-        + record.message.simplified();
+        + (record.category == LogCategory::Audit ? u"audit: "_s : QString()) + record.message.simplified();
 }
 
 LogWriter::LogWriter(HostSession &session, Lines lines, QObject *parent)
@@ -100,7 +100,7 @@ void LogWriter::write(const QList<LogRecord> &records)
         if (m_last > 0 && record.number > m_last + 1)
             writeRemark(u"(%1 lines of the log came too fast and were lost)\n"_s.arg(record.number - m_last - 1));
         m_last = record.number;
-        const bool isWanted = m_lines == Lines::All || record.speaker == LogRecord::Speaker::Module;
+        const bool isWanted = m_lines == Lines::All || record.category == LogCategory::Module;
         if (isWanted && record.level != LogLevel::Debug)
             writeRemark(logText(record) + u'\n');
     }

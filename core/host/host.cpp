@@ -55,7 +55,9 @@ Host::Host(const HostOptions &options, const HostTiming &timing, QObject *parent
     , m_lentServices(options)
     , m_invalidations(options.invalidations ? options.invalidations->connect() : nullptr)
     , m_listener([this](const RequestRecord &record) { observe(record); },
-                 [this](int module, const QString &problem) { note(module, u"web-resource-failed"_s, {}, problem); })
+                 [this](int module, const QString &problem) {
+                     note(module, LogCategory::WebResource, u"web-resource-failed"_s, {}, problem);
+                 })
     , m_watchdog(m_environment->runningModule, timing.stallLimit, [this] { Q_EMIT stalled(); })
 {
     m_live = emptySetup(m_environment);
@@ -104,10 +106,12 @@ void Host::connectEnvironment()
 {
     m_environment->withoutSecrets = replacing(m_secrets);
     m_environment->onProblem = [this](int module, std::string_view callback, const QString &problem) {
-        note(module, u"callback-answer"_s, QString::fromLatin1(callback.data(), qsizetype(callback.size())), problem);
+        note(module, LogCategory::Callback, u"callback-answer"_s,
+             QString::fromLatin1(callback.data(), qsizetype(callback.size())), problem);
     };
     m_environment->onFailure = [this](int module, std::string_view callback, const ErrorInfo &error) {
-        note(module, u"callback-failed"_s, QString::fromLatin1(callback.data(), qsizetype(callback.size())),
+        note(module, LogCategory::Callback, u"callback-failed"_s,
+             QString::fromLatin1(callback.data(), qsizetype(callback.size())),
              u"raised %1: %2"_s.arg(error.type, error.message));
     };
 }
@@ -144,7 +148,7 @@ std::shared_ptr<const RuntimeServices> Host::makeServices(const HomeserverSettin
     services->onLog = [host, environment = m_environment](const ModuleInstance &instance, const LogLine &line) {
         if (!host || !host->keeps(line.level, instance.spec().path))
             return;
-        host->m_log.add(line.time, line.level, instance.number(), line.message, LogRecord::Speaker::Module);
+        host->m_log.add(line.time, line.level, LogCategory::Module, instance.number(), line.message);
         host->noteChange();
     };
     services->onChanged = [host](ModuleInstance &instance) {
@@ -173,10 +177,10 @@ void Host::swapIn(std::shared_ptr<const LiveSetup> live)
     m_listener.setComposition(m_live->composition);
 }
 
-void Host::logLine(LogLevel level, const QString &message, int module)
+void Host::logLine(LogLevel level, LogCategory category, const QString &message, int module)
 {
     if (keeps(level, module < 0 ? QString() : m_names.path(module)))
-        keepLine(level, message, module);
+        keepLine(level, category, message, module);
 }
 
 bool Host::keeps(LogLevel level, const QString &path) const
@@ -185,23 +189,23 @@ bool Host::keeps(LogLevel level, const QString &path) const
     return lowest == m_logLevels.constEnd() || level >= *lowest;
 }
 
-void Host::keepLine(LogLevel level, const QString &message, int module)
+void Host::keepLine(LogLevel level, LogCategory category, const QString &message, int module)
 {
-    m_log.add(QDateTime::currentDateTimeUtc(), level, module, message, LogRecord::Speaker::Host);
+    m_log.add(QDateTime::currentDateTimeUtc(), level, category, module, message);
     noteChange();
 }
 
 void Host::audit(const QString &who, const QString &what)
 {
-    keepLine(LogLevel::Info, u"audit: %1: %2"_s.arg(who, what));
+    keepLine(LogLevel::Info, LogCategory::Audit, who + u": "_s + what);
 }
 
-void Host::note(int module, const QString &id, const QString &subject, const QString &sentence)
+void Host::note(int module, LogCategory category, const QString &id, const QString &subject, const QString &sentence)
 {
     const QString kept = LogRing::shortened(withoutSecrets(sentence.left(2 * LogRing::longestMessage)));
     if (const LiveModule *live = m_live->withNumber(module))
         live->notes->problems.add(Problem::Severity::Warning, id, subject, kept);
-    logLine(LogLevel::Warning, subject.isEmpty() ? kept : QString(subject + u": "_s + kept), module);
+    logLine(LogLevel::Warning, category, subject.isEmpty() ? kept : QString(subject + u": "_s + kept), module);
 }
 
 QString Host::withoutSecrets(const QString &text) const { return m_environment->withoutSecrets(text); }
@@ -244,7 +248,7 @@ void Host::beat()
         module->notes->stalls.add(stall->duration);
     else
         m_unknownStalls.add(stall->duration, suspects, m_names);
-    logLine(LogLevel::Warning,
+    logLine(LogLevel::Warning, LogCategory::Host,
             stall->module < 0
                 ? u"the host stood still for %1 ms"_s.arg(stall->duration.count())
                 : u"%1 held the host for %2 ms"_s.arg(m_names.path(stall->module)).arg(stall->duration.count()));

@@ -134,9 +134,9 @@ private:
     //! Whether lines of that level are wanted of the module \a path; an empty one stands for the host.
     bool keeps(LogLevel level, const QString &path) const;
     //! A line of a module by its number, or of the host itself, unless its level is not wanted.
-    void logLine(LogLevel level, const QString &message, int module = -1);
+    void logLine(LogLevel level, LogCategory category, const QString &message, int module = -1);
     //! The same, whatever levels are wanted.
-    void keepLine(LogLevel level, const QString &message, int module = -1);
+    void keepLine(LogLevel level, LogCategory category, const QString &message, int module = -1);
     //! A line about something that was done to the host: who did what. Always kept.
     void audit(const QString &who, const QString &what);
     void noteOwnInvalidation(int module, const QString &function, const QStringList &key);
@@ -148,7 +148,7 @@ private:
     //! Those of the live set-up when nothing that a module may have read has changed.
     std::shared_ptr<const RuntimeServices> servicesFor(const Setup &setup);
     std::shared_ptr<const RuntimeServices> makeServices(const HomeserverSettings &settings, const QString &interpreter);
-    void note(int module, const QString &id, const QString &subject, const QString &sentence);
+    void note(int module, LogCategory category, const QString &id, const QString &subject, const QString &sentence);
     //! What modules say, before it is kept.
     QString withoutSecrets(const QString &text) const;
     void observe(const RequestRecord &record);

@@ -10,18 +10,25 @@
 
 namespace modulehost {
 
+//! What a line of the log is about.
+enum class LogCategory {
+    Module, //!< A module says it.
+    Callback, //!< A callback failed, or gave an answer that it should not give.
+    WebResource, //!< The same of a web resource.
+    Host, //!< The host says it about itself.
+    Audit //!< Who did what to the host. Always kept.
+};
+
 //! One line of the log: what a module logged, or the host about itself or a module. Free to cross threads.
 struct LogRecord
 {
-    enum class Speaker { Module, Host };
-
     quint64 number = 0; //!< Grows by one with every line.
     QDateTime time; //!< UTC.
     LogLevel level = LogLevel::Info;
+    LogCategory category = LogCategory::Module;
     int module = -1; //!< Index in the set-up that is live now, -1 when it is gone or the line is about none.
     QString modulePath; //!< Empty when the line is about none.
     QString message; //!< The secrets of the config are replaced already.
-    Speaker speaker = Speaker::Module;
 };
 
 } // namespace modulehost

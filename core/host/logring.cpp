@@ -14,11 +14,11 @@ QString LogRing::shortened(const QString &message)
     return message.size() <= longestMessage ? message : QString(message.left(longestMessage) + u'…');
 }
 
-void LogRing::add(const QDateTime &time, LogLevel level, int module, const QString &message, LogRecord::Speaker speaker)
+void LogRing::add(const QDateTime &time, LogLevel level, LogCategory category, int module, const QString &message)
 {
     if (m_lines.size() == capacity)
         m_lines.pop_front();
-    m_lines.push_back({++m_last, time, level, module, {}, shortened(message), speaker});
+    m_lines.push_back({++m_last, time, level, category, module, {}, shortened(message)});
 }
 
 QList<LogRecord> LogRing::records(quint64 after, int limit, const ModuleNames &names) const

@@ -22,8 +22,8 @@ public:
 
     static QString shortened(const QString &message);
 
-    //! \a module is a number of ModuleNames, -1 for a line of the host about itself.
-    void add(const QDateTime &time, LogLevel level, int module, const QString &message, LogRecord::Speaker speaker);
+    //! \a module is a number of ModuleNames, -1 for the host itself.
+    void add(const QDateTime &time, LogLevel level, LogCategory category, int module, const QString &message);
     //! Lines newer than number \a after, oldest first, at most \a limit.
     QList<LogRecord> records(quint64 after, int limit, const ModuleNames &names) const;
 

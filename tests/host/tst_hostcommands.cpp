@@ -53,6 +53,17 @@ QStringList logged(const Host &host, const QString &part)
     return lines;
 }
 
+//! Texts of the log's lines of a category.
+QStringList logged(const Host &host, LogCategory category)
+{
+    QStringList lines;
+    for (const LogRecord &line : host.log(0, 100'000)) {
+        if (line.category == category)
+            lines.append(line.message);
+    }
+    return lines;
+}
+
 Setup::Entry crashing(const QString &at)
 {
     return entry(u"hosted.Crashing"_s, {{u"at"_s, at}, {u"signal"_s, SIGKILL}});
@@ -321,12 +332,12 @@ void HostCommandsTest::auditsWhatIsDone()
     const Awaited<InvalidationReport> awaited;
     host.invalidate(1, u"length_of"_s, QList<QStringList> {{u"early"_s}}, awaited.promise);
     resultOf(awaited.future);
-    const QStringList lines = logged(host, u"audit: "_s);
+    const QStringList lines = logged(host, LogCategory::Audit);
     QCOMPARE(lines.size(), 4);
-    QCOMPARE(lines.at(0), u"audit: window: applied revision 1: 2 added"_s);
-    QVERIFY2(lines.at(1).startsWith(u"audit: window: an apply was refused: "), qUtf8Printable(lines.at(1)));
-    QVERIFY2(lines.at(2).startsWith(u"audit: window: listening on http://127.0.0.1:"), qUtf8Printable(lines.at(2)));
-    QCOMPARE(lines.at(3), u"audit: window: invalidated length_of of hosted.Marked: 1 of 1 entries went"_s);
+    QCOMPARE(lines.at(0), u"window: applied revision 1: 2 added"_s);
+    QVERIFY2(lines.at(1).startsWith(u"window: an apply was refused: "), qUtf8Printable(lines.at(1)));
+    QVERIFY2(lines.at(2).startsWith(u"window: listening on http://127.0.0.1:"), qUtf8Printable(lines.at(2)));
+    QCOMPARE(lines.at(3), u"window: invalidated length_of of hosted.Marked: 1 of 1 entries went"_s);
 }
 
 void HostCommandsTest::logsInOrder()
@@ -341,6 +352,8 @@ void HostCommandsTest::logsInOrder()
     QCOMPARE(lines.at(1).module, 1);
     QCOMPARE(lines.at(2).module, -1);
     QCOMPARE(lines.at(2).modulePath, QString());
+    QCOMPARE(lines.at(0).category, LogCategory::Module);
+    QCOMPARE(lines.at(2).category, LogCategory::Audit);
     QCOMPARE(lines.at(2).number, 3u);
     QCOMPARE(host.log(1, 1).at(0).message, u"constructed b"_s);
     QVERIFY(host.log(3, 100).isEmpty());

@@ -124,6 +124,7 @@ void ReorderingTest::moduleThatIsGone()
     const LogRecord line = host.log(0, 1000).constLast();
     QCOMPARE(line.module, -1);
     QCOMPARE(line.modulePath, scriptedPath);
+    QCOMPARE(line.category, LogCategory::Callback);
     QVERIFY2(line.message.contains(u"database is down"), qUtf8Printable(line.message));
 }
 

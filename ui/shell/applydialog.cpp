@@ -86,7 +86,6 @@ void ApplyDialog::layOut()
     m_diff->setAccessibleName(tr("Difference in the file"));
     m_diff->setTitles(tr("On disk"), tr("With the changes"));
     m_preview->setAccessibleName(tr("What the changes alter"));
-    m_preview->header()->resizeSection(0, fontMetrics().averageCharWidth() * 56);
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_diff);

@@ -6,6 +6,7 @@
 #include <diffview.h>
 #include <documenttext.h>
 #include <icons.h>
+#include <itemviewhabits.h>
 #include <secretspans.h>
 
 #include <QButtonGroup>
@@ -147,6 +148,7 @@ void MergeDialog::layOut()
     m_list->header()->setAccessibleName(tr("Columns"));
     m_list->setUniformRowHeights(true);
     m_list->setRootIsDecorated(false);
+    new ItemViewHabits(m_list, u"merge"_s);
     m_result->setAccessibleName(tr("Result"));
     m_result->setTitles(tr("On disk now"), tr("Merged"));
 
@@ -213,8 +215,6 @@ void MergeDialog::fill()
             conflict += isConflict ? 1 : 0;
         }
     }
-    for (int column = 0; column < 2; ++column)
-        m_list->resizeColumnToContents(column);
     m_list->setCurrentItem(first ? first : m_list->topLevelItem(0));
 }
 

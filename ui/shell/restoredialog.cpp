@@ -5,6 +5,7 @@
 
 #include <diffview.h>
 #include <icons.h>
+#include <itemviewhabits.h>
 #include <linediff.h>
 #include <whenfinished.h>
 
@@ -91,6 +92,7 @@ void RestoreDialog::layOut()
     m_list->header()->setAccessibleName(tr("Columns"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    new ItemViewHabits(m_list, u"backups"_s);
     m_state->setObjectName(u"restore.state"_s);
     m_state->setAccessibleName(tr("About the backups"));
     m_state->setTextFormat(Qt::PlainText);
@@ -153,8 +155,6 @@ void RestoreDialog::showList(const QList<BackupEntry> &entries)
         whenFinished(m_console.session().readBackup(entry.file, entry.time), this,
                      [this, entry](const BackupText &text) { takeText(entry.file, entry.time, text); });
     }
-    for (int column = 0; column < differenceColumn; ++column)
-        m_list->resizeColumnToContents(column);
     m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->setFocus();
 }

@@ -7,6 +7,8 @@
 #include "mainwindow.h"
 #include "shortcuts.h"
 
+#include <itemviewhabits.h>
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -57,7 +59,7 @@ ShortcutsDialog::ShortcutsDialog(MainWindow &window)
     m_list->header()->setAccessibleName(tr("Columns"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->header()->resizeSection(0, fontMetrics().averageCharWidth() * 44);
+    new ItemViewHabits(m_list, u"shortcuts"_s);
     m_key->setAccessibleName(tr("New key"));
     m_conflict->setAccessibleName(tr("Conflict"));
     m_conflict->setWordWrap(true);

@@ -5,6 +5,7 @@
 
 #include "celltext.h"
 #include "icons.h"
+#include "itemviewhabits.h"
 
 #include <QHeaderView>
 
@@ -28,8 +29,7 @@ PreviewView::PreviewView(QWidget *parent)
     setRootIsDecorated(true);
     setUniformRowHeights(true);
     setSelectionMode(ExtendedSelection);
-    header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
-    header()->setStretchLastSection(true);
+    new ItemViewHabits(this, u"preview"_s);
 }
 
 QTreeWidgetItem *PreviewView::addGroup(const QString &title, const QString &icon)

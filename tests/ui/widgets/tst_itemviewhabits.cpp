@@ -5,6 +5,7 @@
 
 #include <headerlayout.h>
 #include <itemviewhabits.h>
+#include <previewview.h>
 #include <tableview.h>
 #include <viewheader.h>
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void aWindowsCopyActionDoesNotCompete();
     void copyAsByKeyboard();
     void copiesFromTrees();
+    void copiesWholeLinesOfAPreview();
     void tooManyRowsAreToBeExportedInstead();
     void contextMenuByKeyboard();
     void exportsAllOrSelected();
@@ -184,6 +186,19 @@ void ItemViewHabitsTest::copiesFromTrees()
         view.selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     habits->copy();
     QCOMPARE(clipboardText(), u"top\n  second\nbottom"_s);
+}
+
+void ItemViewHabitsTest::copiesWholeLinesOfAPreview()
+{
+    PreviewView view;
+    ChangePreview preview;
+    preview.routes = {{u"/a"_s, {}, u"x.X"_s, u"goes to x.X"_s}, {u"/b"_s, {}, u"y.Y"_s, u"goes to y.Y"_s}};
+    view.setPreview(preview);
+    show(view);
+    view.topLevelItem(0)->child(0)->setSelected(true);
+    view.topLevelItem(0)->child(1)->setSelected(true);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboardText().remove(u"  "_s), u"/a\tgoes to x.X\n/b\tgoes to y.Y"_s);
 }
 
 void ItemViewHabitsTest::tooManyRowsAreToBeExportedInstead()

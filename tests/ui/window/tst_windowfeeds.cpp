@@ -46,6 +46,7 @@ private Q_SLOTS:
     void onlyTheLongestWaitsAreListed();
     void aLineIsRevealedThatIsHidden();
     void aLineIsRevealedOnceItComes();
+    void linesAreChosenByCategory();
     void repeatsOfAnEventAreMarked();
     void levelsAreChosenModuleByModule();
     void levelsAreKeptAndToldAtTheStart();
@@ -129,6 +130,30 @@ void tst_WindowFeeds::aLineIsRevealedOnceItComes()
     w.console.show({.kind = Target::Kind::Log, .number = 2}); // The page has slept until now.
     QCOMPARE(w.window.currentPage()->id(), "log");
     QTRY_COMPARE(tableOf(w.window.currentPage())->currentKey(), u"2"_s);
+}
+
+void tst_WindowFeeds::linesAreChosenByCategory()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    LogRecord audit = line(2, LogLevel::Info, u"window: applied revision 1"_s);
+    audit.category = LogCategory::Audit;
+    w.session.lines = {line(1, LogLevel::Info, u"constructed"_s), audit};
+    Page *page = w.page("log");
+    Q_EMIT w.session.changed();
+    QAbstractItemModel *rows = tableOf(page)->model();
+    QTRY_COMPARE(rows->rowCount(), 2);
+    auto *category = page->findChild<QComboBox *>(u"log.category"_s);
+    QVERIFY(category->isVisible());
+    category->setCurrentIndex(category->findData(int(LogCategory::Audit)));
+    QCOMPARE(rows->rowCount(), 1);
+    QStringList cells;
+    for (int column = 0; column < rows->columnCount(); ++column)
+        cells.append(rows->index(0, column).data().toString());
+    QVERIFY2(cells.contains(u"Audit"_s) && cells.contains(u"window: applied revision 1"_s),
+             qPrintable(cells.join(u'|')));
+    category->setCurrentIndex(0);
+    QCOMPARE(rows->rowCount(), 2);
 }
 
 void tst_WindowFeeds::repeatsOfAnEventAreMarked()

@@ -5,6 +5,7 @@
 
 #include <celltext.h>
 #include <icons.h>
+#include <itemviewhabits.h>
 
 #include <algorithm>
 
@@ -102,6 +103,8 @@ ConfigOutline::ConfigOutline(QWidget *parent)
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideRight);
+    headerItem()->setText(0, tr("Key"));
+    new ItemViewHabits(this, u"config.outline"_s);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item && !m_isShowing)
             Q_EMIT chosen(item->data(0, offsetRole).toLongLong(), false);

@@ -43,6 +43,23 @@ QString levelText(LogLevel level)
     Q_UNREACHABLE();
 }
 
+QString categoryText(LogCategory category)
+{
+    switch (category) {
+    case LogCategory::Module:
+        return LogModel::tr("Module");
+    case LogCategory::Callback:
+        return LogModel::tr("Callback");
+    case LogCategory::WebResource:
+        return LogModel::tr("Web resource");
+    case LogCategory::Host:
+        return LogModel::tr("Host");
+    case LogCategory::Audit:
+        return LogModel::tr("Audit");
+    }
+    Q_UNREACHABLE();
+}
+
 LogModel::LogModel(QObject *parent)
     : RowsModel<LogRow>([](const LogRow &row) { return QString::number(row.record.number); }, parent)
 {
@@ -63,6 +80,10 @@ LogModel::LogModel(QObject *parent)
              [](const LogRow &row) {
                  return row.record.modulePath.isEmpty() ? LogModel::tr("host") : row.record.modulePath;
              }},
+        {.id = "category",
+         .title = LogModel::tr("Category"),
+         .value = [](const LogRow &row) { return QVariant(int(row.record.category)); },
+         .text = [](const LogRow &row) { return categoryText(row.record.category); }},
         {.id = "message",
          .title = LogModel::tr("Message"),
          .value = [](const LogRow &row) { return QVariant(row.record.message); },

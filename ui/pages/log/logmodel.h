@@ -31,5 +31,7 @@ public:
 
 //! The level's name for people, in the language of the interface.
 QString levelText(LogLevel level);
+//! The same of a category.
+QString categoryText(LogCategory category);
 
 } // namespace modulehost

@@ -17,6 +17,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -29,6 +31,7 @@ LogPage::LogPage(Console &console, QWidget *parent)
     , m_levels(console.session(), console.settings())
     , m_level(new QComboBox(this))
     , m_module(new QComboBox(this))
+    , m_category(new QComboBox(this))
     , m_line(new QPlainTextEdit(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
@@ -68,7 +71,13 @@ void LogPage::makeChoices()
     m_module->addItem(tr("All modules"));
     m_module->addItem(tr("The host itself"), QString());
     m_module->setObjectName(u"log.module"_s);
-    for (QComboBox *choice : {m_level, m_module}) {
+    m_category->setAccessibleName(tr("Category"));
+    m_category->addItem(tr("All categories"));
+    for (const LogCategory category :
+         {LogCategory::Module, LogCategory::Callback, LogCategory::WebResource, LogCategory::Host, LogCategory::Audit})
+        m_category->addItem(categoryText(category), int(category));
+    m_category->setObjectName(u"log.category"_s);
+    for (QComboBox *choice : {m_level, m_module, m_category}) {
         connect(choice, &QComboBox::currentIndexChanged, this, &LogPage::updateCondition);
         addChoice(choice);
     }
@@ -76,7 +85,7 @@ void LogPage::makeChoices()
 
 void LogPage::layOut()
 {
-    PageBar *bar = makeBar({m_level, m_module});
+    PageBar *bar = makeBar({m_level, m_module, m_category});
     bar->addAction(m_chooseLevels);
     m_line->setReadOnly(true);
     m_line->setAccessibleName(tr("The selected line in full"));
@@ -150,9 +159,13 @@ void LogPage::updateCondition()
     const auto level = LogLevel(m_level->currentData().toInt());
     const bool isAny = m_module->currentIndex() == 0;
     const QString path = m_module->currentData().toString();
-    m_rows.setCondition([this, level, isAny, path](int row) {
+    const std::optional<LogCategory> category = m_category->currentIndex() == 0
+        ? std::nullopt
+        : std::optional(LogCategory(m_category->currentData().toInt()));
+    m_rows.setCondition([this, level, isAny, path, category](int row) {
         const LogRecord &record = m_model.row(row).record;
-        return record.level >= level && (isAny || record.modulePath == path);
+        return record.level >= level && (isAny || record.modulePath == path)
+            && (!category || record.category == *category);
     });
 }
 

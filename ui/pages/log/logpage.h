@@ -15,7 +15,7 @@ class QSplitter;
 
 namespace modulehost {
 
-//! What modules and the host have logged: by module, level and text; bounded.
+//! What modules and the host have logged: by module, category, level and text; bounded.
 class LogPage : public FeedPage
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     LogLevelSettings m_levels;
     QComboBox *m_level;
     QComboBox *m_module;
+    QComboBox *m_category;
     QPlainTextEdit *m_line;
     QSplitter *m_splitter;
     QAction *m_chooseLevels;

@@ -6,13 +6,15 @@
 #include <celltext.h>
 #include <console.h>
 #include <icons.h>
+#include <itemviewhabits.h>
 #include <whenfinished.h>
 
 #include <QFontDatabase>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QTreeWidget>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,7 @@ RouteTester::RouteTester(Console &console, QWidget *parent)
     , m_console(console)
     , m_path(new QLineEdit(this))
     , m_sentence(new QLabel(this))
-    , m_candidates(new QListWidget(this))
+    , m_candidates(new QTreeWidget(this))
 {
     setAccessibleName(tr("Which route answers this?"));
     m_path->setObjectName(u"routes.testedPath"_s);
@@ -39,8 +41,15 @@ RouteTester::RouteTester(Console &console, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_candidates->setAccessibleName(tr("Routes that come near"));
-    m_candidates->setWordWrap(true);
+    m_candidates->setObjectName(u"routes.candidates"_s);
+    m_candidates->setHeaderLabels({tr("Route"), tr("Module"), tr("Why")});
+    m_candidates->header()->setAccessibleName(tr("Columns"));
+    m_candidates->setRootIsDecorated(false);
+    m_candidates->setUniformRowHeights(true);
+    m_candidates->setAllColumnsShowFocus(true);
+    m_candidates->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_candidates->setFrameShape(QFrame::NoFrame);
+    new ItemViewHabits(m_candidates, u"routes.candidates"_s);
 
     auto *label = new QLabel(tr("&Path:"), this);
     label->setBuddy(m_path);
@@ -59,8 +68,8 @@ RouteTester::RouteTester(Console &console, QWidget *parent)
     m_pause.callOnTimeout(this, &RouteTester::ask);
     connect(m_path, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
     connect(m_path, &QLineEdit::returnPressed, this, &RouteTester::ask);
-    connect(m_candidates, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT routeChosen(item->data(Qt::UserRole).toString(), item->data(Qt::UserRole + 1).toInt());
+    connect(m_candidates, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        Q_EMIT routeChosen(item->data(0, Qt::UserRole).toString(), item->data(0, Qt::UserRole + 1).toInt());
     });
     showExplanation({});
 }
@@ -94,14 +103,15 @@ void RouteTester::showExplanation(const RouteExplanation &explanation)
     m_candidates->clear();
     for (const RouteExplanation::Candidate &candidate : explanation.candidates) {
         const QString module = m_console.moduleName(candidate.module);
-        auto *item = new QListWidgetItem(
-            candidate.answers ? themedIcon(u"circle-check"_s, Tone::Good) : themedIcon(u"circle-x"_s, Tone::Muted),
-            tr("%1 (%2)\n%3").arg(candidate.path, module, candidate.sentence), m_candidates);
-        item->setData(Qt::UserRole, candidate.path);
-        item->setData(Qt::UserRole + 1, candidate.module);
-        item->setToolTip(plainToolTip(candidate.sentence));
+        auto *item = new QTreeWidgetItem(m_candidates, {candidate.path, module, candidate.sentence});
+        item->setIcon(
+            0, candidate.answers ? themedIcon(u"circle-check"_s, Tone::Good) : themedIcon(u"circle-x"_s, Tone::Muted));
+        item->setData(0, Qt::UserRole, candidate.path);
+        item->setData(0, Qt::UserRole + 1, candidate.module);
+        item->setToolTip(0, plainToolTip(candidate.path));
+        item->setToolTip(2, plainToolTip(candidate.sentence));
     }
-    m_candidates->setVisible(m_candidates->count() > 0);
+    m_candidates->setVisible(m_candidates->topLevelItemCount() > 0);
 }
 
 } // namespace modulehost

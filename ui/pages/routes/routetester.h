@@ -11,7 +11,7 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
+class QTreeWidget;
 
 namespace modulehost {
 
@@ -40,7 +40,7 @@ private:
     Console &m_console;
     QLineEdit *m_path;
     QLabel *m_sentence;
-    QListWidget *m_candidates;
+    QTreeWidget *m_candidates;
     QTimer m_pause;
     quint64 m_asked = 0; //!< Answers to earlier questions are dropped.
 };
