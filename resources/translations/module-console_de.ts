@@ -106,6 +106,30 @@
         <source>Values that are being computed now.</source>
         <translation>Werte, die gerade berechnet werden.</translation>
     </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>This cache does not tell what its entries take in memory.</source>
+        <translation>Dieser Cache sagt nicht, wie viel Speicher seine Einträge belegen.</translation>
+    </message>
+    <message>
+        <source>The entries take at least %1 of memory: keys or values of this cache may hold more than can be counted. An estimate from a sample of the entries.</source>
+        <translation>Die Einträge belegen mindestens %1 Speicher: Schlüssel oder Werte dieses Caches können mehr halten, als sich zählen lässt. Geschätzt aus einer Stichprobe der Einträge.</translation>
+    </message>
+    <message>
+        <source>The entries take about %1 of memory: an estimate from a sample of them.</source>
+        <translation>Die Einträge belegen etwa %1 Speicher: geschätzt aus einer Stichprobe.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
 </context>
 <context>
     <name>CallbackCell</name>
@@ -435,8 +459,8 @@
         <translation>Jede Ausnahme endet mit HTTP 500.</translation>
     </message>
     <message>
-        <source>An exception fails this iteration; five in a row stop all background updates.</source>
-        <translation>Eine Ausnahme lässt diesen Durchgang scheitern; fünf in Folge halten alle Hintergrundaktualisierungen an.</translation>
+        <source>An exception fails this iteration. The homeserver tries it again at once; after five failures in a row it stops all background updates.</source>
+        <translation>Eine Ausnahme lässt diesen Durchgang scheitern. Der Homeserver versucht es sofort noch einmal; nach fünf Fehlschlägen in Folge hält er alle Hintergrundaktualisierungen an.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +628,42 @@
         <source>%1 that match the regular expression “%2”</source>
         <translation>%1, auf die der reguläre Ausdruck „%2“ passt</translation>
     </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation>von anderem Typ</translation>
+    </message>
+    <message>
+        <source>entries whose value is %1</source>
+        <translation>Einträge, deren Wert %1 ist</translation>
+    </message>
+    <message>
+        <source>%1, of entries whose value is %2</source>
+        <translation>%1, von Einträgen, deren Wert %2 ist</translation>
+    </message>
 </context>
 <context>
     <name>EventTemplates</name>
@@ -766,8 +826,20 @@
         <translation>Protokoll des Hosts</translation>
     </message>
     <message>
-        <source>Name of a module (m), callback (c), route (r), cache (k), problem (p) or setting (s), or words of the log (l)</source>
-        <translation>Name (m: Modul, c: Callback, r: Route, k: Cache, p: Problem, s: Einstellung) oder Wörter des Protokolls (l)</translation>
+        <source>Searching the keys of the caches…</source>
+        <translation>Die Schlüssel der Caches werden durchsucht …</translation>
+    </message>
+    <message>
+        <source>More keys fit: type more of the one that you look for</source>
+        <translation>Es passen noch mehr Schlüssel: Geben Sie mehr von dem gesuchten ein</translation>
+    </message>
+    <message>
+        <source>Of large caches, only the %1 entries that were used last were searched</source>
+        <translation>Von großen Caches wurden nur die %1 zuletzt benutzten Einträge durchsucht</translation>
+    </message>
+    <message>
+        <source>Name of a module (m), callback (c), route (r), cache or key (k), problem (p) or setting (s), or words of the log (l)</source>
+        <translation>Name (m: Modul, c: Callback, r: Route, k: Cache oder Schlüssel, p: Problem, s: Einstellung) oder Wörter des Protokolls (l)</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1671,41 @@
     </message>
 </context>
 <context>
+    <name>modulehost::ColumnFilter</name>
+    <message>
+        <source>Filter by “%1”…</source>
+        <translation>Nach „%1“ filtern …</translation>
+    </message>
+    <message>
+        <source>No filter by “%1”</source>
+        <translation>Nicht nach „%1“ filtern</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Filtern nach</translation>
+    </message>
+    <message>
+        <source>Filter: %1 is empty</source>
+        <translation>Filter: %1 ist leer</translation>
+    </message>
+    <message>
+        <source>Filter: %1 is “%2”</source>
+        <translation>Filter: %1 ist „%2“</translation>
+    </message>
+    <message>
+        <source>Filter: %1 is not empty</source>
+        <translation>Filter: %1 ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Filter: %1 is not “%2”</source>
+        <translation>Filter: %1 ist nicht „%2“</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
     <name>modulehost::CompletionPopup</name>
     <message>
         <source>required</source>
@@ -1819,6 +1926,10 @@
         <source>Outline of the file</source>
         <translation>Gliederung der Datei</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::ConfigPage</name>
@@ -2023,6 +2134,18 @@
     <message>
         <source>There is no quick fix for this problem: mend it by hand.</source>
         <translation>Für dieses Problem gibt es keine Schnellkorrektur: Beheben Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>Fold or Unfold</source>
+        <translation>Ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold All</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold All</source>
+        <translation>Alles ausklappen</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2585,46 @@
         <source>A Perl regular expression for a part of the text. Case does not matter; (?-i) makes it matter.</source>
         <translation>Ein regulärer Ausdruck (Perl) für einen Teil des Textes. Groß- und Kleinschreibung ist gleich; (?-i) unterscheidet sie.</translation>
     </message>
+    <message>
+        <source>Type of the values</source>
+        <translation>Typ der Werte</translation>
+    </message>
+    <message>
+        <source>Any value</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Only entries whose values are of this type</source>
+        <translation>Nur Einträge, deren Werte von diesem Typ sind</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::EntryTreeModel</name>
@@ -2859,16 +3022,16 @@
         <translation>Filter leeren</translation>
     </message>
     <message>
-        <source>Words that must all be there, -word for one that must not, &quot;several words&quot;, /regular expression/, column:word or column:&gt;10 for one column.</source>
-        <translation>Wörter, die alle vorkommen müssen, -Wort für eines, das fehlen muss, &quot;mehrere Wörter&quot;, /regulärer Ausdruck/, Spalte:Wort oder Spalte:&gt;10 für eine Spalte.</translation>
-    </message>
-    <message>
         <source>No earlier filters</source>
         <translation>Keine früheren Filter</translation>
     </message>
     <message>
         <source>Forget them</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Words that must all be there, -word for one that must not, &quot;several words&quot;, /regular expression/, column:word, column:=text or column:&gt;10 for one column.</source>
+        <translation>Wörter, die alle vorkommen müssen, -Wort für eines, das fehlen muss, &quot;mehrere Wörter&quot;, /regulärer Ausdruck/, Spalte:Wort, Spalte:=Text oder Spalte:&gt;10 für eine Spalte.</translation>
     </message>
 </context>
 <context>
@@ -3501,14 +3664,6 @@ Modul: %2</translation>
         <translation>leerer Text</translation>
     </message>
     <message>
-        <source>Show the Secret</source>
-        <translation>Geheimnis zeigen</translation>
-    </message>
-    <message>
-        <source>Hide the Secret</source>
-        <translation>Geheimnis verbergen</translation>
-    </message>
-    <message>
         <source>This must be a whole number, such as 12.</source>
         <translation>Das muss eine ganze Zahl sein, zum Beispiel 12.</translation>
     </message>
@@ -3604,6 +3759,22 @@ Modul: %2</translation>
         <source>Applied, not saved: the modules run with changes that are not in the file, and the text was changed again since.</source>
         <translation>Angewendet, nicht gespeichert: Die Module laufen mit Änderungen, die nicht in der Datei sind, und der Text wurde seitdem wieder geändert.</translation>
     </message>
+    <message>
+        <source>The modules of another file still run</source>
+        <translation>Die Module einer anderen Datei laufen noch</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Other File</source>
+        <translation>Andere Datei ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the file whose modules run; they go on as they are</source>
+        <translation>Die Datei zeigen, deren Module laufen; sie laufen unverändert weiter</translation>
+    </message>
+    <message>
+        <source>The modules of %1 still run and answer: what the pages show of callbacks, routes, caches, trace and log is theirs.</source>
+        <translation>Die Module von %1 laufen und antworten noch: Was die Seiten über Callbacks, Routen, Caches, Trace und Protokoll zeigen, gehört zu ihnen.</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::LogLevelsDialog</name>
@@ -3678,6 +3849,26 @@ Modul: %2</translation>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Web resource</source>
+        <translation>Web-Ressource</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::LogPage</name>
@@ -3745,16 +3936,20 @@ Modul: %2</translation>
         <source>The lowest level of the lines that the host keeps, module by module</source>
         <translation>Die niedrigste Stufe der Zeilen, die der Host behält, Modul für Modul</translation>
     </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::LongTextEditor</name>
     <message>
-        <source>Show the Secret</source>
-        <translation>Geheimnis zeigen</translation>
-    </message>
-    <message>
-        <source>Hide the Secret</source>
-        <translation>Geheimnis verbergen</translation>
+        <source>It has characters that would be lost here: change it in the text.</source>
+        <translation>Der Wert enthält Zeichen, die hier verloren gingen: Ändern Sie ihn im Text.</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4306,7 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     </message>
     <message>
         <source>In both, alike</source>
+        <extracomment>Of a change that is the same on disk and here.</extracomment>
         <translation>In beiden, gleich</translation>
     </message>
     <message>
@@ -4339,10 +4535,6 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <translation>Deaktivieren</translation>
     </message>
     <message>
-        <source>Comments the entry out, or in again (Space)</source>
-        <translation>Kommentiert den Eintrag aus oder wieder ein (Leertaste)</translation>
-    </message>
-    <message>
         <source>Construct Anew</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -4435,16 +4627,28 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <translation>Aus der Datei entfernen</translation>
     </message>
     <message>
-        <source>Takes the entry and its comments out of the file; can be undone (Ctrl+Del)</source>
-        <translation>Nimmt den Eintrag und seine Kommentare aus der Datei; kann rückgängig gemacht werden (Strg+Entf)</translation>
-    </message>
-    <message>
         <source>Adds an entry for a module that was found, after the current one (Ctrl++)</source>
         <translation>Fügt einen Eintrag für ein gefundenes Modul nach dem aktuellen hinzu (Strg++)</translation>
     </message>
     <message>
         <source>Writes the entry once more after itself (Ctrl+D)</source>
         <translation>Schreibt den Eintrag noch einmal hinter sich selbst (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Comments the selected entries out, or in again (Space)</source>
+        <translation>Kommentiert die ausgewählten Einträge aus oder wieder ein (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Takes the selected entries and their comments out of the file; can be undone (Ctrl+Del)</source>
+        <translation>Nimmt die ausgewählten Einträge und ihre Kommentare aus der Datei; kann rückgängig gemacht werden (Strg+Entf)</translation>
+    </message>
+    <message>
+        <source>The entries have changed since a module was chosen here. Choose it again.</source>
+        <translation>Die Einträge haben sich geändert, seit hier ein Modul gewählt wurde. Wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Loads what was left out of this run: all entries of this module</source>
+        <translation>Lädt, was bei diesem Lauf ausgelassen wurde: alle Einträge dieses Moduls</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4777,22 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>Read %1 from disk</source>
         <translation>%1 vom Datenträger lesen</translation>
     </message>
+    <message>
+        <source>The change was not taken: a file is being read or applied just now. Make it again in a moment.</source>
+        <translation>Die Änderung wurde nicht übernommen: Gerade wird eine Datei gelesen oder angewendet. Machen Sie sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not known yet: the host has not answered</source>
+        <translation>Noch nicht bekannt: Der Host hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Not known: no module of this file runs</source>
+        <translation>Nicht bekannt: Kein Modul dieser Datei läuft</translation>
+    </message>
+    <message>
+        <source>Not known: the text cannot be read</source>
+        <translation>Nicht bekannt: Der Text kann nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::OverviewPage</name>
@@ -4676,6 +4896,10 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>The file cannot be used; nothing of it runs: %1</source>
         <translation>Die Datei ist nicht verwendbar; nichts daraus läuft: %1</translation>
     </message>
+    <message>
+        <source>The modules of %1 still run.</source>
+        <translation>Die Module von %1 laufen noch.</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::PageBar</name>
@@ -4693,14 +4917,6 @@ Nothing of a file runs before you have said that you trust it.</source>
         <translation>Was geöffnet ist, wo es ausgeliefert wird, was gerade nicht stimmt und womit der Host beschäftigt ist.
 Bei den Problemen stehen die Fehler zuerst. Die Eingabetaste führt zur Zeile der Konfiguration oder zum Modul, um die es bei einem Problem geht.
 Nichts aus einer Datei läuft, bevor Sie gesagt haben, dass Sie ihr vertrauen.</translation>
-    </message>
-    <message>
-        <source>The modules of the file in their order, which decides who is asked first and whose route wins.
-Drag rows, or press Alt+Up and Alt+Down, to reorder them; Space disables a module or enables it again. Changes wait in the bar above until they are saved and applied, and the bar says what they would alter.
-A module that failed stays in the list with the phase, the message and the place.</source>
-        <translation>Die Module der Datei in ihrer Reihenfolge: Sie entscheidet, wer zuerst gefragt wird und wessen Route gewinnt.
-Ziehen Sie Zeilen oder drücken Sie Alt+Aufwärts und Alt+Abwärts, um sie umzuordnen; die Leertaste deaktiviert ein Modul oder aktiviert es wieder. Änderungen warten in der Leiste oben, bis sie gespeichert und angewendet werden, und die Leiste sagt, was sie bewirken würden.
-Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stelle.</translation>
     </message>
     <message>
         <source>Which module is asked for what, in which order, and what its answers and failures mean.
@@ -4761,6 +4977,14 @@ Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie
     <message>
         <source>Help: %1</source>
         <translation>Hilfe: %1</translation>
+    </message>
+    <message>
+        <source>The modules of the file in their order, which decides who is asked first and whose route wins.
+Drag rows, or press Alt+Up and Alt+Down, to reorder them; Space disables the selected modules or enables them again. Changes wait in the bar above until they are saved and applied, and the bar says what they would alter.
+A module that failed stays in the list with the phase, the message and the place.</source>
+        <translation>Die Module der Datei in ihrer Reihenfolge: Sie entscheidet, wer zuerst gefragt wird und wessen Route gewinnt.
+Ziehen Sie Zeilen oder drücken Sie Alt+Aufwärts und Alt+Abwärts, um sie umzuordnen; die Leertaste deaktiviert die ausgewählten Module oder aktiviert sie wieder. Änderungen warten in der Leiste oben, bis sie gespeichert und angewendet werden, und die Leiste sagt, was sie bewirken würden.
+Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stelle.</translation>
     </message>
 </context>
 <context>
@@ -4828,6 +5052,14 @@ Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie
     <message>
         <source>The file&apos;s other names (hard links) keep the old text</source>
         <translation>Die anderen Namen der Datei (harte Links) behalten den alten Text</translation>
+    </message>
+    <message>
+        <source>Write the File &amp;Anew</source>
+        <translation>Datei &amp;neu schreiben</translation>
+    </message>
+    <message>
+        <source>Creates the file where it was. Only its owner may read it then: give it the rights that the homeserver needs.</source>
+        <translation>Legt die Datei dort an, wo sie war. Dann darf nur ihr Eigentümer sie lesen: Geben Sie ihr die Rechte, die der Homeserver braucht.</translation>
     </message>
 </context>
 <context>
@@ -4991,6 +5223,14 @@ Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie
     <message>
         <source>goes on in its place, with its caches and counters</source>
         <translation>läuft an seinem Platz weiter, mit seinen Caches und Zählern</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Ausliefern</translation>
+    </message>
+    <message>
+        <source>Web resources</source>
+        <translation>Web-Ressourcen</translation>
     </message>
 </context>
 <context>
@@ -5326,10 +5566,20 @@ Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie
         <translation>Geben Sie einen Pfad ein, um zu sehen, welche Route antwortet und warum.</translation>
     </message>
     <message>
-        <source>%1 (%2)
-%3</source>
-        <translation>%1 (%2)
-%3</translation>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +6149,10 @@ Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>nichts (null)</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::TableView</name>
@@ -6254,6 +6508,17 @@ Jede Änderung wartet, bis sie gespeichert und angewendet wird; vorher sehen Sie
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>modulehost::WrittenEditor</name>
+    <message>
+        <source>Show the Secret</source>
+        <translation>Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Secret</source>
+        <translation>Geheimnis verbergen</translation>
     </message>
 </context>
 </TS>
