@@ -2137,15 +2137,15 @@
     </message>
     <message>
         <source>Fold or Unfold</source>
-        <translation>Ein- oder ausklappen</translation>
+        <translation>Auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Fold All</source>
-        <translation>Alles einklappen</translation>
+        <translation>Alles zuklappen</translation>
     </message>
     <message>
         <source>Unfold All</source>
-        <translation>Alles ausklappen</translation>
+        <translation>Alles aufklappen</translation>
     </message>
 </context>
 <context>
@@ -3855,7 +3855,7 @@ Modul: %2</translation>
     </message>
     <message>
         <source>Web resource</source>
-        <translation>Web-Ressource</translation>
+        <translation>Webressource</translation>
     </message>
     <message>
         <source>Host</source>
@@ -5230,7 +5230,7 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     </message>
     <message>
         <source>Web resources</source>
-        <translation>Web-Ressourcen</translation>
+        <translation>Webressourcen</translation>
     </message>
 </context>
 <context>
