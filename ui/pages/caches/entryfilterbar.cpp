@@ -41,6 +41,8 @@ EntryFilterBar::EntryFilterBar(QSettings &settings, QWidget *parent)
     , m_scope(makeChoice(u"caches.filterScope"_s, tr("Where the filter looks"),
                          {tr("In keys"), tr("In values"), tr("In both")}, settings, this))
 {
+    m_mode->setToolTip(tr("Whether signs such as * and . stand for others"));
+    m_scope->setToolTip(tr("Whether keys, values or both must have what is looked for"));
     setAccessibleName(tr("Filter of the entries"));
     m_field->setAccessibleName(tr("Filter of the entries"));
     addWidget(m_field, 1);
