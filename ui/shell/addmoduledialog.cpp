@@ -82,6 +82,7 @@ AddModuleDialog::AddModuleDialog(Console &console, qsizetype position, QWidget *
     m_table->setEmptyState(themedIcon(u"search"_s), tr("Looking for modules…"));
     m_details->setAccessibleName(tr("About the module"));
     m_place->setAccessibleName(tr("Place in the order"));
+    m_place->setToolTip(tr("Modules are asked in this order"));
     m_withExample->setToolTip(tr("Without it the entry has no config, and you write it yourself"));
     m_withExample->setChecked(true);
     fillPlaces(position);

@@ -97,6 +97,7 @@ Chooser::Chooser(const QString &title, const QString &hint, Find find, QWidget *
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_list->setAccessibleName(tr("What fits"));
+    m_list->setAccessibleDescription(tr("Up and Down choose, Enter takes"));
     m_list->setItemDelegate(new RemarkDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -65,6 +65,7 @@ PreferencesDialog::PreferencesDialog(MainWindow &window)
     auto *search = new QLineEdit(this);
     search->setPlaceholderText(tr("Find a setting"));
     search->setAccessibleName(tr("Find a setting"));
+    search->setAccessibleDescription(tr("Only settings with this text are shown"));
     search->setClearButtonEnabled(true);
     connect(search, &QLineEdit::textChanged, this, &PreferencesDialog::filter);
     addAppearance();

@@ -86,6 +86,7 @@ void RestoreDialog::layOut()
 {
     m_files->setObjectName(u"restore.files"_s);
     m_files->setAccessibleName(tr("File"));
+    m_files->setToolTip(tr("The file whose backups are listed"));
     m_list->setObjectName(u"restore.backups"_s);
     m_list->setAccessibleName(tr("Backups"));
     m_list->setHeaderLabels({tr("Replaced"), tr("Size"), tr("Differs from now")});

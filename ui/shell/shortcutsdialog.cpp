@@ -53,6 +53,7 @@ ShortcutsDialog::ShortcutsDialog(MainWindow &window)
     setAccessibleName(windowTitle());
     m_filter->setPlaceholderText(tr("Find an action or a key"));
     m_filter->setAccessibleName(tr("Find"));
+    m_filter->setAccessibleDescription(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
     m_list->setHeaderLabels({tr("Action"), tr("Key")});
     m_list->setAccessibleName(tr("Actions"));
@@ -61,6 +62,7 @@ ShortcutsDialog::ShortcutsDialog(MainWindow &window)
     m_list->setUniformRowHeights(true);
     new ItemViewHabits(m_list, u"shortcuts"_s);
     m_key->setAccessibleName(tr("New key"));
+    m_key->setToolTip(tr("Press the keys that are to run the action"));
     m_conflict->setAccessibleName(tr("Conflict"));
     m_conflict->setWordWrap(true);
     m_set->setAutoDefault(false);

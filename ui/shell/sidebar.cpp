@@ -75,6 +75,7 @@ Sidebar::Sidebar(QWidget *parent)
 {
     setObjectName(u"sidebar"_s);
     setAccessibleName(tr("Pages"));
+    setAccessibleDescription(tr("Up and Down choose the page that is shown"));
     setItemDelegate(new BadgeDelegate(this));
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

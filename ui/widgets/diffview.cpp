@@ -129,6 +129,7 @@ void DiffView::layOut()
 {
     m_files->setObjectName(u"diff.files"_s);
     m_files->setAccessibleName(tr("File"));
+    m_files->setToolTip(tr("The file whose changes are shown"));
     m_files->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_summary->setObjectName(u"diff.summary"_s);
     m_summary->setAccessibleName(tr("How much differs"));

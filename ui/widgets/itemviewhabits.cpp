@@ -31,6 +31,7 @@ namespace modulehost {
 namespace {
 
 const QKeySequence copyAsKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+const QKeySequence menuKey(Qt::SHIFT | Qt::Key_F10);
 
 struct Format
 {
@@ -51,11 +52,6 @@ std::array<Format, 5> formats()
 bool isKey(const QKeyEvent *event, const QKeySequence &sequence)
 {
     return sequence.matches(QKeySequence(event->keyCombination())) == QKeySequence::ExactMatch;
-}
-
-bool isMenuKey(const QKeyEvent *event)
-{
-    return event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
 }
 
 //! The key stands there to be read only: the view takes it when it has the focus, so that no two tables compete.
@@ -79,6 +75,10 @@ ItemViewHabits::ItemViewHabits(QAbstractItemView *view, const QString &name)
     connect(m_exportSelected, &QAction::triggered, this, [this] { askForExport(Rows::Selected); });
     m_exportAll->setObjectName(name + u".export"_s);
     connect(m_exportAll, &QAction::triggered, this, [this] { askForExport(Rows::All); });
+    if (m_view->accessibleDescription().isEmpty())
+        m_view->setAccessibleDescription(tr("%1 copies the selected rows, %2 opens the menu of a row.")
+                                             .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+                                                  menuKey.toString(QKeySequence::NativeText)));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ItemViewHabits::showMenu);
     m_view->installEventFilter(this);
@@ -293,7 +293,7 @@ bool ItemViewHabits::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isCopy = key->matches(QKeySequence::Copy);
     const bool isCopyAs = isKey(key, copyAsKey);
-    if (!isCopy && !isCopyAs && !isMenuKey(key))
+    if (!isCopy && !isCopyAs && !isKey(key, menuKey))
         return QObject::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress) {

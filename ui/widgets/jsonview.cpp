@@ -101,6 +101,7 @@ QWidget *JsonView::createSearchBar()
     layout->setContentsMargins({});
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search in the content"));
+    m_search->setAccessibleDescription(tr("Enter goes to the next place, Shift+Enter to the one before"));
     m_search->setClearButtonEnabled(true);
     auto *previous = toolButton(u"chevron-up"_s, tr("Previous match (Shift+F3)"));
     auto *next = toolButton(u"chevron-down"_s, tr("Next match (F3)"));

@@ -3,37 +3,75 @@
 
 #include "openwindow.h"
 
+#include "comparedialog.h"
 #include "mainmenus.h"
+#include "mergedialog.h"
+#include "patchdialog.h"
 #include "sidebar.h"
+#include "sourcedialog.h"
+
+#include <caches/invalidationdialog.h>
+#include <caches/keydialog.h>
+#include <itemviewhabits.h>
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QDialog>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QScrollBar>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
 namespace {
 
-//! What a person can meet with a screen reader; parts that Qt makes inside of its own widgets are Qt's.
+//! Made by Qt inside of one of its own widgets, and Qt's to name.
+bool isPart(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    return widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QScrollBar *>(widget)
+        || qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent)
+        || qobject_cast<const QKeySequenceEdit *>(parent) || qobject_cast<const QTabBar *>(parent);
+}
+
+//! What a person can meet with a screen reader: it takes the focus, or tells something.
 bool isMet(const QWidget *widget)
 {
-    if (!widget->isVisible() || widget->objectName().startsWith(u"qt_"_s))
+    if (!widget->isVisible() || isPart(widget))
         return false;
-    // The box of QMessageBox and the field inside of QKeySequenceEdit are Qt's.
-    if (widget->parentWidget() && widget->parentWidget()->inherits("QKeySequenceEdit"))
-        return false;
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
-        || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-        || (qobject_cast<const QAbstractScrollArea *>(widget) && widget->focusPolicy() != Qt::NoFocus);
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    const auto *group = qobject_cast<const QGroupBox *>(widget);
+    const bool tells = (label && !(label->text().isEmpty() && label->pixmap().isNull()))
+        || (group && !group->title().isEmpty()) || qobject_cast<const QProgressBar *>(widget);
+    return tells || widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget)
+        || qobject_cast<const QAbstractItemView *>(widget);
+}
+
+//! Something is typed or chosen in it: a name alone does not say what for.
+bool isInput(const QWidget *widget)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(widget);
+    const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+    const bool isView = qobject_cast<const QAbstractItemView *>(widget) && !qobject_cast<const QHeaderView *>(widget);
+    return ((line && !line->isReadOnly()) || (text && !text->isReadOnly()) || isView
+            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+            || qobject_cast<const QKeySequenceEdit *>(widget))
+        && !qobject_cast<const QInputDialog *>(widget->parentWidget());
 }
 
 //! A name for screen readers: its own, a label's, or its text.
@@ -43,18 +81,58 @@ QString nameOf(QWidget *widget)
     return interface ? interface->text(QAccessible::Name) : QString();
 }
 
+//! Qt tells the tool tip where there is no other description.
+bool isDescribed(const QWidget *widget)
+{
+    return !widget->accessibleDescription().isEmpty() || !widget->toolTip().isEmpty();
+}
+
 QStringList unnamed(QWidget *root)
 {
     QStringList found;
     for (QWidget *widget : root->findChildren<QWidget *>()) {
-        const bool isPart = qobject_cast<QScrollBar *>(widget)
-            || (widget->parentWidget() && qobject_cast<QComboBox *>(widget->parentWidget()));
-        if (isMet(widget) && !isPart && nameOf(widget).isEmpty())
-            found.append(u"%1 in %2 (%3)"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                QString::fromLatin1(widget->parent()->metaObject()->className()),
-                                                widget->objectName()));
+        if (!isMet(widget))
+            continue;
+        const QString name = nameOf(widget);
+        const QString what = u"%1 “%2” in %3 (%4)"_s.arg(
+            QString::fromLatin1(widget->metaObject()->className()), name,
+            QString::fromLatin1(widget->parent()->metaObject()->className()), widget->objectName());
+        if (name.isEmpty())
+            found.append(what + u" has no name"_s);
+        else if (isInput(widget) && !isDescribed(widget))
+            found.append(what + u" has no description"_s);
     }
     return found;
+}
+
+//! Tables and trees in which Ctrl+C would be Qt's, of one cell.
+QStringList withoutHabits(QWidget *root)
+{
+    QStringList found;
+    for (QAbstractItemView *view : root->findChildren<QAbstractItemView *>()) {
+        const bool hasRows = qobject_cast<QTableView *>(view) || qobject_cast<QTreeView *>(view);
+        if (hasRows && view->isVisible() && !isPart(view)
+            && !view->findChild<ItemViewHabits *>(QString(), Qt::FindDirectChildrenOnly))
+            found.append(view->accessibleName());
+    }
+    return found;
+}
+
+//! Looks at every dialog that is open, and closes it; how many there were.
+int lookAtDialogs(QStringList &faults)
+{
+    int count = 0;
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(top);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        ++count;
+        if (dialog->accessibleName().isEmpty() && dialog->windowTitle().isEmpty())
+            faults.append(u"a dialog without a name: "_s + dialog->objectName());
+        faults += unnamed(dialog) + withoutHabits(dialog);
+        dialog->close();
+    }
+    return count;
 }
 
 //! Where Tab leads from the sidebar on: into \a page and out of it again, or a sentence about what is wrong.
@@ -88,6 +166,7 @@ class tst_WindowAccess : public QObject
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void everyWidgetHasAName();
+    void everyDialogHasNames();
     void everyActionHasIdAndText();
     void noKeyMeansTwoThings();
     void focusWalksEveryPage();
@@ -96,24 +175,66 @@ private Q_SLOTS:
 void tst_WindowAccess::everyWidgetHasAName()
 {
     OpenWindow w;
-    QCOMPARE(unnamed(&w.window).join(u'\n'), QString());
+    QStringList faults = unnamed(&w.window);
     QVERIFY(w.openTrusted());
     for (const Page *page : w.window.pages()) {
         w.page(page->id());
-        QCOMPARE(unnamed(&w.window).join(u'\n'), QString());
-    }
-    for (const QString &id : {u"file.preferences"_s, u"help.shortcuts"_s, u"help.palette"_s, u"edit.search"_s,
-                              u"view.notices"_s, u"help.about"_s}) {
-        w.window.menus().action(id)->trigger();
-        for (QWidget *top : QApplication::topLevelWidgets()) {
-            auto *dialog = qobject_cast<QDialog *>(top);
-            if (!dialog || !dialog->isVisible())
-                continue;
-            QVERIFY2(!dialog->accessibleName().isEmpty() || !dialog->windowTitle().isEmpty(), qPrintable(id));
-            QCOMPARE(unnamed(dialog).join(u'\n'), QString());
-            dialog->close();
+        faults += unnamed(&w.window) + withoutHabits(&w.window);
+        for (QTabWidget *tabs : page->findChildren<QTabWidget *>()) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                tabs->setCurrentIndex(i);
+                faults += unnamed(&w.window) + withoutHabits(&w.window);
+            }
         }
     }
+    faults.removeDuplicates();
+    QCOMPARE(faults.join(u'\n'), QString());
+}
+
+void tst_WindowAccess::everyDialogHasNames()
+{
+    const QString file = u"/etc/example/homeserver.yaml"_s;
+    OpenWindow w;
+    w.session.kept = {{QDateTime::currentDateTimeUtc(), "server_name: before\n"}};
+    QVERIFY(w.openTrusted());
+    QStringList faults;
+    for (const QString &id : {u"file.preferences"_s, u"file.restore"_s, u"help.shortcuts"_s, u"help.palette"_s,
+                              u"help.page"_s, u"help.about"_s, u"edit.search"_s, u"view.notices"_s, u"log.levels"_s,
+                              u"config.effective"_s, u"config.addModule"_s, u"config.line"_s}) {
+        QAction *action = w.window.menus().action(id);
+        QVERIFY2(action && action->isEnabled(), qPrintable(id));
+        action->trigger();
+        QCoreApplication::processEvents();
+        QVERIFY2(lookAtDialogs(faults) > 0, qPrintable(id));
+    }
+
+    const QByteArray text = w.console.config().editedText(file);
+    w.console.config().editText(file, text + "# one more line\n", false);
+    QTRY_VERIFY(!w.console.config().isReadingText());
+    w.window.menus().action(u"file.apply"_s)->trigger();
+    QVERIFY(lookAtDialogs(faults) > 0);
+    w.window.open({u"/etc/other/homeserver.yaml"_s}); // What is not saved is asked about.
+    QVERIFY(lookAtDialogs(faults) > 0);
+    const ConfigDocument onDisk = ConfigDocument::fromBytes(text + "# another line\n", file);
+    InvalidationQuestion everything;
+    everything.order.function = u"f"_s;
+    everything.order.keys = InvalidationKeys::ofText({u"k"_s});
+    everything.isEverything = true;
+    for (QDialog *dialog :
+         {static_cast<QDialog *>(new MergeDialog(w.console, onDisk, &w.window)),
+          static_cast<QDialog *>(new PatchDialog(w.console, {}, "--- a\n+++ b\n", &w.window)),
+          static_cast<QDialog *>(new InvalidationDialog(everything, &w.window)),
+          static_cast<QDialog *>(new KeyDialog(u"lists.AllowList"_s, u"f"_s, {u"user"_s}, {u"@a:x"_s}, &w.window))}) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        QCOMPARE(lookAtDialogs(faults), 1);
+    }
+    showSource(w.console.config(), {file, 1, 1, 0, 0}, &w.window);
+    QVERIFY(lookAtDialogs(faults) > 0);
+    showComparison(u"Compared"_s, u"Before"_s, w.console.config().document(), u"After"_s, onDisk, {}, &w.window);
+    QVERIFY(lookAtDialogs(faults) > 0);
+    faults.removeDuplicates();
+    QCOMPARE(faults.join(u'\n'), QString());
 }
 
 void tst_WindowAccess::everyActionHasIdAndText()

@@ -58,6 +58,8 @@ EntryFilterBar::EntryFilterBar(QSettings &settings, QWidget *parent)
                          tr("Nothing"), tr("Other")},
                         this))
 {
+    m_mode->setToolTip(tr("Whether signs such as * and . stand for others"));
+    m_scope->setToolTip(tr("Whether keys, values or both must have what is looked for"));
     setAccessibleName(tr("Filter of the entries"));
     m_field->setAccessibleName(tr("Filter of the entries"));
     addWidget(m_field, 1);

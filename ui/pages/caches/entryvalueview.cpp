@@ -54,6 +54,7 @@ EntryValueView::EntryValueView(QSettings &settings, QWidget *parent)
     m_form->addItem(tr("In hexadecimal"), int(ContentForm::Hexadecimal));
     m_form->setObjectName(u"caches.valueForm"_s);
     m_form->setAccessibleName(tr("Form of the value"));
+    m_form->setToolTip(tr("How the value is shown"));
     auto *label = new QLabel(tr("&Value:"), m_bar);
     label->setBuddy(m_form);
 

@@ -108,6 +108,7 @@ InvalidationDialog::InvalidationDialog(const InvalidationQuestion &question, QWi
         m_name = new QLineEdit(this);
         m_name->setObjectName(u"confirmation"_s);
         m_name->setAccessibleName(tr("Name of the cached function, to confirm"));
+        m_name->setAccessibleDescription(tr("Nothing is invalidated before the name stands here"));
         label->setBuddy(m_name);
         layout->addWidget(label);
         layout->addWidget(m_name);

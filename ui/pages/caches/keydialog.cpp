@@ -40,6 +40,7 @@ KeyDialog::KeyDialog(const QString &modulePath, const QString &function, const Q
         auto *part = new QLineEdit(start.value(i), this);
         part->setObjectName(u"part%1"_s.arg(i));
         part->setAccessibleName(tr("Key part %1").arg(keyParameters.at(i)));
+        part->setToolTip(tr("Exactly as the entry has it"));
         part->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         form->addRow(tr("%1:").arg(keyParameters.at(i)), part);
         connect(part, &QLineEdit::textChanged, this, &KeyDialog::showKey);

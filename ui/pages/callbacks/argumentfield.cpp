@@ -121,7 +121,10 @@ void ArgumentField::showNote()
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, toneColour(isProblem ? Tone::Bad : Tone::Warning, palette()));
     m_note->setPalette(colours);
-    m_input->setAccessibleDescription(note);
+    QWidget *keyTaker = m_input;
+    while (keyTaker->focusProxy())
+        keyTaker = keyTaker->focusProxy();
+    keyTaker->setAccessibleDescription(note.isEmpty() ? tr("An argument of the type %1").arg(m_argument.type) : note);
 }
 
 } // namespace modulehost

@@ -107,6 +107,7 @@ void FirePanel::layOut()
 {
     m_callbacks->setObjectName(u"fire.callback"_s);
     m_callbacks->setAccessibleName(tr("Callback to fire"));
+    m_callbacks->setToolTip(tr("What the modules are asked"));
     m_callbacks->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *inputs = new QToolButton(this);
     inputs->setObjectName(u"fire.inputs"_s);

@@ -106,6 +106,7 @@ FireResult::FireResult(Console &console, FireRuns &runs, QWidget *parent)
     setAccessibleName(tr("Result"));
     m_list->setObjectName(u"fire.runs"_s);
     m_list->setAccessibleName(tr("Fired dispatches"));
+    m_list->setToolTip(tr("The dispatch that is shown below"));
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_state->setObjectName(u"fire.state"_s);
     m_state->setAccessibleName(tr("State of the dispatch"));

@@ -147,7 +147,7 @@ void JsonEditor::showState()
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, toneColour(isProblem ? Tone::Bad : Tone::Muted, palette()));
     m_note->setPalette(colours);
-    m_text->setAccessibleDescription(note);
+    m_text->setAccessibleDescription(note.isEmpty() ? tr("JSON") : note);
 }
 
 void JsonEditor::changeEvent(QEvent *event)

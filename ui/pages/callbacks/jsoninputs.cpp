@@ -50,6 +50,7 @@ EventInput::EventInput(const QString &serverName, QWidget *parent)
     , m_templates(new QComboBox(this))
 {
     m_templates->setObjectName(u"templates"_s);
+    m_templates->setToolTip(tr("Puts a ready-made event here"));
     m_templates->addItem(tr("Begin with…"));
     for (const EventTemplate &each : eventTemplates(serverName))
         m_templates->addItem(each.title, each.event);

@@ -170,6 +170,7 @@ void ConfigPage::layOut()
 {
     m_files->setObjectName(u"config.files"_s);
     m_files->setAccessibleName(tr("File"));
+    m_files->setToolTip(tr("The file whose text is shown"));
     m_files->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_state->setAccessibleName(tr("State of the text"));
     m_state->setTextFormat(Qt::PlainText);

@@ -39,9 +39,11 @@ FindBar::FindBar(ConfigEditor *editor, QWidget *parent)
     setObjectName(u"config.find"_s);
     setAccessibleName(tr("Find and replace"));
     m_field->setAccessibleName(tr("Find"));
+    m_field->setAccessibleDescription(tr("Enter goes to the next place, Shift+Enter to the one before"));
     m_field->setPlaceholderText(tr("Find"));
     m_field->setClearButtonEnabled(true);
     m_replacement->setAccessibleName(tr("Replace with"));
+    m_replacement->setAccessibleDescription(tr("Enter replaces what was found"));
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_count->setAccessibleName(tr("What was found"));
     auto *closing = new QToolButton(this);

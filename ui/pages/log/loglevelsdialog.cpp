@@ -71,6 +71,7 @@ void LogLevelsDialog::addRow(QFormLayout *form, const QString &label, const QStr
                         int(level));
     choice->setCurrentIndex(choice->findData(int(m_settings.level(module))));
     choice->setAccessibleName(tr("Lowest level of %1").arg(label));
+    choice->setToolTip(tr("The host keeps lines of this level and above"));
     choice->setObjectName(u"logLevel."_s + module);
     connect(choice, &QComboBox::currentIndexChanged, this,
             [this, choice, module] { m_settings.setLevel(module, LogLevel(choice->currentData().toInt())); });

@@ -62,16 +62,19 @@ void LogPage::makeTable()
 void LogPage::makeChoices()
 {
     m_level->setAccessibleName(tr("Lowest level"));
+    m_level->setToolTip(tr("Shows the lines of this level and above"));
     for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error})
         m_level->addItem(level == LogLevel::Debug ? tr("All levels") : tr("%1 and above").arg(levelText(level)),
                          int(level));
     m_level->setObjectName(u"log.level"_s);
     m_module->setAccessibleName(tr("Module"));
+    m_module->setToolTip(tr("Shows the lines of this module alone"));
     m_module->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_module->addItem(tr("All modules"));
     m_module->addItem(tr("The host itself"), QString());
     m_module->setObjectName(u"log.module"_s);
     m_category->setAccessibleName(tr("Category"));
+    m_category->setToolTip(tr("Shows the lines of this category alone"));
     m_category->addItem(tr("All categories"));
     for (const LogCategory category :
          {LogCategory::Module, LogCategory::Callback, LogCategory::WebResource, LogCategory::Host, LogCategory::Audit})

@@ -47,6 +47,7 @@ StartView::StartView(Console &console, QWidget *parent)
 
     m_recentTitle->setBuddy(m_recent);
     m_recent->setAccessibleName(tr("Opened lately"));
+    m_recent->setAccessibleDescription(tr("Enter opens the configuration again"));
     m_recent->setFrameShape(QFrame::NoFrame);
     m_recent->viewport()->setAutoFillBackground(false);
     m_recent->setTextElideMode(Qt::ElideMiddle);

@@ -57,10 +57,14 @@ RequestComposer::RequestComposer(Console &console, QWidget *parent)
     m_method->addItems({u"GET"_s, u"POST"_s, u"PUT"_s, u"DELETE"_s, u"HEAD"_s, u"OPTIONS"_s, u"PATCH"_s});
     m_method->setEditable(true);
     m_method->setAccessibleName(tr("Method"));
+    m_method->setToolTip(tr("Method of the request; another one can be typed"));
     m_path->setObjectName(u"routes.requestPath"_s);
     m_path->setFont(m_headers->font());
     m_path->setPlaceholderText(u"/_synapse/client/…"_s);
     m_path->setAccessibleName(tr("Path and query"));
+    m_path->setToolTip(tr("What is asked for at the address where the host serves"));
+    m_headers->setAccessibleDescription(tr("One header in each line: its name, a colon and its value"));
+    m_body->setAccessibleDescription(tr("Sent as it stands here"));
     m_headers->setPlaceholderText(u"Content-Type: application/json"_s);
     m_body->setPlaceholderText(tr("Body, empty for none"));
     m_state->setObjectName(u"routes.answerState"_s);

@@ -35,6 +35,7 @@ RouteTester::RouteTester(Console &console, QWidget *parent)
     m_path->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_path->setClearButtonEnabled(true);
     m_path->setAccessibleName(tr("Path of a request"));
+    m_path->setToolTip(tr("A path or a whole address, as a client asks for it"));
     m_sentence->setObjectName(u"routes.answer"_s);
     m_sentence->setAccessibleName(tr("Which route answers"));
     m_sentence->setTextFormat(Qt::PlainText);

@@ -58,6 +58,7 @@ void TracePage::makeActions()
 void TracePage::makeSwitches()
 {
     m_kind->setAccessibleName(tr("Kind of record"));
+    m_kind->setToolTip(tr("Shows the records of this kind alone"));
     m_kind->addItem(tr("All kinds"), -1);
     for (const auto kind : {TraceRecord::Kind::Dispatch, TraceRecord::Kind::Request, TraceRecord::Kind::Invalidation,
                             TraceRecord::Kind::Apply})
@@ -68,6 +69,7 @@ void TracePage::makeSwitches()
 
     const QSettings &settings = console().settings();
     m_mode->setAccessibleName(tr("What is recorded"));
+    m_mode->setToolTip(tr("How much the host records from now on"));
     m_mode->addItem(tr("Record everything"), int(TraceSettings::Mode::Full));
     m_mode->addItem(tr("Record one dispatch in 100"), int(TraceSettings::Mode::Sampled));
     m_mode->addItem(tr("Record nothing"), int(TraceSettings::Mode::Off));

@@ -35,6 +35,7 @@ ConfigForm::ConfigForm(OpenedConfig &config, QWidget *parent)
     m_message->setObjectName(u"config.formMessage"_s);
     m_entries->setObjectName(u"config.formEntries"_s);
     m_entries->setAccessibleName(tr("Module"));
+    m_entries->setToolTip(tr("The module whose settings are shown"));
     m_entries->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     ignoreWheelUnlessFocused(m_entries);
     m_area->setAccessibleName(tr("Settings of the module"));

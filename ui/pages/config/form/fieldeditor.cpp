@@ -48,7 +48,8 @@ bool FieldEditor::propose(const QJsonValue &value)
 void FieldEditor::describe(QWidget *input, const FormField &field) const
 {
     input->setAccessibleName(field.isRequired ? tr("%1, required").arg(m_row.heading()) : m_row.heading());
-    input->setAccessibleDescription(field.description);
+    input->setAccessibleDescription(field.description.isEmpty() ? tr("The setting %1").arg(joinPath(field.path))
+                                                                : field.description);
 }
 
 bool sharesEditor(FieldKind one, FieldKind other) { return editorOf(one) == editorOf(other); }

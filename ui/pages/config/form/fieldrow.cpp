@@ -213,6 +213,7 @@ void FieldRow::showVariants()
         m_variants->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_variants->setMinimumContentsLength(8);
         m_variants->setAccessibleName(tr("Form of %1").arg(heading()));
+        m_variants->setToolTip(tr("Each form has settings of its own"));
         m_grid->addWidget(m_variants, 4, m_isCollection ? 0 : 1, 1, m_isCollection ? 3 : 1);
         connect(m_variants, &QComboBox::currentIndexChanged, this, [this](int index) {
             if (index != m_field.variant && !changeVariant(*this, m_desk, index))
