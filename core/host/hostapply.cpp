@@ -173,7 +173,7 @@ QStringList Host::followAddress()
         audit(m_options.caller, u"listening on %1, no longer on %2"_s.arg(m_listener.address(), before));
     if (error.isEmpty())
         return {};
-    logLine(LogLevel::Warning, error);
+    logLine(LogLevel::Warning, LogCategory::Host, error);
     return {error};
 }
 
