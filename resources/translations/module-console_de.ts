@@ -1083,6 +1083,10 @@
         <source>%1, after all others</source>
         <translation>%1, nach allen anderen</translation>
     </message>
+    <message>
+        <source>Modules are asked in this order</source>
+        <translation>Module werden in dieser Reihenfolge gefragt</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::AnsweredRequestsModel</name>
@@ -1218,6 +1222,10 @@
     <message>
         <source>No %1</source>
         <translation>Kein Wert für %1</translation>
+    </message>
+    <message>
+        <source>An argument of the type %1</source>
+        <translation>Ein Argument vom Typ %1</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1631,10 @@
         <source>What fits</source>
         <translation>Was passt</translation>
     </message>
+    <message>
+        <source>Up and Down choose, Enter takes</source>
+        <translation>Auf und Ab wählen, Eingabe übernimmt</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::CollectionEditor</name>
@@ -1911,6 +1923,10 @@
             <numerusform>Dies wird auch anderswo verwendet und hat sich dort ebenfalls geändert: Zeilen %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The module whose settings are shown</source>
+        <translation>Das Modul, dessen Einstellungen gezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::ConfigOutline</name>
@@ -2147,6 +2163,10 @@
         <source>Unfold All</source>
         <translation>Alles aufklappen</translation>
     </message>
+    <message>
+        <source>The file whose text is shown</source>
+        <translation>Die Datei, deren Text gezeigt wird</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::CrashBar</name>
@@ -2280,6 +2300,10 @@
     <message>
         <source>Change %1 of %2: %3</source>
         <translation>Änderung %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The file whose changes are shown</source>
+        <translation>Die Datei, deren Änderungen gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2649,14 @@
         <source>Only entries whose values are of this type</source>
         <translation>Nur Einträge, deren Werte von diesem Typ sind</translation>
     </message>
+    <message>
+        <source>Whether signs such as * and . stand for others</source>
+        <translation>Ob Zeichen wie * und . für andere stehen</translation>
+    </message>
+    <message>
+        <source>Whether keys, values or both must have what is looked for</source>
+        <translation>Ob das Gesuchte in Schlüsseln, Werten oder beiden stehen muss</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::EntryTreeModel</name>
@@ -2758,6 +2790,10 @@
         <source>The value is longer: the host sends the first %1.</source>
         <translation>Der Wert ist länger: Der Host sendet die ersten %1.</translation>
     </message>
+    <message>
+        <source>How the value is shown</source>
+        <translation>Wie der Wert gezeigt wird</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::EventInput</name>
@@ -2768,6 +2804,10 @@
     <message>
         <source>Template for %1</source>
         <translation>Vorlage für %1</translation>
+    </message>
+    <message>
+        <source>Puts a ready-made event here</source>
+        <translation>Setzt ein fertiges Ereignis ein</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2844,10 @@
     <message>
         <source>%1, required</source>
         <translation>%1, erforderlich</translation>
+    </message>
+    <message>
+        <source>The setting %1</source>
+        <translation>Die Einstellung %1</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +2987,10 @@
     <message>
         <source>Write It Out Here First</source>
         <translation>Erst hier ausschreiben</translation>
+    </message>
+    <message>
+        <source>Each form has settings of its own</source>
+        <translation>Jede Form hat eigene Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3154,14 @@
             <numerusform>%n ersetzt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation>Eingabe führt zur nächsten Stelle, Umschalt+Eingabe zur vorigen</translation>
+    </message>
+    <message>
+        <source>Enter replaces what was found</source>
+        <translation>Eingabe ersetzt das Gefundene</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::FireForm</name>
@@ -3178,6 +3234,10 @@
     <message>
         <source>Forget These Inputs</source>
         <translation>Diese Eingaben vergessen</translation>
+    </message>
+    <message>
+        <source>What the modules are asked</source>
+        <translation>Was die Module gefragt werden</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3317,10 @@
     <message>
         <source>Fill in the arguments and press Ctrl+Enter: each module&apos;s verdict appears here.</source>
         <translation>Füllen Sie die Argumente aus und drücken Sie Strg+Eingabe: Hier erscheint das Urteil jedes Moduls.</translation>
+    </message>
+    <message>
+        <source>The dispatch that is shown below</source>
+        <translation>Der Aufruf, der unten gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3409,10 @@
             <numerusform>… und %Ln weiterer</numerusform>
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is invalidated before the name stands here</source>
+        <translation>Nichts wird ungültig, bevor der Name hier steht</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3606,10 @@
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
+    <message>
+        <source>%1 copies the selected rows, %2 opens the menu of a row.</source>
+        <translation>%1 kopiert die ausgewählten Zeilen, %2 öffnet das Menü einer Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::JsonEditor</name>
@@ -3556,6 +3628,10 @@
     <message>
         <source>What is wrong with %1</source>
         <translation>Was an %1 falsch ist</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3695,10 @@
             <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation>Eingabe führt zur nächsten Stelle, Umschalt+Eingabe zur vorigen</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::KeyDialog</name>
@@ -3647,6 +3727,10 @@ Modul: %2</translation>
     <message>
         <source>1 entry: %1(%2)</source>
         <translation>1 Eintrag: %1(%2)</translation>
+    </message>
+    <message>
+        <source>Exactly as the entry has it</source>
+        <translation>Genau so, wie der Eintrag ihn hat</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +3894,10 @@ Modul: %2</translation>
         <source>Lowest level of %1</source>
         <translation>Niedrigste Stufe von %1</translation>
     </message>
+    <message>
+        <source>The host keeps lines of this level and above</source>
+        <translation>Der Host behält Zeilen ab dieser Stufe</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::LogModel</name>
@@ -3863,7 +3951,7 @@ Modul: %2</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation>Audit</translation>
+        <translation>Eingriff</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3943,6 +4031,18 @@ Modul: %2</translation>
     <message>
         <source>All categories</source>
         <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Shows the lines of this level and above</source>
+        <translation>Zeigt die Zeilen ab dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Shows the lines of this module alone</source>
+        <translation>Zeigt nur die Zeilen dieses Moduls</translation>
+    </message>
+    <message>
+        <source>Shows the lines of this category alone</source>
+        <translation>Zeigt nur die Zeilen dieser Kategorie</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5278,10 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <source>A module is marked as slow, and listed among the problems, when one answer in twenty to a callback takes longer. The Callbacks page can set another mark for a single callback.</source>
         <translation>Ein Modul gilt als langsam und steht bei den Problemen, wenn eine von zwanzig Antworten auf einen Callback länger dauert. Die Seite „Callbacks“ kann für einzelne Callbacks eine andere Grenze setzen.</translation>
     </message>
+    <message>
+        <source>Only settings with this text are shown</source>
+        <translation>Nur Einstellungen mit diesem Text werden gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::PreviewView</name>
@@ -5417,6 +5521,22 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <source>Copied the request as a curl command</source>
         <translation>Die Anfrage wurde als curl-Befehl kopiert</translation>
     </message>
+    <message>
+        <source>Method of the request; another one can be typed</source>
+        <translation>Methode der Anfrage; eine andere kann eingegeben werden</translation>
+    </message>
+    <message>
+        <source>What is asked for at the address where the host serves</source>
+        <translation>Was unter der Adresse angefragt wird, an der der Host antwortet</translation>
+    </message>
+    <message>
+        <source>One header in each line: its name, a colon and its value</source>
+        <translation>Je Zeile ein Header: Name, Doppelpunkt, Wert</translation>
+    </message>
+    <message>
+        <source>Sent as it stands here</source>
+        <translation>Wird so gesendet, wie es hier steht</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::RestoreDialog</name>
@@ -5503,6 +5623,10 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <source>Restore %1 of %2</source>
         <translation>%1 vom %2 wiederherstellen</translation>
     </message>
+    <message>
+        <source>The file whose backups are listed</source>
+        <translation>Die Datei, deren Sicherungen aufgeführt sind</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::RouteRequests</name>
@@ -5580,6 +5704,10 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>A path or a whole address, as a client asks for it</source>
+        <translation>Ein Pfad oder eine ganze Adresse, wie ein Client sie anfragt</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6083,10 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <source>That key already means: %1</source>
         <translation>Diese Taste bedeutet schon: %1</translation>
     </message>
+    <message>
+        <source>Press the keys that are to run the action</source>
+        <translation>Drücken Sie die Tasten, die die Aktion auslösen sollen</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::Sidebar</name>
@@ -5972,6 +6104,10 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
             <numerusform>%1, %n Auffälligkeit</numerusform>
             <numerusform>%1, %n Auffälligkeiten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Up and Down choose the page that is shown</source>
+        <translation>Auf und Ab wählen die Seite, die gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -6030,6 +6166,10 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     <message>
         <source>%1 (not found)</source>
         <translation>%1 (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>Enter opens the configuration again</source>
+        <translation>Eingabe öffnet die Konfiguration wieder</translation>
     </message>
 </context>
 <context>
@@ -6321,6 +6461,14 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     <message>
         <source>What happened, and what runs now</source>
         <translation>Was geschehen ist und was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Shows the records of this kind alone</source>
+        <translation>Zeigt nur die Einträge dieser Art</translation>
+    </message>
+    <message>
+        <source>How much the host records from now on</source>
+        <translation>Wie viel der Host von jetzt an aufzeichnet</translation>
     </message>
 </context>
 <context>
