@@ -67,10 +67,10 @@ private:
 
 //! What came of a call: nothing yet, a value or an exception.
 template<typename T>
-class Outcome
+class CallOutcome
 {
 public:
-    explicit Outcome(Task<T> task) { observe(std::move(task), m_state); }
+    explicit CallOutcome(Task<T> task) { observe(std::move(task), m_state); }
 
     bool isPending() const { return !m_state->value && !m_state->error; }
     //! The value; throws the call's exception. Only when the call has ended.

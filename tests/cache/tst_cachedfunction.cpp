@@ -51,7 +51,7 @@ struct Manual
         cache->setFactor(1);
     }
 
-    Outcome<QString> call(const QString &key) { return Outcome<QString>((*cache)(key)); }
+    CallOutcome<QString> call(const QString &key) { return CallOutcome<QString>((*cache)(key)); }
 
     ManualComputations<QString> computations;
     std::optional<TextCache> cache;
@@ -177,7 +177,7 @@ void TestCachedFunction::keepsArgumentsOfCoroutines()
         const QString text = co_await computations.start();
         co_return prefix + argument + text;
     });
-    const Outcome<QString> outcome(cache(u"temporary argument"_s + QString(3, u'.')));
+    const CallOutcome<QString> outcome(cache(u"temporary argument"_s + QString(3, u'.')));
     computations.complete(0, u"done"_s);
     QCOMPARE(outcome.value(), u"captured temporary argument...done"_s);
 }
@@ -190,7 +190,7 @@ void TestCachedFunction::isAwaitable()
         const QString again = co_await (*manual.cache)(key);
         co_return first + again;
     };
-    const Outcome<QString> outcome(ask(u"k"_s));
+    const CallOutcome<QString> outcome(ask(u"k"_s));
     manual.computations.complete(0, u"x"_s);
     QCOMPARE(outcome.value(), u"xx"_s);
 }
@@ -309,7 +309,7 @@ void TestCachedFunction::invalidateAllDuringComputation()
 {
     Manual manual;
     int gone = 0;
-    const Outcome<QString> before(manual.cache->call(u"k"_s, [&] { ++gone; }));
+    const CallOutcome<QString> before(manual.cache->call(u"k"_s, [&] { ++gone; }));
     manual.cache->invalidateAll();
     QCOMPARE(gone, 1);
     QCOMPARE(manual.cache->statistics().pending, 0);
@@ -352,7 +352,7 @@ void TestCachedFunction::waiterDestroysTheCache()
         manual.cache.reset();
         co_return value;
     };
-    const Outcome<QString> first(destroy());
+    const CallOutcome<QString> first(destroy());
     const auto second = manual.call(u"k"_s);
     manual.computations.complete(0, u"v"_s);
     QCOMPARE(first.value(), u"v"_s);
@@ -607,8 +607,8 @@ void TestCachedFunction::callbackOfFailedComputation()
 {
     Manual manual;
     int gone = 0;
-    const Outcome<QString> outcome(manual.cache->call(u"k"_s, [&] { ++gone; }));
-    const Outcome<QString> joined(manual.cache->call(u"k"_s, [&] { ++gone; }));
+    const CallOutcome<QString> outcome(manual.cache->call(u"k"_s, [&] { ++gone; }));
+    const CallOutcome<QString> joined(manual.cache->call(u"k"_s, [&] { ++gone; }));
     manual.computations.fail(0, std::runtime_error("boom"));
     QCOMPARE(gone, 2);
     manual.cache->invalidate(u"k"_s);

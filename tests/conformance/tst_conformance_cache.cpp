@@ -5,6 +5,7 @@
 #include "hostedconfig.h"
 
 #include <await.h>
+#include <cachefactors.h>
 #include <manualcomputations.h>
 
 #include <modulehost/cachedfunction.h>
@@ -51,12 +52,12 @@ public:
     int executions() const { return m_executions; }
     ManualComputations<Value> &computations() { return m_computations; }
 
-    Outcome<Value> call(const ConfigValue &arguments)
+    CallOutcome<Value> call(const ConfigValue &arguments)
     {
         const qint64 first = arguments.at(0).asInt();
         if (auto *one = std::get_if<std::unique_ptr<One>>(&m_cache))
-            return Outcome<Value>((**one)(first));
-        return Outcome<Value>((*std::get<std::unique_ptr<Two>>(m_cache))(first, arguments.at(1).asInt()));
+            return CallOutcome<Value>((**one)(first));
+        return CallOutcome<Value>((*std::get<std::unique_ptr<Two>>(m_cache))(first, arguments.at(1).asInt()));
     }
 
     void invalidate(const ConfigValue &keys)
@@ -91,7 +92,7 @@ private:
 QJsonObject cachingEntry(const ConfigValue &function, const ConfigValue &cached)
 {
     const QJsonObject config {{u"function"_s, function[u"name"_s].asString()}, {u"cached"_s, cached.toJson()}};
-    return {{u"module"_s, function[u"module"_s].asString() + u".Caching"_s}, {u"config"_s, config}};
+    return {{u"module"_s, QString(function[u"module"_s].asString() + u".Caching"_s)}, {u"config"_s, config}};
 }
 
 //! The keys that are there, in the order in which they were stored.
@@ -132,7 +133,7 @@ private Q_SLOTS:
 
 private:
     static void addRows(const QString &kind);
-    static void runStep(CaseFunction &function, std::map<QString, Outcome<Value>> &calls, const ConfigValue &step);
+    static void runStep(CaseFunction &function, std::map<QString, CallOutcome<Value>> &calls, const ConfigValue &step);
 };
 
 void ConformanceCacheTest::addRows(const QString &kind)
@@ -147,12 +148,12 @@ void ConformanceCacheTest::addRows(const QString &kind)
             << conformanceCase;
 }
 
-void ConformanceCacheTest::runStep(CaseFunction &function, std::map<QString, Outcome<Value>> &calls,
+void ConformanceCacheTest::runStep(CaseFunction &function, std::map<QString, CallOutcome<Value>> &calls,
                                    const ConfigValue &step)
 {
     if (step.contains(u"call"_s)) {
         QVERIFY(!step.contains(u"kwargs"_s));
-        const Outcome<Value> outcome = function.call(step[u"call"_s]);
+        const CallOutcome<Value> outcome = function.call(step[u"call"_s]);
         if (step.contains(u"as"_s)) {
             QVERIFY(outcome.isPending());
             calls.emplace(step[u"as"_s].asString(), outcome);
@@ -191,7 +192,7 @@ void ConformanceCacheTest::cache()
 {
     QFETCH(const ConformanceCase, conformanceCase);
     CaseFunction function(conformanceCase.given);
-    std::map<QString, Outcome<Value>> calls;
+    std::map<QString, CallOutcome<Value>> calls;
     const QList<ConfigValue> steps = conformanceCase.when[u"steps"_s].asList();
     QVERIFY(!steps.isEmpty());
     for (const ConfigValue &step : steps) {

@@ -42,17 +42,6 @@ QList<Change> changes(const ApplyReport &report)
     return list;
 }
 
-//! Texts of the log that contain \a part.
-QStringList logged(const Host &host, const QString &part)
-{
-    QStringList lines;
-    for (const LogRecord &line : host.log(0, 100'000)) {
-        if (line.message.contains(part))
-            lines.append(line.message);
-    }
-    return lines;
-}
-
 //! Texts of the log's lines of a category.
 QStringList logged(const Host &host, LogCategory category)
 {

@@ -104,7 +104,7 @@ void HostViewsTest::entriesWithoutWords()
     EmbeddedSession session(testOptions());
     resultOf(session.apply(
         ConfigDocument::fromBytes("server_name: example.com\nmodules: [{ module: hosted.Wordless }]\n", u"h.yaml"_s)));
-    const CachePage page = resultOf(session.cachePage({.module = 0, .function = u"length_of"_s}));
+    const CachePage page = resultOf(session.cachePage({.module = 0, .function = u"length_of"_s, .from = {}}));
     QCOMPARE(page.entries.size(), 1);
     QCOMPARE(page.entries.constFirst().value, u"<toString() raised: no words>"_s);
     QCOMPARE(resultOf(session.cacheEntry(early)).value.bytes, "<toString() raised: no words>");

@@ -100,6 +100,4 @@ QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QL
 
 QString memoryText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat); }
 
-QString plainToolTip(const QString &text) { return u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s; }
-
 } // namespace modulehost

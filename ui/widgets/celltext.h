@@ -28,7 +28,5 @@ QString ageText(qint64 milliseconds);
 QString sizeText(qint64 bytes);
 //! The same for memory, in powers of two: `1.2 MiB`.
 QString memoryText(qint64 bytes);
-//! \a text for a tool tip, which would take some texts for HTML.
-QString plainToolTip(const QString &text);
 
 } // namespace modulehost

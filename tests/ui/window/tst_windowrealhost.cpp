@@ -45,16 +45,6 @@ const QByteArray twoModules = "server_name: example.com   # two spaces more, on 
                               "      routes: [ { path: /_synapse/client/hello, leaf: true, body: second } ]\n"
                               "report_stats: no\n";
 
-template<typename T>
-T *named(QWidget *parent, const QString &name)
-{
-    for (T *child : parent->findChildren<T *>()) {
-        if (child->isVisible() && child->accessibleName() == name)
-            return child;
-    }
-    return nullptr;
-}
-
 QString get(const RealWindow &w, const QString &path)
 {
     QNetworkAccessManager network;
