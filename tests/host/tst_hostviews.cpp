@@ -196,8 +196,8 @@ void HostViewsTest::secretsAreNotRecorded()
     QVERIFY(messages(host).contains(u"constructed <secret>"_s));
     const HostSnapshot loaded = host.snapshot();
     QVERIFY(loaded.modules.at(1).failure);
-    QVERIFY2(loaded.modules.at(1).failure->message.contains(u"saying <secret>"_s),
-             qPrintable(loaded.modules.at(1).failure->message));
+    QVERIFY2(loaded.modules.at(1).failure->causes.contains(u"saying <secret>"_s),
+             qPrintable(loaded.modules.at(1).failure->causes.join(u'\n')));
 
     const DispatchReport marks = fire(host, u"on_create_room"_s, room);
     QCOMPARE(marks.argumentsAfter.value(1)[u"marks"_s].items().value(0).toString(), u"<secret>"_s);

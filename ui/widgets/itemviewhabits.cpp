@@ -250,9 +250,10 @@ void ItemViewHabits::fillCopyMenu(QMenu *menu)
     menu->setEnabled(m_copy->isEnabled());
 }
 
-void ItemViewHabits::showMenu(const QPoint &position)
+void ItemViewHabits::showMenu(const QPoint &position) { openMenu(m_view->indexAt(position), position); }
+
+void ItemViewHabits::openMenu(const QModelIndex &index, const QPoint &position)
 {
-    const QModelIndex index = m_view->indexAt(position);
     updateActions();
     Q_EMIT menuAboutToShow(index);
     auto *menu = new QMenu(m_view);
@@ -302,7 +303,7 @@ bool ItemViewHabits::eventFilter(QObject *watched, QEvent *event)
         else if (isCopyAs)
             showCopyMenu();
         else
-            showMenu(menuPlace());
+            openMenu(m_view->currentIndex(), menuPlace());
     }
     return true;
 }

@@ -75,6 +75,7 @@ protected:
 
 private:
     void showMenu(const QPoint &position);
+    void openMenu(const QModelIndex &index, const QPoint &position);
     void showCopyMenu();
     void fillCopyMenu(QMenu *menu);
     QPoint menuPlace() const;

@@ -158,7 +158,9 @@ void tst_WindowTasks::severalModulesAtOnce()
     QTRY_VERIFY(!w.console.config().hasPending());
     QCOMPARE(disabled(), (QList {false, false, true}));
 
-    modules->selectRow(0);
+    // Not selectRow(), which would toggle, as if Ctrl were still down.
+    modules->selectionModel()->setCurrentIndex(modules->model()->index(0, 0),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QTest::keyClick(modules, Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(modules, Qt::Key_Delete, Qt::ControlModifier);
     QCOMPARE(w.console.config().pendingDescriptions(), QStringList(u"Remove 2 modules"_s));
