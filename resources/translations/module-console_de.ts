@@ -107,10 +107,6 @@
         <translation>Werte, die gerade berechnet werden.</translation>
     </message>
     <message>
-        <source>—</source>
-        <translation>—</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -129,6 +125,18 @@
     <message>
         <source>Memory</source>
         <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Evictions</source>
+        <translation>Verdrängt</translation>
+    </message>
+    <message>
+        <source>The cache was full: %1
+Too old: %2
+Invalidated, or not used for long: %3</source>
+        <translation>Der Cache war voll: %1
+Zu alt: %2
+Für ungültig erklärt oder lange nicht benutzt: %3</translation>
     </message>
 </context>
 <context>

@@ -42,10 +42,20 @@ int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     return metric == PM_FocusFrameHMargin && hasColumns(widget) ? size + cellRoom : size;
 }
 
-QRect RoomyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+void RoomyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
 {
-    const QRect place = QProxyStyle::subElementRect(element, option, widget);
-    return element == SE_HeaderLabel && isTitle(option) ? place.adjusted(titleRoom, 0, -titleRoom, 0) : place;
+    if (element != CE_HeaderLabel || !isTitle(option)) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionHeaderV2 title;
+    if (const auto *whole = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
+        title = *whole;
+    else
+        static_cast<QStyleOptionHeader &>(title) = *static_cast<const QStyleOptionHeader *>(option);
+    title.rect.adjust(titleRoom, 0, -titleRoom, 0);
+    QProxyStyle::drawControl(element, &title, painter, widget);
 }
 
 QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

@@ -8,7 +8,9 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QImage>
 #include <QListView>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QStyleOptionHeader>
@@ -20,6 +22,34 @@
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
+
+namespace {
+
+//! The first and the last column of a picture of \a title that differ from one without its text.
+std::pair<int, int> columnsOfText(const QStyle &style, QStyleOptionHeader title, const QHeaderView &header)
+{
+    const auto picture = [&] {
+        QImage image(title.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        style.drawControl(QStyle::CE_Header, &title, &painter, &header);
+        return image;
+    };
+    const QImage with = picture();
+    title.text.clear();
+    const QImage without = picture();
+    std::pair<int, int> columns(-1, -1);
+    for (int x = 0; x < with.width(); ++x) {
+        bool isText = false;
+        for (int y = 0; y < with.height(); ++y)
+            isText = isText || with.pixel(x, y) != without.pixel(x, y);
+        if (isText)
+            columns = {columns.first < 0 ? x : columns.first, x};
+    }
+    return columns;
+}
+
+} // namespace
 
 class AppearanceTest : public QObject
 {
@@ -134,8 +164,13 @@ void AppearanceTest::columnsHaveRoom()
         QStyleOptionHeader title;
         title.rect = section;
         title.text = u"No."_s;
-        const QRect text = style->subElementRect(QStyle::SE_HeaderLabel, &title, table.horizontalHeader());
-        QVERIFY(text.left() >= atLeast && section.right() - text.right() >= atLeast);
+        title.palette = QApplication::palette();
+        for (const Qt::Alignment side : {Qt::AlignLeft, Qt::AlignRight}) {
+            title.textAlignment = side | Qt::AlignVCenter;
+            const auto [left, right] = columnsOfText(*style, title, *table.horizontalHeader());
+            QVERIFY(left >= atLeast && section.right() - right >= atLeast);
+            QVERIFY(side == Qt::AlignLeft ? left < section.width() / 2 : right > section.width() / 2);
+        }
         const int textWidth = table.fontMetrics().horizontalAdvance(title.text);
         QVERIFY(style->sizeFromContents(QStyle::CT_HeaderSection, &title, {}, table.horizontalHeader()).width()
                 >= textWidth + 2 * atLeast);

@@ -57,7 +57,7 @@ QVariant memory(const CacheRow &row) { return row.memory ? QVariant(row.memory->
 QString shownMemory(const CacheRow &row)
 {
     if (!row.memory)
-        return CacheRowText::tr("—");
+        return CacheRowText::tr("–");
     const QString size = memoryText(row.memory->bytes);
     return row.memory->isAtLeast ? CacheRowText::tr("≥ %1").arg(size) : size;
 }
@@ -128,6 +128,14 @@ QList<Column<CacheRow>> cacheColumns()
     Column<CacheRow> pending = number("pending", CacheRowText::tr("Pending"), &CacheRow::pending,
                                       CacheRowText::tr("Values that are being computed now."));
     pending.isExtra = true;
+    Column<CacheRow> forSize = number("evictedSize", CacheRowText::tr("Evicted: size"), &CacheRow::evictedForSize,
+                                      CacheRowText::tr("Entries that left because the cache was full."));
+    Column<CacheRow> forTime = number("evictedTime", CacheRowText::tr("Evicted: time"), &CacheRow::evictedForTime,
+                                      CacheRowText::tr("Entries that left because of their age."));
+    Column<CacheRow> invalidated
+        = number("invalidated", CacheRowText::tr("Evicted: invalidation"), &CacheRow::invalidated,
+                 CacheRowText::tr("Entries that were invalidated, or not used for the time that the config allows."));
+    forSize.isExtra = forTime.isExtra = invalidated.isExtra = true;
     return {
         {"module", CacheRowText::tr("Module"), ColumnLook::Fixed, [](const CacheRow &row) { return row.modulePath; }},
         {"function",
@@ -146,12 +154,19 @@ QList<Column<CacheRow>> cacheColumns()
         number("hits", CacheRowText::tr("Hits"), &CacheRow::hits),
         number("misses", CacheRowText::tr("Misses"), &CacheRow::misses),
         {"ratio", CacheRowText::tr("Hit ratio"), ColumnLook::Number, ratio, ratioText},
-        number("evictedSize", CacheRowText::tr("Evicted: size"), &CacheRow::evictedForSize,
-               CacheRowText::tr("Entries that left because the cache was full.")),
-        number("evictedTime", CacheRowText::tr("Evicted: time"), &CacheRow::evictedForTime,
-               CacheRowText::tr("Entries that left because of their age.")),
-        number("invalidated", CacheRowText::tr("Evicted: invalidation"), &CacheRow::invalidated,
-               CacheRowText::tr("Entries that were invalidated, or not used for the time that the config allows.")),
+        {"evicted",
+         CacheRowText::tr("Evictions"),
+         ColumnLook::Number,
+         [](const CacheRow &row) { return row.evictedForSize + row.evictedForTime + row.invalidated; },
+         {},
+         [](const CacheRow &row) {
+             return CacheRowText::tr("The cache was full: %1\nToo old: %2\nInvalidated, or not used for long: %3")
+                 .arg(QLocale().toString(row.evictedForSize), QLocale().toString(row.evictedForTime),
+                      QLocale().toString(row.invalidated));
+         }},
+        forSize,
+        forTime,
+        invalidated,
         pending,
     };
 }
