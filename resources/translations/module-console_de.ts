@@ -6364,8 +6364,8 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <translation>Ausgang</translation>
     </message>
     <message>
-        <source>Decided or Answered</source>
-        <translation>Entschied oder antwortete</translation>
+        <source>Answered By</source>
+        <translation>Beantwortet von</translation>
     </message>
     <message>
         <source>Asked</source>

@@ -261,7 +261,7 @@ int HeaderLayout::cellWidth(int column, const QModelIndexList &rows) const
     const auto *tree = qobject_cast<QTreeView *>(m_view);
     int width = 0;
     for (const QModelIndex &row : rows) {
-        int wanted = m_view->sizeHintForIndex(row.siblingAtColumn(column)).width() + 2 * character;
+        int wanted = m_view->sizeHintForIndex(row.siblingAtColumn(column)).width() + character;
         if (tree && m_header->visualIndex(column) == 0) {
             for (QModelIndex parent = row; parent.isValid(); parent = parent.parent())
                 wanted += tree->indentation();

@@ -28,6 +28,17 @@ bool isTitle(const QStyleOption *option)
     return header && header->orientation == Qt::Horizontal;
 }
 
+//! Whether \a option is a cell of columns with an icon before its text.
+bool hasIcon(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    return item && item->features.testFlag(QStyleOptionViewItem::HasDecoration)
+        && item->decorationPosition == QStyleOptionViewItem::Left && hasColumns(widget);
+}
+
+// An icon has the same margins as a text, so that between the two stand two more of them.
+constexpr int roomOfIcon = 2 * cellRoom;
+
 } // namespace
 
 RoomyStyle::RoomyStyle(const QString &name)
@@ -40,6 +51,15 @@ int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 {
     const int size = QProxyStyle::pixelMetric(metric, option, widget);
     return metric == PM_FocusFrameHMargin && hasColumns(widget) ? size + cellRoom : size;
+}
+
+QRect RoomyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_ItemViewItemText || !hasIcon(option, widget))
+        return place;
+    return option->direction == Qt::RightToLeft ? place.adjusted(0, 0, roomOfIcon, 0)
+                                                : place.adjusted(-roomOfIcon, 0, 0, 0);
 }
 
 void RoomyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -62,7 +82,9 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
                                    const QWidget *widget) const
 {
     const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_HeaderSection && isTitle(option) ? whole + QSize(2 * titleRoom, 0) : whole;
+    if (type == CT_HeaderSection && isTitle(option))
+        return whole + QSize(2 * titleRoom, 0);
+    return type == CT_ItemViewItem && hasIcon(option, widget) ? whole - QSize(roomOfIcon, 0) : whole;
 }
 
 } // namespace modulehost

@@ -95,7 +95,7 @@ TraceModel::TraceModel(QObject *parent)
                  return themedIcon(outcomeIcon(row.record.outcome), outcomeTone(row.record.outcome));
              }},
         {.id = "module",
-         .title = TraceModel::tr("Decided or Answered"),
+         .title = TraceModel::tr("Answered By"),
          .value = [](const TraceRow &row) { return QVariant(row.record.modulePath); }},
         {.id = "asked",
          .title = TraceModel::tr("Asked"),
