@@ -30,7 +30,7 @@ void FillBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int width = std::min(barWidth(cell), inside.width() / 2);
     const int height = std::max(4, cell.fontMetrics.height() / 2);
     QRect bar(inside.left(), inside.center().y() - height / 2, width, height);
-    QRect words = inside.adjusted(width + 2 * margin, 0, 0, 0);
+    QRect words = inside.adjusted(width + cell.fontMetrics.averageCharWidth(), 0, 0, 0);
     bar = QStyle::visualRect(cell.direction, inside, bar);
     words = QStyle::visualRect(cell.direction, inside, words);
 
