@@ -15,6 +15,7 @@ namespace modulehost {
 namespace {
 
 constexpr qsizetype shortestSecret = 4;
+constexpr qsizetype shortestNumber = 6; //!< What is shorter, such as max_tokens: 1000, stands in too many texts.
 
 QString withoutPasswords(const QString &text, const QString &sign)
 {
@@ -31,7 +32,7 @@ SecretTexts::SecretTexts(const QList<ConfigValue> &values)
     for (const ConfigValue &value : values) {
         const QString text
             = value.isBool() ? QString() : value.text().trimmed(); // A block text ends with a line break.
-        if (text.size() >= shortestSecret)
+        if (text.size() >= (value.isNumber() ? shortestNumber : shortestSecret))
             m_texts.append(text);
     }
     m_texts.removeDuplicates();

@@ -194,7 +194,8 @@ void Host::receiveInvalidation(const InvalidationMessage &message)
     live->caches.receive(message);
     m_trace.add({.kind = TraceRecord::Kind::Invalidation,
                  .subject = message.cacheFunction,
-                 .detail = u"by another host: %1"_s.arg(message.keys ? message.keys->join(u", "_s) : u"all"_s)});
+                 .detail = withoutSecrets(
+                     u"by another host: %1"_s.arg(message.keys ? message.keys->join(u", "_s) : u"all"_s))});
     noteChange();
 }
 

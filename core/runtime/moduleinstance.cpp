@@ -156,6 +156,13 @@ void ModuleInstance::fail(LoadFailure failure)
     m_registrar.clear();
 }
 
+void ModuleInstance::setSchemaRemarks(QList<ModuleRemark> remarks)
+{
+    for (ModuleRemark &remark : remarks)
+        remark.message = withoutSecrets(remark.message);
+    m_schemaRemarks = std::move(remarks);
+}
+
 QString ModuleInstance::withoutSecrets(const QString &text) const
 {
     return m_services->withoutSecrets ? m_services->withoutSecrets(text) : text;

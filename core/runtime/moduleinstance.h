@@ -98,7 +98,7 @@ public:
     //! The module is not there, and nothing that it registered stays.
     void fail(LoadFailure failure);
     //! In place of those before.
-    void setSchemaRemarks(const QList<ModuleRemark> &remarks) { m_schemaRemarks = remarks; }
+    void setSchemaRemarks(QList<ModuleRemark> remarks);
 
 private:
     QString withoutSecrets(const QString &text) const;

@@ -41,6 +41,10 @@ void SecretTextsTest::replaces_data()
     QTest::newRow("short ones") << QByteArray("password: abc\nsome_secret: true\nother_secret:\n") << u"abc true null"_s
                                 << u"abc true null"_s;
     QTest::newRow("numbers") << QByteArray("my_token: 123456\n") << u"is 123456"_s << u"is <secret>"_s;
+    QTest::newRow("small numbers") << QByteArray("max_tokens: 1000\n") << u"1000 of 1000"_s << u"1000 of 1000"_s;
+    QTest::newRow("other words that end so")
+        << QByteArray("bypass: [example.org]\ncompass: north\nsmtp_pass: winter\n") << u"north of example.org, winter"_s
+        << u"north of example.org, <secret>"_s;
     QTest::newRow("part of another") << QByteArray("a_token: abcd\nb_token: xabcdx\n") << u"xabcdx abcd"_s
                                      << u"<secret> <secret>"_s;
     QTest::newRow("over another") << QByteArray("a_token: abcdef\nb_token: defghi\n") << u"_abcdefghi_"_s

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void placesOfFailures_data();
     void placesOfFailures();
     void furtherSchemaErrorsAreProblems();
+    void schemaErrorsShowNoSecret();
     void schemaRemarksFollowTheFile();
     void nothingStaysOfAFailedConstructor();
     void unresolvedSymbolsFailTheLoad();
@@ -253,6 +254,17 @@ void TestNativeRuntime::furtherSchemaErrorsAreProblems()
     paths.sort();
     QCOMPARE(paths, (QStringList {u"modules.<item 0>.config.blocked"_s, u"modules.<item 0>.config.limits.<item 1>"_s}));
     QVERIFY(m_log.isEmpty());
+}
+
+void TestNativeRuntime::schemaErrorsShowNoSecret()
+{
+    m_services->withoutSecrets = [](const QString &text) { return QString(text).replace(u"hunter2"_s, u"<secret>"_s); };
+    const auto instance = load(u"working.Blocker"_s, "blocked: 5\nlimits: [hunter2, hunter2]\n");
+    QStringList texts {instance->failure()->message};
+    for (const Problem &problem : instance->problems())
+        texts.append(problem.message);
+    QCOMPARE(texts.filter(u"<secret>"_s).size(), 2);
+    QVERIFY(texts.filter(u"hunter2"_s).isEmpty());
 }
 
 void TestNativeRuntime::schemaRemarksFollowTheFile()

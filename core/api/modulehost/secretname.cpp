@@ -11,10 +11,10 @@ namespace modulehost {
 
 bool isSecretName(const QString &name)
 {
-    static const QRegularExpression secret(
-        u"pass(word|wd|phrase)?$|pepper|secret|token|macaroon|credential|(private|signing|api|access|form)[_-]?key|"
-        "(^|-)(authorization|cookie)$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secret(u"(?<!by|com|sur)pass$|pass(word|wd|phrase)$|pepper|secret|token|macaroon|"
+                                           u"credential|(private|signing|api|access|form)[_-]?key|"
+                                           "(^|-)(authorization|cookie)$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     return secret.match(name).hasMatch();
 }
 

@@ -65,8 +65,7 @@ void LongTextEditor::display(const FormField &field)
     if (isOther)
         m_isKept = inInput() == text;
     m_text->setReadOnly(!m_isKept);
-    if (!m_isKept)
-        m_text->setToolTip(tr("It has characters that would be lost here: change it in the text."));
+    m_text->setToolTip(m_isKept ? QString() : tr("It has characters that would be lost here: change it in the text."));
 }
 
 QString LongTextEditor::written() const { return m_isKept ? inInput() : shown(); }
