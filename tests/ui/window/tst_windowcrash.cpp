@@ -261,7 +261,8 @@ void tst_WindowCrash::whatOthersWroteMeanwhileIsAskedAbout()
     OpenedConfig &config = w.console->config();
     const ConfigFile file = config.document().files().constFirst();
     const auto onDisk = [&file](const QByteArray &entry) {
-        return ConfigDocument::fromBytes(QByteArray(file.bytes).replace("modules:\n", QByteArray("modules:\n" + entry)), file.name);
+        return ConfigDocument::fromBytes(QByteArray(file.bytes).replace("modules:\n", QByteArray("modules:\n" + entry)),
+                                         file.name);
     };
     const ConfigDocument strange = onDisk("  - module: stranger.Danger\n");
     config.takeOver(strange, strange, {});
