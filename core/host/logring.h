@@ -22,7 +22,7 @@ public:
 
     static QString shortened(const QString &message);
 
-    //! \a module is a number of ModuleNames, -1 for the host itself.
+    //! \a module is a number of ModuleNames, -1 for a line that is about none.
     void add(const QDateTime &time, LogLevel level, LogCategory category, int module, const QString &message);
     //! Lines newer than number \a after, oldest first, at most \a limit.
     QList<LogRecord> records(quint64 after, int limit, const ModuleNames &names) const;

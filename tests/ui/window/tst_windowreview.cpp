@@ -52,6 +52,14 @@ public:
         config().editText(fileName, changed(), false);
         QTRY_VERIFY(!config().isReadingText());
     }
+    //! Applies a change without saving, and holds the host's answer back.
+    bool triesWithoutEnd()
+    {
+        change();
+        w.session.isHeld = true;
+        config().tryOut();
+        return config().isApplying();
+    }
     QDialog *dialog(const QString &name) const { return visibleDialog(w.window, name); }
     //! To the window itself, which gets the focus back from a dialog first.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -362,10 +370,7 @@ void tst_WindowReview::editsDuringAnApplyAreRefusedAloud()
 {
     Desk d;
     QVERIFY(d.isOpen);
-    d.change();
-    d.w.session.isHeld = true;
-    d.config().tryOut();
-    QVERIFY(d.config().isApplying());
+    QVERIFY(d.triesWithoutEnd());
     const QByteArray text = d.config().editedText(fileName);
     d.config().edit(moveEntry(d.config().edited(), 0, 1));
     QCOMPARE(d.config().editedText(fileName), text);
@@ -504,10 +509,7 @@ void tst_WindowReview::closingWhileAnApplyHangs()
 {
     Desk d;
     QVERIFY(d.isOpen);
-    d.change();
-    d.w.session.isHeld = true;
-    d.config().tryOut();
-    QVERIFY(d.config().isApplying());
+    QVERIFY(d.triesWithoutEnd());
     QVERIFY(!d.w.window.close());
     auto *question = qobject_cast<QMessageBox *>(d.dialog(u"editsQuestion"_s));
     QVERIFY(question);
