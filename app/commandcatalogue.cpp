@@ -69,8 +69,9 @@ QList<CommandInfo> makeCatalogue()
         {Command::Edit, u"edit"_s, u"[OPTION]... CONFIG... ACTION"_s,
          u"change one value of the file, comments and all else kept"_s,
          u"Changes CONFIG and leaves every other byte as it is. ACTION is one of: set POINTER YAML; unset POINTER; "
-         "append POINTER YAML; move FROM TO. POINTER is a JSON Pointer such as /modules/0/config/ttl; - stands for "
-         "after the last item of a list. The old file is kept as a backup."_s,
+         "append POINTER YAML; move FROM TO. POINTER is a JSON Pointer such as /modules/0/config/ttl; a last step - "
+         "stands for after the last item of a list, so that append takes /modules and /modules/- alike. The old file "
+         "is kept as a backup."_s,
          QList<QCommandLineOption> {
              {u"dry-run"_s, u"Print the change as a unified diff and write nothing."_s},
              {u"write-out"_s,
