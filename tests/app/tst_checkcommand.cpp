@@ -24,6 +24,7 @@ private Q_SLOTS:
     void staticRunsNothing();
     void staticFindsWhatModulesWouldRefuse();
     void staticLeavesDisabledOut();
+    void headersOfALookUpAreSecret();
     void commentsSilenceFalseAlarms();
     void serverNameIsMissed();
     void terminalsObeyNothing();
@@ -131,6 +132,24 @@ void CheckCommandTest::staticFindsWhatModulesWouldRefuse()
                  .json()[u"problems"_s]
                  .toArray()
                  .isEmpty());
+}
+
+void CheckCommandTest::headersOfALookUpAreSecret()
+{
+    const QString file = m_folder.write(u"headers.yaml"_s,
+                                        "server_name: a\n"
+                                        "modules:\n"
+                                        "  - module: department.DepartmentModule\n"
+                                        "    config:\n"
+                                        "      url: http://127.0.0.1/{user_id}\n"
+                                        "      headers: { X-Auth: 8675309123 }\n");
+    for (const QStringList &command : {QStringList {u"check"_s}, QStringList {u"check"_s, u"--static"_s}}) {
+        const ConsoleRun run(command + QStringList {file});
+        QCOMPARE(run.status, foundProblems);
+        QVERIFY2(run.remarks.contains(u"config.headers.X-Auth: expected a string, got an integer that is not shown"_s),
+                 qPrintable(run.remarks));
+        QVERIFY2(!run.remarks.contains(u"8675309123"_s), qPrintable(run.remarks));
+    }
 }
 
 void CheckCommandTest::staticLeavesDisabledOut()
