@@ -14,7 +14,7 @@ namespace modulehost {
 
 namespace {
 
-constexpr qsizetype shortestSecret = 4; // As many as beginningAt() looks at.
+constexpr qsizetype shortestSecret = 4; // As many as beginningOf() looks at.
 constexpr qsizetype shortestNumber = 6; //!< What is shorter, such as max_tokens: 1000, stands in too many texts.
 constexpr qsizetype shortestAnywhere = 8; //!< What is shorter may be a word, or part of one.
 
