@@ -3,6 +3,8 @@
 
 #include "secrettexts.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -38,11 +40,22 @@ quint64 beginningOf(const QString &secret)
     return beginning;
 }
 
+//! As it stands in JSON and between quotes, without those.
+QString escapedInJson(const QString &secret)
+{
+    const bool isPlain = std::none_of(secret.begin(), secret.end(),
+                                      [](QChar c) { return c == u'"' || c == u'\\' || c.unicode() < 0x20; });
+    if (isPlain)
+        return secret;
+    const QByteArray json = QJsonDocument(QJsonArray {secret}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(json.sliced(2, json.size() - 4)); // Without [" and "].
+}
+
 //! Whether \a c goes on with a word, a path or an address.
 bool isOfName(QChar c) { return c.isLetterOrNumber() || c.isMark() || u"_-/%"_s.contains(c); }
 
 //! Whether the colon at \a colon stands in an identifier such as @bob:example.com or #room:example.com.
-bool isInMatrixId(const QString &text, qsizetype colon)
+bool isInMatrixId(QStringView text, qsizetype colon)
 {
     qsizetype begin = colon;
     while (begin > 0 && (isOfName(text.at(begin - 1)) || u".=+"_s.contains(text.at(begin - 1))))
@@ -52,7 +65,7 @@ bool isInMatrixId(const QString &text, qsizetype colon)
 }
 
 //! Whether what stands in \a text from \a begin to \a end is no part of a longer word, name, path or Matrix ID.
-bool standsAlone(const QString &text, qsizetype begin, qsizetype end)
+bool standsAlone(QStringView text, qsizetype begin, qsizetype end)
 {
     const QChar before = begin > 0 ? text.at(begin - 1) : u' ';
     const QChar after = end < text.size() ? text.at(end) : u' ';
@@ -77,28 +90,39 @@ bool isInSign(QStringView text, qsizetype at, qsizetype length, const QString &s
 SecretTexts::SecretTexts(const QList<ConfigValue> &values)
 {
     QSet<QString> known;
+    const auto add = [&](const QString &text) {
+        if (known.contains(text))
+            return;
+        known.insert(text);
+        m_byBeginning[beginningOf(text)].append(text);
+    };
     for (const ConfigValue &value : values) {
         const QString text
             = value.isBool() ? QString() : value.text().trimmed(); // A block text ends with a line break.
-        if (text.size() < (value.isNumber() ? shortestNumber : shortestSecret) || known.contains(text))
+        if (text.size() < (value.isNumber() ? shortestNumber : shortestSecret))
             continue;
-        known.insert(text);
-        m_byBeginning[beginningOf(text)].append(text);
+        add(text);
+        add(escapedInJson(text));
     }
     for (QStringList &alike : m_byBeginning)
         std::sort(alike.begin(), alike.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
-//! Of the longest secret that stands in \a text at \a at, where its four characters are \a beginning; else 0.
-qsizetype SecretTexts::lengthAt(const QString &text, qsizetype at, quint64 beginning) const
+//! Of the longest secret that stands in \a text at \a at, where its four characters are \a beginning; else 0. What an
+//! ellipsis has cut off may be missing.
+qsizetype SecretTexts::lengthAt(QStringView text, qsizetype at, quint64 beginning) const
 {
     const auto alike = m_byBeginning.constFind(beginning);
     if (alike == m_byBeginning.cend())
         return 0;
+    const QStringView rest = text.sliced(at);
+    const qsizetype cut = rest.indexOf(u'…');
     for (const QString &secret : *alike) {
-        if (QStringView(text).sliced(at).startsWith(secret)
-            && (secret.size() >= shortestAnywhere || standsAlone(text, at, at + secret.size())))
+        const bool isAnywhere = secret.size() >= shortestAnywhere;
+        if (rest.startsWith(secret) && (isAnywhere || standsAlone(text, at, at + secret.size())))
             return secret.size();
+        if (cut >= shortestAnywhere && secret.startsWith(rest.first(cut)))
+            return cut;
     }
     return 0;
 }
@@ -114,7 +138,7 @@ QString SecretTexts::replacedIn(const QString &text, const QString &sign) const
     for (qsizetype at = 0; at + shortestSecret <= text.size(); ++at) {
         if (at > 0)
             beginning = beginningWith(beginning, text.at(at + shortestSecret - 1));
-        const qsizetype length = lengthAt(text, at, beginning);
+        const qsizetype length = lengthAt(whole, at, beginning);
         if (length == 0 || isInSign(whole, at, length, sign))
             continue;
         if (at >= end) {

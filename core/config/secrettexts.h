@@ -12,6 +12,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QStringView>
 
 namespace modulehost {
 
@@ -37,7 +38,7 @@ public:
     QString replacedIn(const QString &text, const QString &sign = secretSign()) const;
 
 private:
-    qsizetype lengthAt(const QString &text, qsizetype at, quint64 beginning) const;
+    qsizetype lengthAt(QStringView text, qsizetype at, quint64 beginning) const;
 
     QHash<quint64, QStringList> m_byBeginning; //!< By their first four characters, longest first.
 };

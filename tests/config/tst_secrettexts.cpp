@@ -63,6 +63,11 @@ void SecretTextsTest::replaces_data()
                                       << u"<secret> <secret>"_s;
     QTest::newRow("block text") << QByteArray("signing_key: |\n  line one\n  line two\n") << u"[line one\nline two]"_s
                                 << u"[<secret>]"_s;
+    const QString token = u"0123456789abcdef"_s.repeated(4);
+    QTest::newRow("cut off") << QByteArray("my_token: " + token.toUtf8() + "\n") << u"got \"%1…\""_s.arg(token.left(60))
+                             << u"got \"<secret>…\""_s;
+    QTest::newRow("escaped") << QByteArray("password: 'a\"b\\c\"d'\n") << uR"(a"b\c"d is "a\"b\\c\"d")"_s
+                             << u"<secret> is \"<secret>\""_s;
     QTest::newRow("address that is cut") << QByteArray("a: 1\n") << u"got \"https://me:geheim…\""_s
                                          << u"got \"https://me:<secret>…\""_s;
     QTest::newRow("port") << QByteArray("a: 1\n") << u"https://example.com:8448/…"_s << u"https://example.com:8448/…"_s;
