@@ -36,6 +36,7 @@ private Q_SLOTS:
     void thousands();
     void problemsOfTheFile();
     void findingsOfSchemas();
+    void whatOnlySchemasMark();
 };
 
 void SecretTextsTest::replaces_data()
@@ -188,6 +189,29 @@ void SecretTextsTest::findingsOfSchemas()
     QCOMPARE(messages.filter(u"ftp://bot:<secret>@hs"_s).size(), 1);
     QCOMPARE(messages.filter(u"\"<secret>\""_s).size(), 1);
     QCOMPARE(messages.filter(u"hunter2"_s) + messages.filter(u"geheim"_s), QStringList());
+}
+
+void SecretTextsTest::whatOnlySchemasMark()
+{
+    const QJsonObject schema = QJsonDocument::fromJson(R"({
+        "properties": {
+            "pin": {"format": "password"},
+            "headers": {"type": "object", "additionalProperties": {"type": "string", "writeOnly": true}}
+        }
+    })")
+                                   .object();
+    const ConfigValue root = ConfigDocument::fromBytes(
+                                 "pin: a-1\n"
+                                 "modules:\n"
+                                 "  - { module: a.B, pin: a-2, config: { pin: b-1, headers: { X: b-2 }, note: a-3 } }\n"
+                                 "  - { module: c.D, config: { pin: a-4, api_key: a-5 } }\n"
+                                 "  - { module: a.B, config: { api_key: a-6, headers: [] } }\n",
+                                 u"homeserver.yaml"_s)
+                                 .root();
+    QStringList texts;
+    for (const ConfigValue &value : markedValues(root, {{u"a.B"_s, schema}}))
+        texts.append(value.text());
+    QCOMPARE(texts, QStringList({u"b-1"_s, u"b-2"_s}));
 }
 
 QTEST_GUILESS_MAIN(SecretTextsTest)
