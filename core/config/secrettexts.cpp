@@ -116,7 +116,7 @@ qsizetype SecretTexts::lengthAt(QStringView text, qsizetype at, quint64 beginnin
     if (alike == m_byBeginning.cend())
         return 0;
     const QStringView rest = text.sliced(at);
-    const qsizetype cut = rest.indexOf(u'…');
+    const qsizetype cut = rest.first(std::min(rest.size(), alike->constFirst().size())).indexOf(u'…');
     for (const QString &secret : *alike) {
         const bool isAnywhere = secret.size() >= shortestAnywhere;
         if (rest.startsWith(secret) && (isAnywhere || standsAlone(text, at, at + secret.size())))
