@@ -53,24 +53,26 @@ QList<CommandInfo> makeCatalogue()
         {Command::Fire, u"fire"_s, u"[OPTION]... CONFIG... CALLBACK"_s,
          u"ask one callback, show what each module said"_s,
          u"Loads CONFIG, dispatches CALLBACK through the modules in order and shows the result and each module's part "
-         "in it. What modules log meanwhile goes to standard error."_s,
+         "in it. What modules log meanwhile goes to standard error. Secrets of the config are written as <secret>, in "
+         "arguments and results too: those of eight characters or more wherever they occur, shorter ones where they "
+         "stand alone, and so not in @bob:example.com."_s,
          QList<QCommandLineOption> {
              {u"args"_s, u"Arguments: an object by their names, or an array of all in order."_s, u"JSON"_s},
              {u"args-file"_s, u"Read the arguments from FILE; - is standard input."_s, u"FILE"_s},
              {u"detail"_s, u"Values with their types as tags, and the arguments that each module saw (json)."_s}}
              + formatOption() + loadOptions()},
-        {Command::Config,
-         u"config"_s,
-         u"CONFIG..."_s,
+        {Command::Config, u"config"_s, u"[OPTION]... CONFIG..."_s,
          u"print the config as the host understands it, as JSON"_s,
          u"Prints the effective config: scalars resolved as YAML 1.1, anchors and merges applied, several files "
-         "merged. Loads no modules."_s,
-         {}},
+         "merged. Secrets, told by the names of their keys and the schemas of modules, are written as <secret>. Loads "
+         "no modules."_s,
+         QList<QCommandLineOption> {{u"show-secrets"_s, u"Print secrets as well."_s}}},
         {Command::Edit, u"edit"_s, u"[OPTION]... CONFIG... ACTION"_s,
          u"change one value of the file, comments and all else kept"_s,
          u"Changes CONFIG and leaves every other byte as it is. ACTION is one of: set POINTER YAML; unset POINTER; "
-         "append POINTER YAML; move FROM TO. POINTER is a JSON Pointer such as /modules/0/config/ttl; - stands for "
-         "after the last item of a list. The old file is kept as a backup."_s,
+         "append POINTER YAML; move FROM TO. POINTER is a JSON Pointer such as /modules/0/config/ttl; a last step - "
+         "stands for after the last item of a list, so that append takes /modules and /modules/- alike. The old file "
+         "is kept as a backup."_s,
          QList<QCommandLineOption> {
              {u"dry-run"_s, u"Print the change as a unified diff and write nothing."_s},
              {u"write-out"_s,

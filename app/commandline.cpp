@@ -140,6 +140,7 @@ Invocation readInvocation(const QCommandLineParser &parser, const CommandInfo &c
     invocation.format = readFormat(given.value(u"format"_s).value_or(u"text"_s), command);
     invocation.isStatic = given.isSet(u"static"_s);
     invocation.isDetailed = given.isSet(u"detail"_s);
+    invocation.showsSecrets = given.isSet(u"show-secrets"_s);
     invocation.arguments = given.value(u"args"_s);
     invocation.argumentsFile = given.value(u"args-file"_s);
     if (invocation.arguments && invocation.argumentsFile)

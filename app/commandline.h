@@ -27,6 +27,7 @@ struct Invocation
     Format format = Format::Text;
     bool isStatic = false;
     bool isDetailed = false;
+    bool showsSecrets = false;
     bool isSafeMode = false;
     bool isNewInstance = false;
     QString callback;

@@ -50,6 +50,12 @@ ConfigValue readValue(const QString &text)
     return ConfigValue(result.root);
 }
 
+//! \a pointer without a last step `-`: what follows the last item of a list is where `append` puts its value anyway.
+JsonPointer appendedTo(const JsonPointer &pointer)
+{
+    return !pointer.isRoot() && pointer.steps.constLast() == "-"_L1 ? pointer.parent() : pointer;
+}
+
 } // namespace
 
 EditArguments takeEditArguments(QStringList &positionals)
@@ -67,7 +73,7 @@ EditArguments takeEditArguments(QStringList &positionals)
         else if (action.name == "unset"_L1)
             arguments.operations.append(RemoveValue {arguments.pointer});
         else if (action.name == "append"_L1)
-            arguments.operations.append(InsertItem {arguments.pointer, readValue(operands.at(1))});
+            arguments.operations.append(InsertItem {appendedTo(arguments.pointer), readValue(operands.at(1))});
         else
             arguments.operations.append(MoveValue {arguments.pointer, readPointer(operands.at(1))});
         return arguments;

@@ -7,6 +7,7 @@
 #include "snapshotjson.h"
 #include "texttable.h"
 
+#include <cacheestimate.h>
 #include <catalogue.h>
 
 #include <QLocale>
@@ -133,7 +134,7 @@ QString memoryText(const std::optional<CacheMemory> &memory)
     if (!memory)
         return u"—"_s;
     const QString size = QLocale::c().formattedDataSize(memory->bytes, 1, QLocale::DataSizeIecFormat);
-    return (memory->isAtLeast ? u"at least "_s : u"about "_s) + size;
+    return estimateText(*memory, size);
 }
 
 QString cachesText(const HostSnapshot &snapshot, const NumberedModules &names)

@@ -3,6 +3,7 @@
 
 #include "snapshotjson.h"
 
+#include <cacheestimate.h>
 #include <problem.h>
 
 #include <QJsonArray>
@@ -62,9 +63,7 @@ QJsonObject routeToJson(const RouteSnapshot &route)
 
 QJsonValue estimateToJson(const std::optional<CacheMemory> &memory)
 {
-    if (!memory)
-        return QJsonValue::Null;
-    return memory->isAtLeast ? u"at least"_s : u"about"_s;
+    return memory ? QJsonValue(estimateName(*memory)) : QJsonValue(QJsonValue::Null);
 }
 
 QJsonObject cacheToJson(const CachedFunctionSnapshot &cache)

@@ -11,6 +11,7 @@
 
 #include <native/nativeruntime.h>
 #include <setup.h>
+#include <setupsecrets.h>
 #include <snapshotbuilder.h>
 
 #include <algorithm>
@@ -31,8 +32,10 @@ QList<Problem> problemsOf(const ModuleInstance &module)
 QList<Problem> checkModules(const Setup &setup, const HostOptions &options)
 {
     NativeRuntime runtime(NativeModuleIndex(options.modulePaths + setup.modulePaths + shippedModulePaths()));
+    auto services = std::make_shared<RuntimeServices>();
+    services->withoutSecrets = replacingSecrets(setup, runtime);
     LoadContext context;
-    context.services = std::make_shared<RuntimeServices>();
+    context.services = services;
     context.targetSynapse = setup.targetSynapse;
     QList<Problem> problems;
     for (const Setup::Entry &entry : setup.modules) {

@@ -6,6 +6,7 @@
 #include "codec.h"
 
 #include <modulehost/callback.h>
+#include <modulehost/secretname.h>
 
 #include <memory>
 #include <optional>
@@ -15,7 +16,7 @@
 namespace modulehost {
 
 //! What stands for a secret wherever a value is recorded.
-inline Value redacted() { return Value(QStringLiteral("<secret>")); }
+inline Value redacted() { return Value(secretSign()); }
 
 /*!
  * The arguments of one dispatch in whichever form a module needs: typed, or as dynamic values. Each form is

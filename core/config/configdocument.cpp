@@ -6,6 +6,8 @@
 #include "duplicatekeys.h"
 #include "ignorecomments.h"
 #include "modulelist.h"
+#include "secrettexts.h"
+#include "secretvalues.h"
 #include "sectionreader.h"
 
 #include <modulehost/confignode.h>
@@ -23,6 +25,7 @@ struct ConfigDocument::Content
     QList<ConfigFile> files;
     ConfigValue root;
     QList<Problem> problems;
+    QList<Problem> loadWarnings;
     QList<ModuleEntry> modules;
     ConsoleSettings console;
     CacheSettings caches;
@@ -76,6 +79,23 @@ QList<ModuleEntry> inFileOrder(const QList<ModuleEntry> &entries, const ConfigFi
 
 //! Of keys that are not the console's: what it cannot use it does not complain about.
 QString textOf(const ConfigValue &value) { return value.isString() ? value.asString() : QString(); }
+
+//! Said of files that list modules: a file for workers alone has no server_name, and is not loaded alone.
+std::optional<Problem> missingServerName(const ConfigValue &root, const QList<ModuleEntry> &modules)
+{
+    const ConfigValue name = root[u"server_name"_s];
+    const bool isMissing = name.isNull() || (name.isString() && name.asString().isEmpty());
+    if (modules.isEmpty() || !isMissing)
+        return std::nullopt;
+    Problem problem;
+    problem.severity = Problem::Severity::Warning;
+    problem.range = name.range().isValid() ? name.range() : root[u"modules"_s].keyRange();
+    problem.path = u"server_name"_s;
+    problem.message = u"there is no server name: a homeserver refuses to start without one, and here modules get an "
+                      "empty one"_s;
+    problem.id = u"missing-server-name"_s;
+    return problem;
+}
 
 bool standsBefore(const Problem &a, const Problem &b, const QStringList &files)
 {
@@ -160,7 +180,20 @@ ConfigDocument ConfigDocument::assemble(const QList<ConfigFile> &files, const Re
     if (!content->publicBaseUrl.isEmpty() && !content->publicBaseUrl.endsWith(u'/'))
         content->publicBaseUrl += u'/';
 
+    const std::optional<Problem> nameless = missingServerName(root, content->modules);
+    if (nameless)
+        problems.append(*nameless);
     silenceProblems(files, content->modules, problems);
+    if (nameless && problems.removeAll(*nameless) > 0)
+        content->loadWarnings.append(*nameless);
+    if (!problems.isEmpty()) {
+        const SecretTexts secrets(secretValues(root, {}));
+        replaceSecrets(problems, secrets);
+        for (ModuleEntry &entry : content->modules) {
+            if (entry.problem)
+                entry.problem->message = secrets.replacedIn(entry.problem->message);
+        }
+    }
     std::stable_sort(problems.begin(), problems.end(),
                      [&](const Problem &a, const Problem &b) { return standsBefore(a, b, names); });
     return ConfigDocument(content);
@@ -200,6 +233,8 @@ const ConfigFile *ConfigDocument::modulesFile() const
 const ConfigValue &ConfigDocument::root() const { return m_content->root; }
 
 const QList<Problem> &ConfigDocument::problems() const { return m_content->problems; }
+
+const QList<Problem> &ConfigDocument::loadWarnings() const { return m_content->loadWarnings; }
 
 const QList<ModuleEntry> &ConfigDocument::modules() const { return m_content->modules; }
 

@@ -59,7 +59,10 @@ public:
     //! The file that supplies `modules:`, or null.
     const ConfigFile *modulesFile() const;
     const ConfigValue &root() const;
-    const QList<Problem> &problems() const; //!< In the order of files and lines.
+    const QList<Problem> &problems() const; //!< In the order of files and lines; they quote no secret.
+    //! Warnings that concern a host that loads the modules, and nobody who only reads or edits: that there is no
+    //! server name.
+    const QList<Problem> &loadWarnings() const;
 
     //! Every entry in the order of the file, the disabled ones too.
     const QList<ModuleEntry> &modules() const;

@@ -4,6 +4,8 @@
 #include "entryschema.h"
 
 #include "ignorecomments.h"
+#include "secrettexts.h"
+#include "secretvalues.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,15 +22,13 @@ SourceRange placeOf(const SchemaError &error, const ConfigValue &config, const S
     return place.isValid() ? place : entry;
 }
 
-Problem problemOf(const SchemaError &error, const ModuleEntry &entry)
+Problem problemOf(const SchemaError &error, const EntryPlace &place)
 {
     Problem problem;
-    problem.range = placeOf(error, entry.config, entry.entry);
-    problem.path = joinPath({entry.configPath, u"config"_s});
-    if (!error.path.isEmpty())
-        problem.path += u'.' + joinPath(error.path);
+    problem.range = error.range;
+    problem.path = joinPath(QStringList {place.path, u"config"_s} + error.path);
     problem.message = error.message;
-    problem.moduleIndex = entry.index;
+    problem.moduleIndex = place.index;
     problem.id = error.id;
     problem.suggestion = error.suggestion;
     return problem;
@@ -45,13 +45,28 @@ EntryFindings checkEntry(const QJsonObject &schema, const ConfigValue &config, c
     if (schema.isEmpty())
         return findings;
     findings.errors = checkSchema(schema, config);
+    for (SchemaError &error : findings.errors)
+        error.range = placeOf(error, config, entry);
     findings.errors.removeIf([&](const SchemaError &error) {
-        const SourceRange place = placeOf(error, config, entry);
-        const auto isAbout = [&](const IgnoreComment &comment) { return comment.silences(error.id, place); };
+        const auto isAbout = [&](const IgnoreComment &comment) { return comment.silences(error.id, error.range); };
         findings.unused.removeIf(isAbout);
         return isSchemaFinding(error.id) && std::any_of(ignores.begin(), ignores.end(), isAbout);
     });
     return findings;
+}
+
+QList<Problem> problemsOf(const EntryFindings &findings, const EntryPlace &place)
+{
+    QList<Problem> problems;
+    for (const SchemaError &error : findings.errors)
+        problems.append(problemOf(error, place));
+    for (const IgnoreComment &comment : findings.unused) {
+        Problem hint = unusedIgnore(comment);
+        hint.path = place.path;
+        hint.moduleIndex = place.index;
+        problems.append(hint);
+    }
+    return problems;
 }
 
 QList<Problem> schemaProblems(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas)
@@ -61,16 +76,11 @@ QList<Problem> schemaProblems(const ConfigDocument &document, const QHash<QStrin
         const auto schema = schemas.constFind(entry.path);
         if (entry.disabled || entry.problem || schema == schemas.cend())
             continue;
-        const EntryFindings findings = checkEntry(*schema, entry.config, entry.ignores, entry.entry);
-        for (const SchemaError &error : findings.errors)
-            problems.append(problemOf(error, entry));
-        for (const IgnoreComment &comment : findings.unused) {
-            Problem hint = unusedIgnore(comment);
-            hint.path = entry.configPath;
-            hint.moduleIndex = entry.index;
-            problems.append(hint);
-        }
+        problems += problemsOf(checkEntry(*schema, entry.config, entry.ignores, entry.entry),
+                               {entry.configPath, entry.index});
     }
+    if (!problems.isEmpty())
+        replaceSecrets(problems, SecretTexts(secretValues(document.root(), schemas)));
     return problems;
 }
 

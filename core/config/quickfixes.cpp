@@ -44,11 +44,14 @@ const ConfigFile *fileOf(const ConfigDocument &document, const QString &name)
     return found == files.end() ? nullptr : &*found;
 }
 
+//! What a comment of the file itself may silence, and errors of it.
+QList<Problem> problemsOfText(const ConfigDocument &document) { return document.problems() + document.loadWarnings(); }
+
 bool canBeIgnored(const ConfigDocument &document, const Problem &problem)
 {
     if (problem.id == "unused-ignore"_L1 || problem.id == "ignore-comment"_L1)
         return false;
-    return (problem.severity != Problem::Severity::Error && document.problems().contains(problem))
+    return (problem.severity != Problem::Severity::Error && problemsOfText(document).contains(problem))
         || (isSchemaFinding(problem.id) && problem.moduleIndex);
 }
 
@@ -62,8 +65,8 @@ QByteArray lineBreakOf(const QByteArray &bytes, const TextLine &line)
 //! Whether \a edited no longer says what \a problem says of \a document, now that it stands in line \a line.
 bool isSilenced(const ConfigDocument &document, const ConfigDocument &edited, const Problem &problem, int line)
 {
-    if (document.problems().contains(problem)) {
-        const QList<Problem> &left = edited.problems();
+    if (problemsOfText(document).contains(problem)) {
+        const QList<Problem> left = problemsOfText(edited);
         return std::none_of(left.begin(), left.end(), [&](const Problem &other) {
             return other.id == problem.id && other.severity != Problem::Severity::Error
                 && other.range.file == problem.range.file && other.range.line == line;

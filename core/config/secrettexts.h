@@ -3,17 +3,25 @@
 
 #pragma once
 
-#include <modulehost/configvalue.h>
+#include "problem.h"
 
+#include <modulehost/configvalue.h>
+#include <modulehost/secretname.h>
+
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QStringView>
 
 namespace modulehost {
 
 /*!
- * Secrets as they may turn up in a text that is kept or handed on. Those of fewer than four characters, and mere yes
- * and no, are left out: they would tear words apart, and hide nothing. A value, for any thread.
+ * Secrets as they may turn up in a text that is kept or handed on. One of eight characters or more is found wherever
+ * it stands; a shorter one, which may be an ordinary word, only where it stands alone: not in a longer word, a name
+ * with dots, a path or a Matrix ID, so that `@bob:example.com` stays what it is with the password `example`. Those of
+ * fewer than four characters, numbers of fewer than six, and mere yes and no are left out: they hide nothing. A
+ * value, for any thread.
  */
 class SecretTexts
 {
@@ -22,11 +30,20 @@ public:
     //! \a values are those of secretValues().
     explicit SecretTexts(const QList<ConfigValue> &values);
 
-    //! \a text with \a sign in the place of each secret, and of the password in addresses (`https://name:password@…`).
-    QString replacedIn(const QString &text, const QString &sign) const;
+    /*!
+     * \a text with \a sign in the place of each secret, and of the password in addresses
+     * (`https://name:password@…`). A \a sign that is there already stays. Goes over the text once, however many
+     * secrets there are.
+     */
+    QString replacedIn(const QString &text, const QString &sign = secretSign()) const;
 
 private:
-    QStringList m_texts;
+    qsizetype lengthAt(QStringView text, qsizetype at, quint64 beginning) const;
+
+    QHash<quint64, QStringList> m_byBeginning; //!< By their first four characters, longest first.
 };
+
+//! The messages of \a problems without \a secrets. Any thread.
+void replaceSecrets(QList<Problem> &problems, const SecretTexts &secrets);
 
 } // namespace modulehost

@@ -50,6 +50,14 @@ public:
             add(entry, false, {}, {});
     }
 
+    //! What the schema alone says of \a entry.
+    void addMarked(const ConfigValue &entry)
+    {
+        const QJsonObject schema = m_schemas.value(entry[u"module"_s].text());
+        m_isByName = false;
+        add(entry[u"config"_s], false, schema, schemaPartsOf(schema, schema));
+    }
+
     QList<ConfigValue> found;
 
 private:
@@ -58,12 +66,14 @@ private:
     {
         if (!isSecret && std::any_of(parts.begin(), parts.end(), marksSecret))
             isSecret = true;
+        if (!isSecret && !m_isByName && parts.isEmpty())
+            return;
         const auto below = [&](const QString &step) {
             return isSecret || parts.isEmpty() ? QList<QJsonObject>() : schemaPartsBelow(schema, parts, step);
         };
         if (value.isMap()) {
             for (const auto &[key, inner] : value.entries())
-                add(inner, isSecret || isSecretName(key), schema, below(key));
+                add(inner, isSecret || (m_isByName && isSecretName(key)), schema, below(key));
         } else if (value.isList()) {
             for (qsizetype i = 0; i < value.size(); ++i)
                 add(value.at(i), isSecret, schema, below(u"<item %1>"_s.arg(i)));
@@ -73,6 +83,7 @@ private:
     }
 
     const QHash<QString, QJsonObject> &m_schemas;
+    bool m_isByName = true;
 };
 
 } // namespace
@@ -81,6 +92,15 @@ QList<ConfigValue> secretValues(const ConfigValue &root, const QHash<QString, QJ
 {
     SecretSearch search(schemas);
     search.addRoot(root);
+    return search.found;
+}
+
+QList<ConfigValue> markedValues(const ConfigValue &root, const QHash<QString, QJsonObject> &schemas)
+{
+    SecretSearch search(schemas);
+    const ConfigValue modules = root[u"modules"_s];
+    for (qsizetype i = 0; modules.isList() && i < modules.size(); ++i)
+        search.addMarked(modules.at(i));
     return search.found;
 }
 

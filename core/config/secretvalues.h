@@ -19,7 +19,13 @@ namespace modulehost {
  */
 QList<ConfigValue> secretValues(const ConfigValue &root, const QHash<QString, QJsonObject> &schemas);
 
-//! The same of \a entry alone, one of `modules:`. Any thread.
+/*!
+ * Those of secretValues() that the schemas mark, whatever their names: in the config of the entries of `modules:` whose
+ * modules are in \a schemas. Looks at nothing else. Any thread.
+ */
+QList<ConfigValue> markedValues(const ConfigValue &root, const QHash<QString, QJsonObject> &schemas);
+
+//! secretValues() of \a entry alone, one of `modules:`. Any thread.
 QList<ConfigValue> secretValuesOfEntry(const ConfigValue &entry, const QHash<QString, QJsonObject> &schemas);
 
 } // namespace modulehost

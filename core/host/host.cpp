@@ -5,7 +5,6 @@
 
 #include "stallsuspects.h"
 
-#include <arguments.h>
 #include <networkhttpclient.h>
 #include <pythoninterpreter.h>
 
@@ -33,7 +32,7 @@ std::shared_ptr<DispatchEnvironment> makeEnvironment(const std::shared_ptr<Crash
 //! Goes on with the secrets as they are from time to time.
 std::function<QString(const QString &)> replacing(const std::shared_ptr<const SecretTexts> &secrets)
 {
-    return [secrets](const QString &text) { return secrets->replacedIn(text, redacted().toString()); };
+    return [secrets](const QString &text) { return secrets->replacedIn(text); };
 }
 
 std::shared_ptr<const LiveSetup> emptySetup(const std::shared_ptr<DispatchEnvironment> &environment)

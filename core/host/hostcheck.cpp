@@ -8,7 +8,6 @@
 #include "problemorder.h"
 #include "setupsecrets.h"
 
-#include <arguments.h>
 #include <native/nativeruntime.h>
 
 #include <QHash>
@@ -28,8 +27,7 @@ QList<Problem> Host::checkModules(const Setup &setup, const ApplyOptions &option
     services->settings = checked.settings;
     services->runningModule = &m_environment->runningModule;
     services->loadPhase = m_crashNote ? &m_crashNote->loadPhase() : nullptr;
-    services->withoutSecrets = [secrets = SecretTexts(secretsOf(checked, runtime)), sign = redacted().toString()](
-                                   const QString &text) { return secrets.replacedIn(text, sign); };
+    services->withoutSecrets = replacingSecrets(checked, runtime);
     LoadContext context;
     context.services = services;
     context.isLenient = m_options.lenient;

@@ -6,6 +6,8 @@
 #include "hostcommandtypes.h"
 
 #include <configdocument.h>
+#include <secrettexts.h>
+#include <secretvalues.h>
 
 #include <modulehost/errors.h>
 
@@ -56,24 +58,6 @@ Setup::Entry entryOf(const ModuleEntry &module)
     return entry;
 }
 
-//! Said of files that list modules: a file for workers alone has no server_name, and is not loaded alone.
-std::optional<Problem> missingServerName(const ConfigDocument &document)
-{
-    const ConfigFile *file = document.modulesFile();
-    const ConfigValue name = document.root()[u"server_name"_s];
-    const bool isMissing = name.isNull() || (name.isString() && name.asString().isEmpty());
-    if (!file || document.modules().isEmpty() || !isMissing)
-        return std::nullopt;
-    Problem problem;
-    problem.severity = Problem::Severity::Warning;
-    problem.range = name.range().isValid() ? name.range() : SourceRange {file->name, 1, 1, 0, 0};
-    problem.path = u"server_name"_s;
-    problem.message = u"there is no server name: a homeserver refuses to start without one, and here modules get an "
-                      "empty one"_s;
-    problem.id = u"missing-server-name"_s;
-    return problem;
-}
-
 //! Wrong values in the file are told by the document already; those of the environment are not.
 CacheFactors cacheFactorsOf(const ConfigDocument &document, QList<Problem> &problems)
 {
@@ -106,9 +90,8 @@ Setup Setup::read(const ConfigDocument &document)
     setup.listen = listenText(document.console());
     setup.targetSynapse = QVersionNumber::fromString(document.console().targetSynapse);
     setup.callbackLimit = document.console().callbackTimeLimit.value_or(std::chrono::milliseconds(0));
-    setup.problems = document.problems();
-    if (const auto problem = missingServerName(document))
-        setup.problems.append(*problem);
+    setup.secrets = secretValues(document.root(), {});
+    setup.problems = document.problems() + document.loadWarnings();
     setup.settings = settingsOf(document, setup.problems);
     for (const ModuleEntry &module : document.modules()) {
         setup.modules.append(entryOf(module));
@@ -116,6 +99,8 @@ Setup Setup::read(const ConfigDocument &document)
             setup.problems.removeAll(*module.problem);
     }
     setup.cacheFactors = cacheFactorsOf(document, setup.problems);
+    if (!setup.problems.isEmpty())
+        replaceSecrets(setup.problems, SecretTexts(setup.secrets)); // Those that are not the document's may quote some.
     return setup;
 }
 

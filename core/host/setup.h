@@ -46,7 +46,8 @@ struct Setup
     QVersionNumber targetSynapse;
     std::chrono::milliseconds callbackLimit {0}; //!< 0 waits for ever.
     QList<Entry> modules; //!< Enabled and disabled, in file order.
-    QList<Problem> problems; //!< But for those of entries.
+    QList<Problem> problems; //!< But for those of entries. Neither quotes a secret.
+    QList<ConfigValue> secrets; //!< What the names of keys tell. Schemas of modules may mark more: see secretsOf().
 
     static Setup read(const ConfigDocument &document);
     //! The same without the modules that \a options leave out.

@@ -3,6 +3,7 @@
 
 #include "setupsecrets.h"
 
+#include <secrettexts.h>
 #include <secretvalues.h>
 
 namespace modulehost {
@@ -17,7 +18,12 @@ QList<ConfigValue> secretsOf(const Setup &setup, const ModuleRuntime &runtime)
         if (const auto metadata = runtime.metadata(path))
             schemas.insert(path, metadata->schema);
     }
-    return secretValues(setup.root, schemas);
+    return setup.secrets + markedValues(setup.root, schemas);
+}
+
+std::function<QString(const QString &)> replacingSecrets(const Setup &setup, const ModuleRuntime &runtime)
+{
+    return [secrets = SecretTexts(secretsOf(setup, runtime))](const QString &text) { return secrets.replacedIn(text); };
 }
 
 } // namespace modulehost

@@ -5,7 +5,6 @@
 
 #include "instanceapi.h"
 #include "runningmodule.h"
-#include "schemaremarks.h"
 
 #include <cacheregistry.h>
 
@@ -67,7 +66,7 @@ ModuleInstance::~ModuleInstance()
 void ModuleInstance::setPlace(const ModuleSpec &spec, int index)
 {
     if (!spec.ignores.isEmpty() || !m_spec.ignores.isEmpty())
-        setSchemaRemarks(schemaRemarks(checkEntry(m_metadata.schema, spec.givenConfig(), spec.ignores, spec.range)));
+        setFindings(checkEntry(m_metadata.schema, spec.givenConfig(), spec.ignores, spec.range));
     m_spec = spec;
     m_index = index;
 }
@@ -115,17 +114,16 @@ std::optional<Problem> ModuleInstance::failureProblem() const
 
 QList<Problem> ModuleInstance::problems() const
 {
-    QList<Problem> problems;
-    const QList<ModuleRemark> remarks = m_schemaRemarks + m_registrar.remarks();
-    for (const ModuleRemark &remark : remarks) {
+    const QString path = joinPath(m_spec.steps());
+    QList<Problem> problems = problemsOf(m_findings, {path, m_index});
+    for (const ModuleRemark &remark : m_registrar.remarks()) {
         Problem problem;
         problem.severity = remark.severity;
-        problem.range = remark.range.isValid() ? remark.range : m_spec.range;
-        problem.path = joinPath(m_spec.steps() + remark.path);
+        problem.range = m_spec.range;
+        problem.path = path;
         problem.message = remark.message;
         problem.moduleIndex = m_index;
         problem.id = remark.id;
-        problem.suggestion = remark.suggestion;
         problems.append(problem);
     }
     return problems;
@@ -156,11 +154,11 @@ void ModuleInstance::fail(LoadFailure failure)
     m_registrar.clear();
 }
 
-void ModuleInstance::setSchemaRemarks(QList<ModuleRemark> remarks)
+void ModuleInstance::setFindings(EntryFindings findings)
 {
-    for (ModuleRemark &remark : remarks)
-        remark.message = withoutSecrets(remark.message);
-    m_schemaRemarks = std::move(remarks);
+    for (SchemaError &error : findings.errors)
+        error.message = withoutSecrets(error.message);
+    m_findings = std::move(findings);
 }
 
 QString ModuleInstance::withoutSecrets(const QString &text) const

@@ -11,6 +11,7 @@
 #include "registrar.h"
 
 #include <counters.h>
+#include <entryschema.h>
 #include <modulespec.h>
 #include <problem.h>
 #include <routeregistration.h>
@@ -97,8 +98,8 @@ public:
     void activate(std::unique_ptr<Module> module);
     //! The module is not there, and nothing that it registered stays.
     void fail(LoadFailure failure);
-    //! In place of those before.
-    void setSchemaRemarks(QList<ModuleRemark> remarks);
+    //! What the schema has against the config beside the failure, in place of what it had before.
+    void setFindings(EntryFindings findings);
 
 private:
     QString withoutSecrets(const QString &text) const;
@@ -112,7 +113,7 @@ private:
     State m_state = State::Failed;
     std::optional<LoadFailure> m_failure;
     ModuleMetadata m_metadata;
-    QList<ModuleRemark> m_schemaRemarks;
+    EntryFindings m_findings;
     std::array<qint64, loadPhaseCount> m_phaseNs {};
     ModuleLog m_log;
     CallbackCounterSet m_counters {};

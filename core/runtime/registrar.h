@@ -26,9 +26,6 @@ struct ModuleRemark
     Problem::Severity severity = Problem::Severity::Warning;
     QString message;
     QString id; //!< As in Problem.
-    QStringList path = {}; //!< Below the entry: `config`, `ttl`.
-    SourceRange range = {}; //!< Invalid: the entry's own.
-    QString suggestion = {}; //!< As in Problem.
 };
 
 /*!

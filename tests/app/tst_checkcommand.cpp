@@ -24,6 +24,8 @@ private Q_SLOTS:
     void staticRunsNothing();
     void staticFindsWhatModulesWouldRefuse();
     void staticLeavesDisabledOut();
+    void headersOfALookUpAreSecret();
+    void problemsQuoteNoSecret();
     void commentsSilenceFalseAlarms();
     void serverNameIsMissed();
     void terminalsObeyNothing();
@@ -133,6 +135,52 @@ void CheckCommandTest::staticFindsWhatModulesWouldRefuse()
                  .isEmpty());
 }
 
+void CheckCommandTest::headersOfALookUpAreSecret()
+{
+    const QString file = m_folder.write(u"headers.yaml"_s,
+                                        "server_name: a\n"
+                                        "modules:\n"
+                                        "  - module: department.DepartmentModule\n"
+                                        "    config:\n"
+                                        "      url: http://127.0.0.1/{user_id}\n"
+                                        "      headers: { X-Auth: 8675309123 }\n");
+    for (const QStringList &command : {QStringList {u"check"_s}, QStringList {u"check"_s, u"--static"_s}}) {
+        const ConsoleRun run(command + QStringList {file});
+        QCOMPARE(run.status, foundProblems);
+        QVERIFY2(run.remarks.contains(u"config.headers.X-Auth: expected a string, got an integer that is not shown"_s),
+                 qPrintable(run.remarks));
+        QVERIFY2(!run.remarks.contains(u"8675309123"_s), qPrintable(run.remarks));
+    }
+}
+
+void CheckCommandTest::problemsQuoteNoSecret()
+{
+    const QString file = m_folder.write(u"secrets.yaml"_s,
+                                        "server_name: a\n"
+                                        "registration_shared_secret: geheimes-wort\n"
+                                        "module_console: { listen: \"http://u:pw12345@h\" }\n"
+                                        "caches: { global_factor: geheimes-wort }\n"
+                                        "modules:\n"
+                                        "  - module: department.DepartmentModule\n"
+                                        "    config:\n"
+                                        "      url: \"ftp://bot:hunter2pw@hs/{user_id}\"\n"
+                                        "      timeout: geheimes-wort\n"
+                                        "      headers: { X-Auth: anderes-wort }\n"
+                                        "      retry_after: anderes-wort\n");
+    for (const QStringList &command : {QStringList {u"check"_s},
+                                       {u"check"_s, u"--static"_s},
+                                       {u"check"_s, u"--static"_s, u"--format"_s, u"json"_s}}) {
+        const ConsoleRun run(command + QStringList {file});
+        QCOMPARE(run.status, foundProblems);
+        for (const QString &part : {u"http://u:<secret>@h"_s, u"ftp://bot:<secret>@hs"_s, u"config.timeout: "_s,
+                                    u"config.retry_after: "_s, u"got \"<secret>\""_s})
+            QVERIFY2(run.remarks.contains(part), qPrintable(part + u'\n' + run.remarks));
+        const QString all = run.remarks + run.answer;
+        for (const QString &secret : {u"pw12345"_s, u"hunter2pw"_s, u"geheimes-wort"_s, u"anderes-wort"_s})
+            QVERIFY2(!all.contains(secret), qPrintable(all));
+    }
+}
+
 void CheckCommandTest::staticLeavesDisabledOut()
 {
     const QString file = m_folder.write(u"disabled.yaml"_s,
@@ -182,6 +230,11 @@ void CheckCommandTest::serverNameIsMissed()
                  qPrintable(run.remarks));
         QCOMPARE(run.status, well);
     }
+    // Who has a reason to leave it out can say so, and is not told that the comment is useless.
+    const QString silenced
+        = m_folder.write(u"silenced.yaml"_s, "# module-console: ignore missing-server-name\n" + modules);
+    for (const QStringList &command : {QStringList {u"check"_s}, QStringList {u"check"_s, u"--static"_s}})
+        QCOMPARE(ConsoleRun(command + QStringList {silenced}).remarks, QString());
     // It may be in a file that is read before.
     const ConsoleRun both({u"check"_s, m_folder.write(u"name.yaml"_s, "server_name: a\n"), file});
     QCOMPARE(both.remarks, QString());

@@ -79,6 +79,12 @@ void EditCommandTest::actions_data()
                            << QByteArray();
     QTest::newRow("append") << QStringList {u"append"_s, u"/modules"_s, u"{module: c.C}"_s}
                             << QByteArray("- module: b.B\n") << QByteArray("- module: b.B\n  - module: c.C\n");
+    QTest::newRow("append after the last item")
+        << QStringList {u"append"_s, u"/modules/-"_s, u"{module: c.C}"_s} << QByteArray("- module: b.B\n")
+        << QByteArray("- module: b.B\n  - module: c.C\n");
+    QTest::newRow("append a list") << QStringList {u"append"_s, u"/modules/0/config/ttls"_s, u"[1]"_s}
+                                   << QByteArray("ttl: 5d # days\n")
+                                   << QByteArray("ttl: 5d # days\n      ttls:\n        - - 1\n");
     QTest::newRow("move") << QStringList {u"move"_s, u"/modules/1"_s, u"/modules/0"_s}
                           << QByteArray("  - module: a.A # first\n    config:\n      ttl: 5d # days\n  - module: b.B\n")
                           << QByteArray(

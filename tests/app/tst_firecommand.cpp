@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cancellation();
     void detail();
     void argumentsFile();
+    void secretsInResults();
     void closedArguments();
     void whatModulesLog();
     void wrongAnswerIsAProblem();
@@ -127,6 +128,25 @@ void FireCommandTest::detail()
     QCOMPARE(json[u"arguments_after"_s].toArray(), arguments);
     QCOMPARE(json[u"steps"_s][0][u"arguments"_s].toArray(), arguments);
     QCOMPARE(json[u"steps"_s][0][u"returned"_s].toObject(), QJsonObject({{u"$sentinel"_s, u"NOT_SPAM"_s}}));
+}
+
+void FireCommandTest::secretsInResults()
+{
+    const QString file
+        = m_folder.write(u"secrets.yaml"_s,
+                         "server_name: example.com\n"
+                         "redis: { password: example }\n"
+                         "registration_shared_secret: hunter22\n"
+                         "modules:\n"
+                         "  - module: scripted.ScriptedModule\n"
+                         "    config: { callbacks: { user_may_invite: { raises: \"xhunter22x example\" } } }\n");
+    const ConsoleRun run(
+        {u"fire"_s, u"--detail"_s, u"--format"_s, u"json"_s, u"--args"_s, inviteArguments, file, u"user_may_invite"_s});
+    const QJsonValue step = run.json()[u"steps"_s][0];
+    QCOMPARE(step[u"error"_s][u"message"_s].toString(), u"x<secret>x <secret>"_s);
+    // A password that is a word leaves names as they are.
+    QCOMPARE(step[u"arguments"_s].toArray(),
+             QJsonArray({u"@a:example.com"_s, u"@b:example.com"_s, u"!r:example.com"_s}));
 }
 
 void FireCommandTest::argumentsFile()

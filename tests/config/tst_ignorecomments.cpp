@@ -53,6 +53,7 @@ private Q_SLOTS:
     void silenced_data();
     void silenced();
     void errorsOfTheFileStay();
+    void warningsOfLoading();
     void fixes_data();
     void fixes();
     void fixSilencesJustThatOne();
@@ -132,6 +133,23 @@ void IgnoreCommentsTest::errorsOfTheFileStay()
 {
     const QStringList left = found("module_console:\n  # module-console: ignore wrong-value\n  listen: 5\n");
     QCOMPARE(left, QStringList({u"2 unused-ignore"_s, u"3 wrong-value"_s}));
+}
+
+void IgnoreCommentsTest::warningsOfLoading()
+{
+    const ConfigDocument loud = read("a: 1\nmodules:\n  - module: a.B\n");
+    QCOMPARE(shown(loud.problems()), QStringList());
+    QCOMPARE(shown(loud.loadWarnings()), QStringList(u"2 missing-server-name"_s));
+    const QList<QuickFix> fixes = quickFixes(loud, loud.loadWarnings().constFirst());
+    QCOMPARE(fixes.size(), 1);
+    const ConfigDocument quiet = fixes.constFirst().proposal.document;
+    QCOMPARE(bytesOf(fixes.constFirst().proposal),
+             QByteArray("a: 1\n# module-console: ignore missing-server-name\nmodules:\n  - module: a.B\n"));
+    QCOMPARE(shown(quiet.problems() + quiet.loadWarnings()), QStringList());
+    const ConfigDocument named = read("server_name: a\nmodules: # module-console: ignore missing-server-name\n"
+                                      "  - module: a.B\n");
+    QCOMPARE(shown(named.problems() + named.loadWarnings()), QStringList(u"2 unused-ignore"_s));
+    QCOMPARE(shown(read("modules: []\n").loadWarnings()), QStringList());
 }
 
 void IgnoreCommentsTest::fixes_data()

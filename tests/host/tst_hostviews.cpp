@@ -3,6 +3,7 @@
 
 #include "hostedentries.h"
 
+#include <cacheestimate.h>
 #include <embeddedsession.h>
 
 #include <configdocument.h>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void linesBelowTheLevelAreNotKept();
     void auditLinesAreAlwaysKept();
     void secretsAreNotRecorded();
+    void memoryIsAnEstimate();
 };
 
 void HostViewsTest::oneEntryOfACache()
@@ -217,6 +219,14 @@ void HostViewsTest::secretsAreNotRecorded()
     }
     QVERIFY(!kept.filter(u"no <secret> here"_s).isEmpty());
     QCOMPARE(kept.filter(u"hunter22"_s), QStringList());
+}
+
+void HostViewsTest::memoryIsAnEstimate()
+{
+    QCOMPARE(estimateName({2048, false}), u"about"_s);
+    QCOMPARE(estimateName({2048, true}), u"at_least"_s);
+    QCOMPARE(estimateText({2048, false}, u"2.0 KiB"_s), u"about 2.0 KiB"_s);
+    QCOMPARE(estimateText({2048, true}, u"2.0 KiB"_s), u"at least 2.0 KiB"_s);
 }
 
 QTEST_GUILESS_MAIN(HostViewsTest)

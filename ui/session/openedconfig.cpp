@@ -149,7 +149,8 @@ void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &opt
     m_isApplying = true;
     Q_EMIT pendingChanged();
     ApplyOptions how = options;
-    how.isOpening = m_liveNames != m_names || (m_isLiveSafe && !options.safeMode);
+    const QStringList namesBefore = std::exchange(m_sentNames, m_names);
+    how.isOpening = m_liveNames != m_names || namesBefore != m_names || (m_isLiveSafe && !options.safeMode);
     whenFinished(m_session.apply(document, how), this,
                  [this, document, what, isSafe = options.safeMode, names = m_names,
                   number = m_opened](const ApplyReport &report) {
@@ -158,6 +159,8 @@ void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &opt
                          m_liveNames = names;
                          m_isLiveSafe = isSafe;
                          m_isTried = what == Applying::Tried;
+                     } else if (report.outcome != ApplyReport::Outcome::Applied && m_sentNames == names) {
+                         m_sentNames = m_liveNames; // As it was.
                      }
                      if (number == m_opened)
                          takeReport(report, what);

@@ -5,7 +5,6 @@
 
 #include <configplace.h>
 #include <runningmodule.h>
-#include <schemaremarks.h>
 
 #include <modulehost/module.h>
 #include <modulehost/nearestname.h>
@@ -115,14 +114,14 @@ void NativeLoad::checkSchema()
     std::optional<SchemaError> first;
     if (!findings.errors.isEmpty())
         first = findings.errors.takeFirst();
-    m_instance->setSchemaRemarks(schemaRemarks(findings));
+    m_instance->setFindings(findings);
     if (!first)
         return;
     LoadFailure failure;
     failure.phase = LoadPhase::Schema;
     failure.message = first->message;
     failure.path = configSteps() + first->path;
-    failure.range = first->range.isValid() ? first->range : placeOf(first->path);
+    failure.range = first->range;
     failure.id = first->id;
     failure.suggestion = first->suggestion;
     throw PhaseFailed {failure};

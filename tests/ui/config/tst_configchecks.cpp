@@ -49,6 +49,7 @@ class ConfigChecksTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void schemaFindingsWhileTyping();
+    void findingsQuoteNoSecret();
     void unknownKeyIsRenamed();
     void falseAlarmIsIgnored();
     void fixFromTheList();
@@ -75,6 +76,19 @@ void ConfigChecksTest::schemaFindingsWhileTyping()
     d.press(Qt::Key_Backspace);
     QTRY_COMPARE(d.problemRows(), 0);
     QCOMPARE(d.editor->markersAtLine(3), 0U);
+}
+
+void ConfigChecksTest::findingsQuoteNoSecret()
+{
+    HelpDesk d("macaroon_secret_key: geheimes-wort\n" + entry + "      mode: geheimes-wort\n"
+               + "module_console: { listen: 'http://u:pw12345@h' }\n");
+    QVERIFY(d.isOpen);
+    QTRY_COMPARE(d.problemRows(), 2);
+    QString texts;
+    for (int row = 0; row < 2; ++row)
+        texts += d.problems()->model()->index(row, 4).data().toString() + u'\n';
+    QVERIFY2(texts.contains(u"\"<secret>\""_s) && texts.contains(u"http://u:<secret>@h"_s), qPrintable(texts));
+    QVERIFY2(!texts.contains(u"geheimes-wort"_s) && !texts.contains(u"pw12345"_s), qPrintable(texts));
 }
 
 void ConfigChecksTest::unknownKeyIsRenamed()

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void theDialogAnswersForItsOwnFile();
     void theOtherFileStillRuns();
     void aLateLoadIsWhatRuns();
+    void backBeforeTheOtherFileRan();
     void dialogsCloseWithTheirFile();
 };
 
@@ -270,6 +271,24 @@ void tst_WindowTrust::aLateLoadIsWhatRuns()
     config.trust(config.question());
     QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
     QVERIFY(w.session.applied.constLast().isOpening);
+}
+
+void tst_WindowTrust::backBeforeTheOtherFileRan()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    OpenedConfig &config = w.console.config();
+    QVERIFY(openOther(w));
+    w.session.isHeld = true;
+    config.trust(config.question());
+    QCOMPARE(w.session.applied.size(), 2);
+    w.session.isHeld = false;
+    w.session.document = OpenWindow::document();
+    config.open({u"/etc/example/homeserver.yaml"_s});
+    QTRY_COMPARE(w.session.applied.size(), 3);
+    // The host has the other one by then, although nobody has heard of it yet.
+    QVERIFY(w.session.applied.constLast().isOpening);
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
 }
 
 void tst_WindowTrust::dialogsCloseWithTheirFile()

@@ -3,6 +3,7 @@
 
 #include "cacherow.h"
 
+#include <cacheestimate.h>
 #include <celltext.h>
 
 #include <QCoreApplication>
@@ -66,13 +67,12 @@ QString memoryToolTip(const CacheRow &row)
 {
     if (!row.memory)
         return CacheRowText::tr("This cache does not tell what its entries take in memory.");
-    const QString size = memoryText(row.memory->bytes);
+    const QString amount = estimateText(*row.memory, memoryText(row.memory->bytes));
     return row.memory->isAtLeast
-        ? CacheRowText::tr(
-              "The entries take at least %1 of memory: keys or values of this cache may hold more than can "
-              "be counted. An estimate from a sample of the entries.")
-              .arg(size)
-        : CacheRowText::tr("The entries take about %1 of memory: an estimate from a sample of them.").arg(size);
+        ? CacheRowText::tr("The entries take %1 of memory: keys or values of this cache may hold more than can be "
+                           "counted. An estimate from a sample of the entries.")
+              .arg(amount)
+        : CacheRowText::tr("The entries take %1 of memory: an estimate from a sample of them.").arg(amount);
 }
 
 Column<CacheRow> number(const QByteArray &id, const QString &title, qint64 CacheRow::*member,

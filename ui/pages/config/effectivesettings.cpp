@@ -3,12 +3,14 @@
 
 #include "effectivesettings.h"
 
+#include <configmask.h>
 #include <secretvalues.h>
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,48 +20,26 @@ namespace {
 
 const QString dots = u"••••••••"_s;
 
-using Paths = QSet<QStringList>;
-
-Paths secretPaths(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas)
+ConfigMask maskFor(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas)
 {
-    Paths paths;
-    const QList<ConfigValue> secrets = secretValues(document.root(), schemas);
-    for (const ConfigValue &secret : secrets)
-        paths.insert(secret.path());
-    return paths;
+    return ConfigMask(secretValues(document.root(), schemas), dots);
 }
 
-QString jsonText(const QJsonValue &value)
+//! Dots without quotes, anything else as JSON.
+QString settingText(const QJsonValue &value)
 {
+    if (value == QJsonValue(dots))
+        return dots;
     const QByteArray array = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
-}
-
-//! \a value, which stands at \a path, with dots at the paths \a hidden.
-QJsonValue masked(const QJsonValue &value, const QStringList &path, const Paths &hidden)
-{
-    if (hidden.contains(path))
-        return dots;
-    if (value.isObject()) {
-        QJsonObject object = value.toObject();
-        for (auto entry = object.begin(); entry != object.end(); ++entry)
-            *entry = masked(*entry, path + QStringList {entry.key()}, hidden);
-        return object;
-    }
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            array[i] = masked(array.at(i), path + QStringList {u"<item %1>"_s.arg(i)}, hidden);
-        return array;
-    }
-    return value;
 }
 
 class Listing
 {
 public:
-    explicit Listing(const Paths &hidden)
-        : m_hidden(hidden)
+    //! Hides nothing without \a mask.
+    explicit Listing(const std::optional<ConfigMask> &mask)
+        : m_mask(mask)
     {
     }
 
@@ -76,14 +56,13 @@ public:
                 add(inner, inner.keyRange());
             return;
         }
-        const QString shown = m_hidden.contains(value.path()) ? dots : jsonText(value.toJson());
-        settings.append({joinPath(value.path()), shown, place});
+        settings.append({joinPath(value.path()), settingText(m_mask ? m_mask->toJson(value) : value.toJson()), place});
     }
 
     QList<EffectiveSetting> settings;
 
 private:
-    const Paths m_hidden;
+    const std::optional<ConfigMask> m_mask;
 };
 
 } // namespace
@@ -91,7 +70,7 @@ private:
 QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas,
                                           bool withSecrets)
 {
-    Listing listing(withSecrets ? Paths() : secretPaths(document, schemas));
+    Listing listing(withSecrets ? std::nullopt : std::optional(maskFor(document, schemas)));
     for (const auto &[key, value] : document.root().entries())
         listing.add(value, value.keyRange());
     return listing.settings;
@@ -99,8 +78,9 @@ QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, const 
 
 QByteArray effectiveJson(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas, bool withSecrets)
 {
-    const QJsonValue json = document.root().toJson();
-    return QJsonDocument((withSecrets ? json : masked(json, {}, secretPaths(document, schemas))).toObject()).toJson();
+    const ConfigValue root = document.root();
+    const QJsonValue json = withSecrets ? root.toJson() : maskFor(document, schemas).toJson(root);
+    return QJsonDocument(json.toObject()).toJson();
 }
 
 EffectiveSettingsModel::EffectiveSettingsModel(QObject *parent)

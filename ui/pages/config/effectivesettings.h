@@ -25,7 +25,8 @@ struct EffectiveSetting
 
 /*!
  * All values of \a document, several files taken together, in their order. Secrets by their names, or by the
- * \a schemas of modules (by module path), are replaced by dots unless \a withSecrets. Any thread.
+ * \a schemas of modules (by module path), and passwords in addresses are replaced by dots unless \a withSecrets. Any
+ * thread.
  */
 QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas,
                                           bool withSecrets);
