@@ -102,7 +102,7 @@ ConfigOutline::ConfigOutline(QWidget *parent)
     setHeaderHidden(true);
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
-    setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle); // Module paths differ at either end.
     headerItem()->setText(0, tr("Key"));
     new ItemViewHabits(this, u"config.outline"_s);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {

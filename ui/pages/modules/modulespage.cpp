@@ -107,6 +107,7 @@ void ModulesPage::makeActions()
 void ModulesPage::makeTable()
 {
     m_table->setModel(&m_rows);
+    m_table->setTextElideMode(Qt::ElideMiddle); // Module paths differ at either end.
     m_table->setAccessibleName(tr("Modules in the order of the file"));
     m_table->setEmptyState(themedIcon(u"blocks"_s), tr("The file lists no modules"),
                            tr("A homeserver lists its modules under “modules:”, in the order in which they are asked."),
