@@ -82,6 +82,19 @@ void drawEdge(QStyle::PrimitiveElement element, const QStyleOption &option, QPai
     painter.restore();
 }
 
+//! Over the panel of a tool button that is switched on, which Fusion draws a little darker only.
+void drawSwitchedOn(const QStyleOption &option, QPainter &painter)
+{
+    QColor ground = option.palette.color(QPalette::Highlight);
+    ground.setAlphaF(0.35F);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(ground);
+    painter.setPen(toneColour(Tone::Accent, option.palette));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
 } // namespace
 
 RoomyStyle::RoomyStyle(const QString &name)
@@ -100,8 +113,13 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                                const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool isFusion = objectName().compare(u"fusion", Qt::CaseInsensitive) == 0;
-    if (isFusion && hasEdge(element) && isDark(option->palette) && !isFocusMarked(element, option->state))
+    const bool isTool = element == PE_PanelButtonTool;
+    if ((!isTool && !hasEdge(element)) || !isDark(option->palette)
+        || objectName().compare(u"fusion", Qt::CaseInsensitive) != 0)
+        return;
+    if (isTool && option->state.testFlag(State_On))
+        drawSwitchedOn(*option, *painter);
+    else if (!isTool && !isFocusMarked(element, option->state))
         drawEdge(element, *option, *painter);
 }
 

@@ -10,9 +10,9 @@ namespace modulehost {
 /*!
  * The style of a name with some room beside the texts of columns, so that a number that ends at the right and a text
  * that begins at the left do not run together, and without the desktop's icons on the buttons of dialogs, which are not
- * of the program's set. Fusion draws the edges of check boxes, radio buttons and fields darker than the window; here
- * they are lighter where the palette is dark. Its objectName() is that name; QStyle::name() is empty. User interface
- * thread.
+ * of the program's set. Fusion draws the edges of check boxes, radio buttons and fields darker than the window, and
+ * tool buttons that are switched on hardly darker than others; here they stand out where the palette is dark. Its
+ * objectName() is that name; QStyle::name() is empty. User interface thread.
  */
 class RoomyStyle : public QProxyStyle
 {
