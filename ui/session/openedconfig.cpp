@@ -186,7 +186,8 @@ void OpenedConfig::takeReport(const ApplyReport &report, Applying what)
         else if (what != Applying::Load)
             Q_EMIT noticePosted({.severity = Notice::Severity::Success,
                                  .text = tr("Applied. The modules run with the new set-up."),
-                                 .id = u"applied"_s});
+                                 .id = u"applied"_s,
+                                 .isPassing = true});
         return;
     }
     const QString reason = m_refusal.isEmpty() ? tr("no reason was given") : foldedMessage(m_refusal.constFirst());

@@ -33,7 +33,6 @@ AvailableModulesModel::AvailableModulesModel(QObject *parent)
     setColumns({
         {.id = "module",
          .title = tr("Module"),
-         .look = ColumnLook::Fixed,
          .value = [](const AvailableModule &module) { return QVariant(module.path); }},
         {.id = "version",
          .title = tr("Version"),
