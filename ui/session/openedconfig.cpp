@@ -184,9 +184,13 @@ void OpenedConfig::takeReport(const ApplyReport &report, Applying what)
         if (what == Applying::Tried)
             Q_EMIT noticePosted({.severity = Notice::Severity::Success,
                                  .text = tr("The modules run with your changes. The file is as it was."),
+                                 .id = u"applied"_s,
                                  .isPassing = true});
         else if (what != Applying::Load)
-            Q_EMIT noticePosted({Notice::Severity::Success, tr("Applied. The modules run with the new set-up.")});
+            Q_EMIT noticePosted({.severity = Notice::Severity::Success,
+                                 .text = tr("Applied. The modules run with the new set-up."),
+                                 .id = u"applied"_s,
+                                 .isPassing = true});
         return;
     }
     const QString reason = m_refusal.isEmpty() ? tr("no reason was given") : foldedMessage(m_refusal.constFirst());

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace modulehost {
 
 void OpenedConfig::noteEdit()
@@ -204,6 +206,7 @@ void OpenedConfig::goOnSaved()
         Q_EMIT pendingChanged();
         Q_EMIT noticePosted({.severity = Notice::Severity::Success,
                              .text = tr("Saved. The modules run with it already."),
+                             .id = u"applied"_s,
                              .isPassing = true});
         return;
     }

@@ -33,7 +33,6 @@ AvailableModulesModel::AvailableModulesModel(QObject *parent)
     setColumns({
         {.id = "module",
          .title = tr("Module"),
-         .look = ColumnLook::Fixed,
          .value = [](const AvailableModule &module) { return QVariant(module.path); }},
         {.id = "version",
          .title = tr("Version"),
@@ -45,7 +44,8 @@ AvailableModulesModel::AvailableModulesModel(QObject *parent)
          .title = tr("Found in"),
          .look = ColumnLook::Fixed,
          .value = [](const AvailableModule &module) { return QVariant(QFileInfo(module.file).path()); },
-         .toolTip = [](const AvailableModule &module) { return module.file; }},
+         .toolTip = [](const AvailableModule &module) { return module.file; },
+         .isExtra = true},
     });
 }
 
@@ -110,7 +110,6 @@ void AddModuleDialog::layOut()
     form->addRow(tr("&Place:"), m_place);
     form->addRow(QString(), m_withExample);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
     m_add->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &AddModuleDialog::add);

@@ -156,7 +156,7 @@ void MergeDialog::layOut()
     above->addWidget(m_list);
     above->addWidget(makeChoices());
     above->setStretchFactor(1, 1);
-    above->setSizes({fontMetrics().averageCharWidth() * 52, fontMetrics().averageCharWidth() * 100});
+    above->setSizes({fontMetrics().averageCharWidth() * 64, fontMetrics().averageCharWidth() * 100});
     auto *both = new QSplitter(Qt::Vertical, this);
     both->addWidget(above);
     both->addWidget(m_result);

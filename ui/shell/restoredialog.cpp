@@ -3,6 +3,7 @@
 
 #include "restoredialog.h"
 
+#include <celltext.h>
 #include <diffview.h>
 #include <icons.h>
 #include <itemviewhabits.h>
@@ -90,6 +91,7 @@ void RestoreDialog::layOut()
     m_list->setObjectName(u"restore.backups"_s);
     m_list->setAccessibleName(tr("Backups"));
     m_list->setHeaderLabels({tr("Replaced"), tr("Size"), tr("Differs from now")});
+    m_list->headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     m_list->header()->setAccessibleName(tr("Columns"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -150,7 +152,7 @@ void RestoreDialog::showList(const QList<BackupEntry> &entries)
                  "reviewed and saved as any other change.")
                   .arg(file()));
     for (const BackupEntry &entry : entries) {
-        auto *item = new QTreeWidgetItem(m_list, {timeText(entry.time), QLocale().formattedDataSize(entry.size), {}});
+        auto *item = new QTreeWidgetItem(m_list, {timeText(entry.time), sizeText(entry.size), {}});
         item->setData(0, timeRole, entry.time);
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         whenFinished(m_console.session().readBackup(entry.file, entry.time), this,

@@ -34,6 +34,7 @@ struct Column
     std::function<QString(const Row &)> toolTip = {}; //!< Without it the text.
     std::function<QIcon(const Row &)> icon = {};
     bool isExtra = false; //!< Starts hidden.
+    QString titleToolTip = {}; //!< Where the title alone says too little.
 };
 
 } // namespace modulehost

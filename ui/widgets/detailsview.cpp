@@ -75,6 +75,8 @@ void DetailsView::setDetails(const QList<Detail> &details)
         line.detail = details.at(i);
         fill(line);
     }
+    if (sizePolicy().hasHeightForWidth())
+        updateGeometry(); // What the texts need ends at the scroll area.
 }
 
 void DetailsView::fill(Line &line)

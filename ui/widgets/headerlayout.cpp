@@ -31,7 +31,7 @@ namespace {
 
 constexpr int sampledRows = 50;
 constexpr int widestInCharacters = 48;
-constexpr int shortInCharacters = 18; //!< Texts up to this width give way to no other.
+constexpr int shortInCharacters = 20; //!< Texts up to this width give way to no other.
 constexpr int narrowestInCharacters = 14;
 constexpr auto growthPause = 500ms;
 

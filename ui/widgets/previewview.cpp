@@ -86,7 +86,7 @@ void PreviewView::setPreview(const ChangePreview &preview, const QString &whyUnk
         QTreeWidgetItem *group
             = addGroup(tr("%n module(s) left alone", nullptr, int(preview.kept.size())), u"circle-check"_s);
         for (const QString &path : preview.kept)
-            addLine(group, path, tr("goes on in its place, with its caches and counters"));
+            addLine(group, path, tr("goes on as it is, with its caches and counters"));
         group->setExpanded(preview.kept.size() <= shownKept);
     }
 }

@@ -3,9 +3,14 @@
 
 #include "roomystyle.h"
 
+#include "tone.h"
+
+#include <QPainter>
 #include <QStyleOptionHeader>
 #include <QTableView>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace modulehost {
 
@@ -39,12 +44,83 @@ bool hasIcon(const QStyleOption *option, const QWidget *widget)
 // An icon has the same margins as a text, so that between the two stand two more of them.
 constexpr int roomOfIcon = 2 * cellRoom;
 
+constexpr int rowRoom = 4; // Above and below the texts of a row together.
+
+//! Whether Fusion marks the focus by the colour of the edge.
+bool isFocusMarked(QStyle::PrimitiveElement element, QStyle::State state)
+{
+    return state.testFlag(QStyle::State_HasFocus)
+        && (element == QStyle::PE_FrameLineEdit || state.testFlag(QStyle::State_KeyboardFocusChange));
+}
+
+bool hasEdge(QStyle::PrimitiveElement element)
+{
+    return element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton
+        || element == QStyle::PE_FrameLineEdit;
+}
+
+//! Over the edge that Fusion draws.
+void drawEdge(QStyle::PrimitiveElement element, const QStyleOption &option, QPainter &painter)
+{
+    QColor colour = toneColour(Tone::Muted, option.palette);
+    if (element == QStyle::PE_FrameLineEdit) // There are many, and what is in them tells them as well.
+        colour.setAlphaF(0.7F);
+    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(colour);
+    if (element == QStyle::PE_IndicatorRadioButton) {
+        const int width = option.rect.width();
+        const double radius = (width + (width + 1) % 2) / 2.0 - 1;
+        painter.drawEllipse(QPointF(option.rect.center() + QPoint(1, 1)), radius, radius);
+    } else if (element == QStyle::PE_IndicatorCheckBox) {
+        painter.drawRect(edge);
+    } else {
+        painter.drawRoundedRect(edge, 2, 2);
+    }
+    painter.restore();
+}
+
+//! Over the panel of a tool button that is switched on, which Fusion draws a little darker only.
+void drawSwitchedOn(const QStyleOption &option, QPainter &painter)
+{
+    QColor ground = option.palette.color(QPalette::Highlight);
+    ground.setAlphaF(0.35F);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(ground);
+    painter.setPen(toneColour(Tone::Accent, option.palette));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
 } // namespace
 
 RoomyStyle::RoomyStyle(const QString &name)
     : QProxyStyle(name)
 {
     setObjectName(name);
+}
+
+int RoomyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *answer) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isTool = element == PE_PanelButtonTool;
+    if ((!isTool && !hasEdge(element)) || !isDark(option->palette)
+        || objectName().compare(u"fusion", Qt::CaseInsensitive) != 0)
+        return;
+    if (isTool && option->state.testFlag(State_On))
+        drawSwitchedOn(*option, *painter);
+    else if (!isTool && !isFocusMarked(element, option->state))
+        drawEdge(element, *option, *painter);
 }
 
 int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -81,10 +157,13 @@ void RoomyStyle::drawControl(ControlElement element, const QStyleOption *option,
 QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                    const QWidget *widget) const
 {
-    const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_HeaderSection && isTitle(option))
         return whole + QSize(2 * titleRoom, 0);
-    return type == CT_ItemViewItem && hasIcon(option, widget) ? whole - QSize(roomOfIcon, 0) : whole;
+    if (type != CT_ItemViewItem || !hasColumns(widget))
+        return whole;
+    whole.setHeight(std::max(whole.height(), option->fontMetrics.height() + rowRoom));
+    return hasIcon(option, widget) ? whole - QSize(roomOfIcon, 0) : whole;
 }
 
 } // namespace modulehost

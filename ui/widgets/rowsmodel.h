@@ -100,6 +100,8 @@ public:
             return {};
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return m_columns.at(section).title;
+        if (role == Qt::ToolTipRole && !m_columns.at(section).titleToolTip.isEmpty())
+            return m_columns.at(section).titleToolTip;
         if (role == Qt::TextAlignmentRole)
             return cellAlignment(m_columns.at(section).look);
         return {};

@@ -211,7 +211,10 @@ Verdict verdictOf(const TraceRecord &record, const QList<ChainLink> &chain)
         QStringList paths;
         for (const TraceRecordStep &step : record.steps)
             paths.append(step.modulePath);
-        return verdictOf(*record.report, paths, chain);
+        Verdict verdict = verdictOf(*record.report, paths, chain);
+        if (record.nanoseconds > 0) // As the record says beside it, with the time that recording took.
+            verdict.nanoseconds = record.nanoseconds;
+        return verdict;
     }
     Verdict verdict {.callback = record.subject, .outcome = record.outcome};
     for (const TraceRecordStep &step : record.steps) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <celltext.h>
 #include <log/logmodel.h>
 #include <modules/modulesmodel.h>
 #include <overview/problemsmodel.h>
@@ -9,6 +10,7 @@
 #include <verdictstepsmodel.h>
 
 #include <QAbstractItemModelTester>
+#include <QImage>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void modules();
     void entriesOfOnePathAreNumbered();
     void modulesGoByWhatIsLive();
+    void aTimeOfNoCallIsNone();
     void routes();
     void routesOfReorderedModules();
     void unmatched();
@@ -103,6 +106,7 @@ private Q_SLOTS:
         TraceModel model;
         feedRecords<TraceModel, TraceRecord>(model, TraceModel::capacity);
     }
+    void statusesAreToldApart();
     void log()
     {
         LogModel model;
@@ -190,6 +194,26 @@ void tst_PageModels::modulesGoByWhatIsLive()
         QCOMPARE(row.state, ModuleRow::State::NotRun);
 }
 
+void tst_PageModels::aTimeOfNoCallIsNone()
+{
+    const ConfigDocument document = ConfigDocument::fromBytes("modules:\n  - { module: a.A }\n  - { module: b.B }\n",
+                                                              u"/etc/example/homeserver.yaml"_s);
+    HostSnapshot snapshot;
+    for (const ModuleEntry &entry : document.modules()) {
+        ModuleSnapshot module;
+        module.index = int(snapshot.modules.size());
+        module.path = entry.path;
+        module.totals.calls = quint64(module.index);
+        module.totals.totalNs = 1500 * module.index;
+        snapshot.modules.append(module);
+    }
+    ModulesModel model;
+    model.setRows(moduleRows(document, document, snapshot, &document));
+    const int time = columnOf(model, "time");
+    QCOMPARE(model.index(0, time).data().toString(), QString());
+    QCOMPARE(model.index(1, time).data().toString(), durationText(1500));
+}
+
 void tst_PageModels::routes()
 {
     RoutesModel model;
@@ -216,6 +240,30 @@ void tst_PageModels::routesOfReorderedModules()
         model.setRoutes({route}, [](int) { return u"lists.AllowList"_s; });
         QCOMPARE(model.row(0).route.module, module);
         QCOMPARE(model.index(0, 0).data(TargetRole).value<Target>().module, module);
+    }
+}
+
+void tst_PageModels::statusesAreToldApart()
+{
+    TraceModel model;
+    const QList<int> statuses {200, 404, 502};
+    QList<TraceRecord> records;
+    for (const int status : statuses) {
+        TraceRecord record;
+        record.number = quint64(records.size() + 1);
+        record.kind = TraceRecord::Kind::Request;
+        record.status = status;
+        record.outcome = status >= 500 ? Outcome::Failed : Outcome::Done;
+        records.append(record);
+    }
+    model.addRecords(records);
+    QList<QImage> pictures;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex outcome = model.index(row, columnOf(model, "outcome"));
+        QCOMPARE(outcome.data().toString(), QString::number(statuses.at(row)));
+        const QImage picture = outcome.data(Qt::DecorationRole).value<QIcon>().pixmap(16).toImage();
+        QVERIFY(!picture.isNull() && !pictures.contains(picture));
+        pictures.append(picture);
     }
 }
 

@@ -13,7 +13,10 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QStyle>
+#include <QStyleOptionButton>
+#include <QStyleOptionFrame>
 #include <QStyleOptionHeader>
+#include <QStyleOptionToolButton>
 #include <QTableView>
 #include <QToolTip>
 #include <QTreeView>
@@ -63,6 +66,7 @@ private Q_SLOTS:
     void theChoiceIsKept();
     void theDesktopIsFollowed();
     void columnsHaveRoom();
+    void edgesStandOut();
 
 private:
     const SettingsOfTest m_settings;
@@ -181,6 +185,38 @@ void AppearanceTest::columnsHaveRoom()
         tree.setHeaderHidden(true);
         QCOMPARE(margin(tree), margin(list));
     }
+}
+
+void AppearanceTest::edgesStandOut()
+{
+    constexpr double atLeast = 2; // Contrast to the window around.
+    Appearance appearance;
+    appearance.setChoice(Appearance::Choice::Dark);
+    const QStyle *style = QApplication::style();
+    const QColor window = QApplication::palette().color(QPalette::Window);
+    const auto contrastOf
+        = [&](QStyle::PrimitiveElement element, QStyleOption &option, QStyle::StateFlag state = QStyle::State_Off) {
+              option.rect = QRect(0, 0, 15, 15);
+              option.state = QStyle::State_Enabled | state;
+              option.palette = QApplication::palette();
+              QImage image(option.rect.size(), QImage::Format_RGB32);
+              image.fill(window);
+              QPainter painter(&image);
+              style->drawPrimitive(element, &option, &painter, nullptr);
+              double best = 1;
+              for (int x = 0; x < image.width(); ++x)
+                  best = std::max(best, contrastRatio(image.pixelColor(x, image.height() / 2), window));
+              return best;
+          };
+    QStyleOptionButton button;
+    QVERIFY(contrastOf(QStyle::PE_IndicatorCheckBox, button) >= atLeast);
+    QVERIFY(contrastOf(QStyle::PE_IndicatorRadioButton, button) >= atLeast);
+    QStyleOptionFrame frame;
+    frame.lineWidth = 1;
+    QVERIFY(contrastOf(QStyle::PE_FrameLineEdit, frame) >= atLeast);
+    QStyleOptionToolButton tool;
+    const double off = contrastOf(QStyle::PE_PanelButtonTool, tool, QStyle::State_Raised);
+    QVERIFY(contrastOf(QStyle::PE_PanelButtonTool, tool, QStyle::State_On) >= atLeast * off);
 }
 
 QTEST_MAIN(AppearanceTest)

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBlock>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void copyTakesTheOriginal();
     void searchByKeyboard();
     void detailsHideWhatIsEmpty();
+    void compactDetailsGrowWithTheirTexts();
     void detailsLeadToTargets();
     void onlyHarmlessLinksAreLinks();
     void equalDetailsKeepTheirSelection();
@@ -178,6 +180,25 @@ void ReadingViewsTest::detailsHideWhatIsEmpty()
     QVERIFY(labelWith(view, u"Vendor"_s)->isVisible());
     view.setDetails({{u"Name"_s, u"other"_s}});
     QVERIFY(!labelWith(view, u"Vendor"_s));
+}
+
+void ReadingViewsTest::compactDetailsGrowWithTheirTexts()
+{
+    QWidget window;
+    auto *details = new DetailsView;
+    details->setCompact(true);
+    auto *column = new QVBoxLayout(&window);
+    column->addWidget(details);
+    column->addWidget(new QPlainTextEdit, 1);
+    details->setDetails({{u"Stored"_s, u"just now"_s}});
+    show(window);
+    const int before = details->height();
+    QList<Detail> more;
+    for (int i = 0; i < 6; ++i)
+        more.append({u"Fact"_s, u"of the entry"_s});
+    details->setDetails(more);
+    QTRY_VERIFY(details->height() >= before + 5 * details->fontMetrics().height());
+    QTRY_COMPARE(details->verticalScrollBar()->maximum(), 0);
 }
 
 void ReadingViewsTest::detailsLeadToTargets()

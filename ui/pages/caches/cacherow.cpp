@@ -137,7 +137,7 @@ QList<Column<CacheRow>> cacheColumns()
                  CacheRowText::tr("Entries that were invalidated, or not used for the time that the config allows."));
     forSize.isExtra = forTime.isExtra = invalidated.isExtra = true;
     return {
-        {"module", CacheRowText::tr("Module"), ColumnLook::Fixed, [](const CacheRow &row) { return row.modulePath; }},
+        {"module", CacheRowText::tr("Module"), ColumnLook::Text, [](const CacheRow &row) { return row.modulePath; }},
         {"function",
          CacheRowText::tr("Function"),
          ColumnLook::Fixed,

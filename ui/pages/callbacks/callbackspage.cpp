@@ -157,6 +157,7 @@ void CallbacksPage::layOut()
     auto *bar = new PageBar(this);
     m_since->setAccessibleName(tr("Counters since"));
     m_since->setToolTip(tr("When counting began or was reset"));
+    m_since->setForegroundRole(QPalette::PlaceholderText);
     bar->addWidget(m_filter, 1);
     bar->addAction(m_byModule, true);
     bar->addAction(m_unregistered, true);
@@ -175,6 +176,7 @@ void CallbacksPage::layOut()
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({2200, 1000}); // shares, not pixels
     m_splitter->setChildrenCollapsible(false);
     rememberSizes(m_splitter);
     rememberSizes(m_fire->splitter());

@@ -32,6 +32,7 @@ CallbacksTree::CallbacksTree(QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setUniformRowHeights(true);
+    setTextElideMode(Qt::ElideMiddle); // Names differ at either end.
     setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(false);
     setHorizontalScrollMode(ScrollPerPixel);

@@ -26,6 +26,11 @@ struct Node
     QList<Node> children = {};
 };
 
+QString nodeIcon(const ConfigValue &value)
+{
+    return value.isMap() ? u"braces"_s : value.isList() ? u"list-tree"_s : u"minus"_s;
+}
+
 QList<Node> nodesOf(const ConfigValue &value, const QString &file, int depth)
 {
     QList<Node> nodes;
@@ -34,8 +39,7 @@ QList<Node> nodesOf(const ConfigValue &value, const QString &file, int depth)
     if (value.isMap()) {
         for (const auto &[key, child] : value.entries()) {
             if (child.keyRange().file == file)
-                nodes.append({key, child.isMap() || child.isList() ? u"braces"_s : u"minus"_s, child.keyRange().begin,
-                              nodesOf(child, file, depth + 1)});
+                nodes.append({key, nodeIcon(child), child.keyRange().begin, nodesOf(child, file, depth + 1)});
         }
     }
     return nodes;
@@ -102,7 +106,7 @@ ConfigOutline::ConfigOutline(QWidget *parent)
     setHeaderHidden(true);
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
-    setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle); // Module paths differ at either end.
     headerItem()->setText(0, tr("Key"));
     new ItemViewHabits(this, u"config.outline"_s);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {

@@ -194,10 +194,11 @@ void ConfigPage::layOut()
     m_sides->addWidget(m_outline);
     m_sides->addWidget(m_text);
     m_sides->addWidget(m_form);
+    m_sides->setStretchFactor(0, 1);
     m_sides->setStretchFactor(1, 1);
     m_sides->setStretchFactor(2, 1);
     const int character = fontMetrics().averageCharWidth();
-    m_sides->setSizes({character * 32, character * 70, character * 62});
+    m_sides->setSizes({character * 30, character * 70, character * 62});
     m_sides->setChildrenCollapsible(false);
     m_splitter->setObjectName(u"config.splitter"_s);
     m_splitter->addWidget(m_sides);

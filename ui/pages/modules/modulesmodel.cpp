@@ -140,15 +140,16 @@ ModulesModel::ModulesModel(QObject *parent)
                                                                         return m.totals.failed;
                                                                     })},
         {.id = "time", .title = tr("Time"), .look = time, .value = ofActive([](const ModuleSnapshot &m) {
-                                                              return m.totals.totalNs;
+                                                              return m.totals.calls > 0 ? QVariant(m.totals.totalNs)
+                                                                                        : QVariant();
                                                           })},
         {.id = "load",
-         .title = tr("Load Time"),
+         .title = tr("Load time"),
          .look = time,
          .value = ofLive([](const ModuleSnapshot &m) { return m.loadNs; }),
          .isExtra = true},
         {.id = "error",
-         .title = tr("Last Error"),
+         .title = tr("Last error"),
          .value = ofLive([](const ModuleSnapshot &m) { return m.failure ? m.failure->message : QString(); }),
          .isExtra = true},
         {.id = "author",

@@ -107,6 +107,7 @@ void ModulesPage::makeActions()
 void ModulesPage::makeTable()
 {
     m_table->setModel(&m_rows);
+    m_table->setTextElideMode(Qt::ElideMiddle); // Module paths differ at either end.
     m_table->setAccessibleName(tr("Modules in the order of the file"));
     m_table->setEmptyState(themedIcon(u"blocks"_s), tr("The file lists no modules"),
                            tr("A homeserver lists its modules under “modules:”, in the order in which they are asked."),
@@ -146,8 +147,8 @@ void ModulesPage::layOut()
     m_preview->setAccessibleName(tr("What the changes alter"));
     m_tabs->setAccessibleName(tr("Details and changes"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_details, tr("Details"));
-    m_tabs->addTab(m_preview, tr("What Changes"));
+    m_tabs->addTab(m_details, themedIcon(u"info"_s), tr("Details"));
+    m_tabs->addTab(m_preview, themedIcon(u"file-diff"_s), tr("What Changes"));
     m_splitter->setObjectName(u"modules.splitter"_s);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_tabs);

@@ -98,8 +98,6 @@ void OverviewPage::makeProblems()
     m_problems->setModel(&m_rows);
     m_problems->setAccessibleName(tr("Problems"));
     m_problems->horizontalHeader()->setStretchLastSection(true);
-    m_problems->setEmptyState(themedIcon(u"circle-check"_s, Tone::Good), tr("Nothing is wrong"),
-                              tr("Errors, warnings and hints about the file and its modules appear here."));
     m_problems->habits().addAction(m_toLine);
     m_problems->habits().addAction(m_toModule);
     connect(m_problems, &TableView::activated, this, &OverviewPage::openProblem);
@@ -172,8 +170,20 @@ void OverviewPage::showConfig()
         m_start->refresh();
     m_stack->setCurrentIndex(isOpen ? 1 : 0);
     m_files->setText(config.names().join(u'\n'));
+    showEmptyState();
     showSnapshot(console().snapshot());
     Q_EMIT badgeChanged();
+}
+
+void OverviewPage::showEmptyState()
+{
+    const QIcon icon = themedIcon(u"circle-check"_s, Tone::Good);
+    if (console().config().state() == OpenedConfig::State::Untrusted)
+        m_problems->setEmptyState(icon, tr("Nothing is wrong with the text"),
+                                  tr("What is wrong with the modules is known once they run."));
+    else
+        m_problems->setEmptyState(icon, tr("Nothing is wrong"),
+                                  tr("Errors, warnings and hints about the file and its modules appear here."));
 }
 
 void OverviewPage::showSnapshot(const HostSnapshot &snapshot)

@@ -34,6 +34,7 @@ protected:
     void showSnapshot(const HostSnapshot &snapshot) override;
 
 private:
+    void showEmptyState();
     void makeActions();
     void makeProblems();
     QWidget *makeContent();

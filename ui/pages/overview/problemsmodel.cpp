@@ -76,7 +76,7 @@ ProblemsModel::ProblemsModel(QObject *parent)
          .look = ColumnLook::Fixed,
          .value = [](const Problem &problem) { return QVariant(problem.path); }},
         {.id = "place",
-         .title = ProblemsModel::tr("Line"),
+         .title = ProblemsModel::tr("Place"),
          .look = ColumnLook::Fixed,
          .value = [](const Problem &problem) { return QVariant(placeText(problem)); },
          .toolTip = [](const Problem &problem) { return problem.range.file; }},

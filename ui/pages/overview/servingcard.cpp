@@ -63,6 +63,7 @@ ServingCard::ServingCard(Console &console, QWidget *parent)
     texts->addWidget(m_state);
     texts->addWidget(m_counts);
     auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     for (QAction *action : actions()) {
@@ -102,7 +103,7 @@ void ServingCard::showListener(const ListenerSnapshot &listener)
     m_counts->setText(tr("%n request(s), %1 without a route", nullptr, int(listener.requests)).arg(listener.unmatched));
     m_counts->setVisible(listener.requests > 0 || listener.isListening);
     m_toggle->setText(listener.isListening ? tr("Stop Serving") : tr("Start Serving"));
-    m_toggle->setIcon(themedIcon(listener.isListening ? u"square"_s : u"play"_s));
+    m_toggle->setIcon(themedIcon(listener.isListening ? u"circle-stop"_s : u"play"_s));
     m_copy->setEnabled(listener.isListening);
     m_browse->setEnabled(listener.isListening);
 }

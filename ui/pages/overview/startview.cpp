@@ -20,6 +20,7 @@ namespace modulehost {
 StartView::StartView(Console &console, QWidget *parent)
     : QWidget(parent)
     , m_console(console)
+    , m_column(new QVBoxLayout)
     , m_recent(new QListWidget(this))
     , m_recentTitle(new QLabel(tr("Opened &lately"), this))
 {
@@ -54,21 +55,20 @@ StartView::StartView(Console &console, QWidget *parent)
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toStringList()); });
 
-    auto *column = new QVBoxLayout;
-    column->addStretch(2);
-    column->addWidget(picture);
-    column->addWidget(title);
-    column->addSpacing(fontMetrics().height() / 2);
-    column->addWidget(hint);
-    column->addSpacing(fontMetrics().height());
-    column->addWidget(open, 0, Qt::AlignCenter);
-    column->addSpacing(fontMetrics().height() * 2);
-    column->addWidget(m_recentTitle);
-    column->addWidget(m_recent, 3);
-    column->addStretch(1);
+    m_column->addStretch(2);
+    m_column->addWidget(picture);
+    m_column->addWidget(title);
+    m_column->addSpacing(fontMetrics().height() / 2);
+    m_column->addWidget(hint);
+    m_column->addSpacing(fontMetrics().height());
+    m_column->addWidget(open, 0, Qt::AlignCenter);
+    m_column->addSpacing(fontMetrics().height() * 2);
+    m_column->addWidget(m_recentTitle);
+    m_column->addWidget(m_recent, 3);
+    m_column->addStretch(1);
     auto *centred = new QHBoxLayout(this);
     centred->addStretch(1);
-    centred->addLayout(column, 3);
+    centred->addLayout(m_column, 3);
     centred->addStretch(1);
     refresh();
 }
@@ -85,6 +85,8 @@ void StartView::refresh()
     }
     m_recentTitle->setVisible(m_recent->count() > 0);
     m_recent->setVisible(m_recent->count() > 0);
+    // Without the list the rest stands in the middle, a little higher.
+    m_column->setStretch(m_column->count() - 1, m_recent->count() > 0 ? 1 : 3);
     if (m_recent->count() > 0)
         m_recent->setCurrentRow(0);
 }

@@ -8,6 +8,7 @@
 class QAction;
 class QLabel;
 class QListWidget;
+class QVBoxLayout;
 
 namespace modulehost {
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     Console &m_console;
+    QVBoxLayout *m_column;
     QListWidget *m_recent;
     QLabel *m_recentTitle;
 };

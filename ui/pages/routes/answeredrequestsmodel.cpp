@@ -3,7 +3,7 @@
 
 #include "answeredrequestsmodel.h"
 
-#include <icons.h>
+#include <statusicon.h>
 
 #include <QDateTime>
 #include <QLocale>
@@ -13,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace modulehost {
 
 namespace {
-
-QIcon statusIcon(int status)
-{
-    if (status >= 500)
-        return themedIcon(u"circle-x"_s, Tone::Bad);
-    if (status >= 400)
-        return themedIcon(u"triangle-alert"_s, Tone::Warning);
-    return themedIcon(u"circle-check"_s, Tone::Good);
-}
 
 QDateTime timeOf(const AnsweredRequest &request) { return QDateTime::fromMSecsSinceEpoch(request.answeredAt, Qt::UTC); }
 

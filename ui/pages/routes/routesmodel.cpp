@@ -90,7 +90,7 @@ RoutesModel::RoutesModel(QObject *parent)
          .icon = stateIcon},
         {.id = "module", .title = tr("Module"), .value = [](const RouteRow &row) { return QVariant(row.module); }},
         {.id = "below",
-         .title = tr("Below It"),
+         .title = tr("Below it"),
          .value = [](const RouteRow &row) { return QVariant(row.route.leaf); },
          .toolTip =
              [](const RouteRow &row) {
@@ -112,20 +112,26 @@ RoutesModel::RoutesModel(QObject *parent)
          .title = tr("Errors"),
          .look = ColumnLook::Number,
          .value = [](const RouteRow &row) { return QVariant(row.route.errors); }},
-        {.id = "mean", .title = tr("Mean"), .look = ColumnLook::Duration, .value = mean},
+        {.id = "mean",
+         .title = tr("Mean"),
+         .look = ColumnLook::Duration,
+         .value = mean,
+         .titleToolTip = tr("Mean time of an answer")},
         {.id = "p95",
-         .title = tr("95 % Below"),
+         .title = tr("p95"),
          .look = ColumnLook::Duration,
          .value =
              [](const RouteRow &row) {
                  const auto p95 = durationQuantile(row.route.histogram, 0.95, row.route.maximumNs);
                  return p95 ? QVariant(*p95) : QVariant();
-             }},
+             },
+         .titleToolTip = tr("95 % of the answers take less time than this")},
         {.id = "maximum",
-         .title = tr("Longest"),
+         .title = tr("Max"),
          .look = ColumnLook::Duration,
          .value
-         = [](const RouteRow &row) { return row.route.requests == 0 ? QVariant() : QVariant(row.route.maximumNs); }},
+         = [](const RouteRow &row) { return row.route.requests == 0 ? QVariant() : QVariant(row.route.maximumNs); },
+         .titleToolTip = tr("Longest time of an answer")},
         {.id = "remark", .title = tr("Why"), .value = [](const RouteRow &row) { return QVariant(remark(row)); }},
     });
     setTarget([](const RouteRow &row) {
@@ -162,7 +168,7 @@ UnmatchedModel::UnmatchedModel(QObject *parent)
          .look = ColumnLook::Fixed,
          .value = [](const UnmatchedRequest &r) { return QVariant(r.path); }},
         {.id = "nearest",
-         .title = tr("Nearest Route"),
+         .title = tr("Nearest route"),
          .look = ColumnLook::Fixed,
          .value = [](const UnmatchedRequest &r) { return QVariant(r.nearest); }},
     });

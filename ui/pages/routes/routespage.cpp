@@ -101,6 +101,7 @@ void RoutesPage::makeActions()
 void RoutesPage::makeTables()
 {
     m_table->setModel(&m_rows);
+    m_table->setTextElideMode(Qt::ElideMiddle); // Paths differ at their ends.
     m_table->setAccessibleName(tr("Routes in the order in which they were registered"));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setEmptyState(themedIcon(u"route"_s), tr("No module has registered a web resource"),
@@ -111,6 +112,7 @@ void RoutesPage::makeTables()
     connect(m_table, &TableView::activated, m_request, &QAction::trigger);
 
     m_unmatched->setModel(&m_unmatchedRows);
+    m_unmatched->setTextElideMode(Qt::ElideMiddle);
     m_unmatched->setAccessibleName(tr("Requests that no route answered"));
     m_unmatched->horizontalHeader()->setStretchLastSection(true);
     m_unmatched->setEmptyState(themedIcon(u"circle-check"_s, Tone::Good), tr("Every request found a route"),

@@ -6,6 +6,7 @@
 #include "eventofrecord.h"
 
 #include <icons.h>
+#include <statusicon.h>
 #include <verdict.h>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,14 @@ QIcon kindIcon(const TraceRow &row)
         return themedIcon(u"refresh-cw"_s);
     }
     Q_UNREACHABLE();
+}
+
+QIcon resultIcon(const TraceRow &row)
+{
+    const TraceRecord &record = row.record;
+    if (record.kind == TraceRecord::Kind::Request && record.status > 0)
+        return statusIcon(record.status);
+    return themedIcon(outcomeIcon(record.outcome), outcomeTone(record.outcome));
 }
 
 QString repeatText(const TraceRow &row)
@@ -89,13 +98,9 @@ TraceModel::TraceModel(QObject *parent)
         {.id = "outcome",
          .title = TraceModel::tr("Outcome"),
          .value = [](const TraceRow &row) { return QVariant(outcomeText(row.record)); },
-
-         .icon =
-             [](const TraceRow &row) {
-                 return themedIcon(outcomeIcon(row.record.outcome), outcomeTone(row.record.outcome));
-             }},
+         .icon = resultIcon},
         {.id = "module",
-         .title = TraceModel::tr("Answered By"),
+         .title = TraceModel::tr("Answered by"),
          .value = [](const TraceRow &row) { return QVariant(row.record.modulePath); }},
         {.id = "asked",
          .title = TraceModel::tr("Asked"),

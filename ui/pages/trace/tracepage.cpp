@@ -85,6 +85,7 @@ void TracePage::makeSwitches()
 void TracePage::makeTable()
 {
     table().setAccessibleName(tr("Trace records"));
+    table().setTextElideMode(Qt::ElideMiddle); // Paths differ at their ends.
     table().habits().addAction(m_toModule);
     table().habits().addAction(m_toSubject);
     table().habits().addAction(m_sameEvent);

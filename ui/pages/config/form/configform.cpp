@@ -23,6 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
+namespace {
+
+constexpr int widestInCharacters = 150; //!< Lines beyond are hard to follow.
+
+} // namespace
+
 ConfigForm::ConfigForm(OpenedConfig &config, QWidget *parent)
     : QWidget(parent)
     , m_config(config)
@@ -157,6 +163,7 @@ void ConfigForm::showEntry()
     m_root->display(m_form);
     if (isNew) {
         auto *page = new QWidget(m_area);
+        page->setMaximumWidth(fontMetrics().averageCharWidth() * widestInCharacters);
         auto *column = new QVBoxLayout(page);
         column->setContentsMargins(8, 6, 8, 12);
         column->addWidget(m_root);
