@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>CacheMemory</name>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
     <name>CacheRow</name>
     <message>
         <source>%1 of %2</source>
@@ -115,14 +126,6 @@
         <translation>Dieser Cache sagt nicht, wie viel Speicher seine Einträge belegen.</translation>
     </message>
     <message>
-        <source>The entries take at least %1 of memory: keys or values of this cache may hold more than can be counted. An estimate from a sample of the entries.</source>
-        <translation>Die Einträge belegen mindestens %1 Speicher: Schlüssel oder Werte dieses Caches können mehr halten, als sich zählen lässt. Geschätzt aus einer Stichprobe der Einträge.</translation>
-    </message>
-    <message>
-        <source>The entries take about %1 of memory: an estimate from a sample of them.</source>
-        <translation>Die Einträge belegen etwa %1 Speicher: geschätzt aus einer Stichprobe.</translation>
-    </message>
-    <message>
         <source>Memory</source>
         <translation>Speicher</translation>
     </message>
@@ -137,6 +140,14 @@ Invalidated, or not used for long: %3</source>
         <translation>Der Cache war voll: %1
 Zu alt: %2
 Für ungültig erklärt oder lange nicht benutzt: %3</translation>
+    </message>
+    <message>
+        <source>The entries take %1 of memory: keys or values of this cache may hold more than can be counted. An estimate from a sample of the entries.</source>
+        <translation>Die Einträge belegen %1 Speicher: Schlüssel oder Werte dieses Caches können mehr halten, als sich zählen lässt. Geschätzt aus einer Stichprobe der Einträge.</translation>
+    </message>
+    <message>
+        <source>The entries take %1 of memory: an estimate from a sample of them.</source>
+        <translation>Die Einträge belegen %1 Speicher: geschätzt aus einer Stichprobe.</translation>
     </message>
 </context>
 <context>
@@ -1139,7 +1150,7 @@ Für ungültig erklärt oder lange nicht benutzt: %3</translation>
     </message>
     <message>
         <source>Review and Apply</source>
-        <translation>Prüfen und anwenden</translation>
+        <translation>Durchsehen und anwenden</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1975,7 +1986,7 @@ Für ungültig erklärt oder lange nicht benutzt: %3</translation>
     </message>
     <message>
         <source>Review and Apply…</source>
-        <translation>Prüfen und anwenden&#xa0;…</translation>
+        <translation>Durchsehen und anwenden&#xa0;…</translation>
     </message>
     <message>
         <source>Find in the Text</source>
@@ -4394,7 +4405,7 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
     </message>
     <message>
         <source>Drops what changed on disk, once you save; the review shows it</source>
-        <translation>Verwirft, was sich auf dem Datenträger geändert hat, sobald Sie speichern; beim Prüfen wird es gezeigt</translation>
+        <translation>Verwirft, was sich auf dem Datenträger geändert hat, sobald Sie speichern; beim Durchsehen wird es gezeigt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4612,16 +4623,12 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Load Time</source>
-        <translation>Ladezeit</translation>
-    </message>
-    <message>
-        <source>Last Error</source>
-        <translation>Letzter Fehler</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
     </message>
 </context>
 <context>
@@ -5008,6 +5015,14 @@ Erstellt mit Qt %1. Symbole: Lucide, ISC-Lizenz.</translation>
         <source>The modules of %1 still run.</source>
         <translation>Die Module von %1 laufen noch.</translation>
     </message>
+    <message>
+        <source>Nothing is wrong with the text</source>
+        <translation>Der Text ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>What is wrong with the modules is known once they run.</source>
+        <translation>Was mit den Modulen nicht stimmt, zeigt sich, sobald sie laufen.</translation>
+    </message>
 </context>
 <context>
     <name>modulehost::PageBar</name>
@@ -5174,7 +5189,7 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     <name>modulehost::PendingBar</name>
     <message>
         <source>&amp;Review and Apply…</source>
-        <translation>&amp;Prüfen und anwenden&#xa0;…</translation>
+        <translation>D&amp;urchsehen und anwenden&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -5333,16 +5348,16 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         </translation>
     </message>
     <message>
-        <source>goes on in its place, with its caches and counters</source>
-        <translation>läuft an seinem Platz weiter, mit seinen Caches und Zählern</translation>
-    </message>
-    <message>
         <source>Serving</source>
         <translation>Ausliefern</translation>
     </message>
     <message>
         <source>Web resources</source>
         <translation>Webressourcen</translation>
+    </message>
+    <message>
+        <source>goes on as it is, with its caches and counters</source>
+        <translation>läuft unverändert weiter, mit seinen Caches und Zählern</translation>
     </message>
 </context>
 <context>
@@ -5368,12 +5383,12 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <translation>Einstellung</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
@@ -5749,10 +5764,6 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <translation>Modul</translation>
     </message>
     <message>
-        <source>Below It</source>
-        <translation>Darunter</translation>
-    </message>
-    <message>
         <source>The resource answers everything below its path itself</source>
         <translation>Die Ressource beantwortet alles unter ihrem Pfad selbst</translation>
     </message>
@@ -5773,14 +5784,6 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>95 % Below</source>
-        <translation>95&#xa0;% unter</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translation>Längste</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -5795,6 +5798,30 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     <message>
         <source>others</source>
         <translation>andere</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>Mean time of an answer</source>
+        <translation>Mittlere Zeit einer Antwort</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>95 % of the answers take less time than this</source>
+        <translation>95 % der Antworten brauchen weniger Zeit als dies</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <source>Longest time of an answer</source>
+        <translation>Längste Zeit einer Antwort</translation>
     </message>
 </context>
 <context>
@@ -6364,10 +6391,6 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <translation>Ausgang</translation>
     </message>
     <message>
-        <source>Answered By</source>
-        <translation>Beantwortet von</translation>
-    </message>
-    <message>
         <source>Asked</source>
         <translation>Gefragt</translation>
     </message>
@@ -6390,6 +6413,10 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     <message>
         <source>Repeat</source>
         <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
     </message>
 </context>
 <context>
@@ -6560,7 +6587,7 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
         <translation>Pfad</translation>
     </message>
     <message>
-        <source>Nearest Route</source>
+        <source>Nearest route</source>
         <translation>Nächstliegende Route</translation>
     </message>
 </context>
