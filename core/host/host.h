@@ -24,6 +24,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace modulehost {
 
@@ -156,6 +157,10 @@ private:
     void beat();
     void expireCaches();
     void sayFarewell();
+    //! \a instance is no longer live.
+    void takeLeave(const std::shared_ptr<ModuleInstance> &instance);
+    //! Whoever sleeps in a module that was ever live goes on, with an error.
+    void endSleeps();
 
     const HostOptions m_options;
     const HostTiming m_timing;
@@ -171,6 +176,7 @@ private:
     std::shared_ptr<const RuntimeServices> m_services;
     CacheFactors m_cacheFactors; //!< For functions that are being registered.
     std::shared_ptr<const LiveSetup> m_live; //!< Never null. One assignment makes another set-up live.
+    std::vector<std::weak_ptr<ModuleInstance>> m_leaving; //!< No longer live, and perhaps still being called.
     QList<ConfigValue> m_liveSecrets; //!< Of the set-up that is live.
     //! Of that one, and of the one that is being loaded or was live before: modules of both may speak.
     const std::shared_ptr<SecretTexts> m_secrets = std::make_shared<SecretTexts>();
