@@ -482,10 +482,10 @@ void HostTest::sleepOfARequestEndsWithTheHost()
         apply(host, setupOf({marked(u"slow"_s, u"x"_s, {}, 3'600'000)}));
         QVERIFY(host.listen().isListening);
         composition = host.composition();
-        startGet(network, host, u"x"_s)->setParent(&network);
+        startGet(network, host, u"x"_s);
         QTRY_COMPARE(host.runningRequests(), 1);
     }
-    QVERIFY(composition.expired());
+    QTRY_VERIFY(composition.expired());
 }
 
 void HostTest::backgroundCallsFollowTheSwap()
