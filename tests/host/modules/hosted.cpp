@@ -146,7 +146,7 @@ private:
     const QString m_name;
 };
 
-//! Holds the host's thread in a callback.
+//! Holds the host's thread in a callback, and in a request, which says on standard output that it is there.
 class Holding : public Module
 {
 public:
@@ -157,6 +157,12 @@ public:
             QThread::msleep(quint32(hold.count()));
             return SpamVerdict();
         }});
+        api.registerWebResource(u"/_synapse/client/hold"_s, {.get = [hold](const WebRequest &) {
+                                    std::puts("inside");
+                                    std::fflush(stdout);
+                                    QThread::msleep(quint32(hold.count()));
+                                    return WebResponse::text(200, u"held"_s);
+                                }});
     }
 };
 
