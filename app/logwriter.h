@@ -30,7 +30,7 @@ public:
     explicit LogWriter(HostSession &session, Lines lines = Lines::All, QObject *parent = nullptr);
 
     //! Writes what has not been written yet, as far as the host tells it within \a limit.
-    void finish(std::chrono::milliseconds limit);
+    void finish(std::chrono::milliseconds limit = std::chrono::minutes(1));
 
 private:
     void read();

@@ -23,9 +23,9 @@ namespace {
 
 // Once the process is asked to end:
 constexpr std::chrono::milliseconds lastRequests = 5s; //!< For running requests.
-constexpr std::chrono::milliseconds lastAnswer = lastRequests + 1s; //!< For the host, which a module may hold up.
+constexpr std::chrono::milliseconds lastAnswer = lastRequests + 500ms; //!< For the host, which a module may hold up.
 constexpr std::chrono::milliseconds lastLines = 1s; //!< For the log.
-constexpr std::chrono::milliseconds withoutAnswer = 200ms; //!< For the end of a host that has not answered.
+constexpr std::chrono::milliseconds withoutAnswer = 1200ms; //!< For the end of a host that has not answered.
 constexpr std::chrono::milliseconds lastCode = 5s; //!< For what modules do at their end.
 
 //! False when the process was asked to end before the host had an answer.

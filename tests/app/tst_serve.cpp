@@ -168,15 +168,14 @@ void ServeTest::endsWhileAModuleDoesNotReturn()
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::Append));
     file.write("  - module: hosted.Holding\n"
-               "    config: { ms: 600000 }\n");
+               "    config: { ms: 600000, serves: true }\n");
     file.close();
     QProcess process;
     // The note of its end is nobody else's.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
     process.setProcessEnvironment(environment);
-    const QString address
-        = start(process, {u"--module-path"_s, QStringLiteral(MODULEHOST_TEST_MODULES), m_file});
+    const QString address = start(process, {u"--module-path"_s, QStringLiteral(MODULEHOST_TEST_MODULES), m_file});
     QTcpSocket client;
     client.connectToHost(u"127.0.0.1"_s, quint16(QUrl(address).port()));
     QVERIFY(client.waitForConnected(30'000));

@@ -266,8 +266,7 @@ void TestInstanceApi::sleepOfAFailedModuleNeverEnds()
     QString message;
     bool wasThere = false;
     const Task<> task = sleepUntilError(module->api().sleep(5ms), message, isGone, wasThere);
-    const Task<> process
-        = module->api().runAsBackgroundProcess(u"wait"_s, []() -> Task<> { co_return; });
+    const Task<> process = module->api().runAsBackgroundProcess(u"wait"_s, []() -> Task<> { co_return; });
     module->fail({});
     QTest::qWait(50);
     module.reset();

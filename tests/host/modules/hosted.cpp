@@ -146,7 +146,7 @@ private:
     const QString m_name;
 };
 
-//! Holds the host's thread in a callback, and in a request, which says on standard output that it is there.
+//! Holds the host's thread in a callback; with `serves` also in a request, which says on standard output that it began.
 class Holding : public Module
 {
 public:
@@ -157,6 +157,8 @@ public:
             QThread::msleep(quint32(hold.count()));
             return SpamVerdict();
         }});
+        if (!config[u"serves"_s].asBool(false))
+            return;
         api.registerWebResource(u"/_synapse/client/hold"_s, {.get = [hold](const WebRequest &) {
                                     std::puts("inside");
                                     std::fflush(stdout);
