@@ -69,12 +69,13 @@ void LogWriter::read()
 {
     if (std::exchange(m_isReading, true))
         return;
-    whenFinished(m_session.log(m_last, linesAtOnce), this, [this](const QList<LogRecord> &records) {
+    const auto take = [this](const QList<LogRecord> &records) {
         m_isReading = false;
         write(records);
         if (records.size() == linesAtOnce)
             read();
-    });
+    };
+    whenFinished(m_session.log(m_last, linesAtOnce), this, take, [this] { m_isReading = false; });
 }
 
 void LogWriter::finish(std::chrono::milliseconds limit)
