@@ -70,7 +70,7 @@ public:
     QList<RouteRegistration> routes(); //!< In the order of the calls; they share the instance.
     QList<RouteRegistration> lateRoutes(); //!< Registered after construction: refused.
     const QList<CachedFunctionBase *> &cachedFunctions() const noexcept { return m_registrar.cachedFunctions(); }
-    //! The name that other processes know a registered function by: the module path but for the class, and its name.
+    //! The name that other hosts know a registered function by: the module path but for the class, and its name.
     QString cachedFunctionName(const CachedFunctionBase &function) const;
     const QStringList &bridges() const noexcept { return m_registrar.bridges(); }
     const QHash<QString, QStringList> &loginTypes() const noexcept { return m_registrar.loginTypes(); }

@@ -89,9 +89,9 @@ public:
      */
     virtual void registerCachedFunction(CachedFunctionBase &function) = 0;
     /*!
-     * Invalidates one key here and then tells the other processes of the homeserver, if the host knows any; they act
-     * on it later (module system 8). Keys are the texts of the key parameters. Throws TypeError when a text does not
-     * fit its parameter.
+     * Invalidates one key here and then tells the other hosts in the process of this one that stand for the same
+     * homeserver, if there are any; they act on it later (module system 8). Other processes learn nothing of it. Keys
+     * are the texts of the key parameters. Throws TypeError when a text does not fit its parameter.
      */
     virtual Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) = 0;
 
