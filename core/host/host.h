@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cachememories.h"
 #include "crashnote.h"
 #include "hostsession.h"
 #include "lentservices.h"
@@ -174,6 +175,7 @@ private:
     LentServices m_lentServices;
     const std::shared_ptr<InvalidationStream> m_invalidations; //!< This host's end; may be null.
     std::shared_ptr<const RuntimeServices> m_services;
+    CacheMemories m_cacheMemories; //!< Of the last snapshot.
     CacheFactors m_cacheFactors; //!< For functions that are being registered.
     std::shared_ptr<const LiveSetup> m_live; //!< Never null. One assignment makes another set-up live.
     std::vector<std::weak_ptr<ModuleInstance>> m_leaving; //!< No longer live, and perhaps still being called.
