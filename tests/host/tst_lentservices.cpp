@@ -161,8 +161,7 @@ void LentServicesTest::reportOfAModuleThatIsRemoved()
     QCOMPARE(recorded(), QStringList());
     server.nextPendingConnection()->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     // The module waits for the answer, but not for the sleep after it.
-    QTRY_COMPARE(recorded(),
-                 (QStringList {u"the module has been stopped: it sleeps no longer: /report"_s, u"gone"_s}));
+    QTRY_COMPARE(recorded(), (QStringList {u"the module has been stopped: it sleeps no longer: /report"_s, u"gone"_s}));
 }
 
 void LentServicesTest::endsWithAReportUnderWay()
