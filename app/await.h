@@ -6,6 +6,9 @@
 #include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QTimer>
+
+#include <chrono>
 
 namespace modulehost {
 
@@ -23,6 +26,22 @@ T await(QFuture<T> future)
         future.waitForFinished();
     else
         return future.result();
+}
+
+//! Runs the event loop until \a future has ended or \a limit has passed; whether it has ended.
+template<typename T>
+bool endsWithin(const QFuture<T> &future, std::chrono::milliseconds limit)
+{
+    QFutureWatcher<T> watcher;
+    QEventLoop loop;
+    QTimer timer;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&timer, &QTimer::timeout, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    timer.start(limit);
+    if (!future.isFinished())
+        loop.exec();
+    return future.isFinished();
 }
 
 } // namespace modulehost

@@ -79,9 +79,10 @@ QList<CommandInfo> makeCatalogue()
               u"Where an alias or a merge is in the way, write its value out first instead of refusing."_s}}},
         {Command::Serve, u"serve"_s, u"[OPTION]... CONFIG..."_s,
          u"serve the modules' web resources until interrupted"_s,
-         u"Loads CONFIG and serves until SIGINT or SIGTERM. Prints one line with the address when it is ready; "
+         u"Loads CONFIG and serves until SIGINT, SIGTERM or SIGHUP. Prints one line with the address when it is ready; "
          "what modules log, and what fails in them, goes to standard error. Modules that failed to load are told there "
-         "at the start and the others are served: the exit status is 0 once it was asked to stop."_s,
+         "at the start and the others are served: the exit status is 0 once it was asked to stop. Requests under way "
+         "then have 5 seconds; a module that does not return is named and left behind after some more."_s,
          QList<QCommandLineOption> {{u"listen"_s,
                                      u"Listen there instead of where the file says; port 0 takes a free one."_s,
                                      u"ADDRESS:PORT"_s}}

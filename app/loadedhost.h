@@ -4,9 +4,12 @@
 #pragma once
 
 #include "commandline.h"
+#include "exitstatus.h"
 
 #include <configdocument.h>
 #include <embeddedsession.h>
+
+#include <chrono>
 
 namespace modulehost {
 
@@ -21,6 +24,11 @@ public:
     explicit LoadedHost(const Invocation &invocation);
 
     HostSession &session() { return m_session; }
+    //! As EmbeddedSession has it.
+    void setLastPatience(std::chrono::milliseconds patience, ExitStatus status)
+    {
+        m_session.setLastPatience(patience, int(status));
+    }
     bool isLoaded() const { return m_isLoaded; }
     //! As of loading.
     const HostSnapshot &snapshot() const { return m_snapshot; }

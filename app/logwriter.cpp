@@ -8,6 +8,8 @@
 
 #include <whenfinished.h>
 
+#include <QDeadlineTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
@@ -52,8 +54,13 @@ LogWriter::LogWriter(HostSession &session, Lines lines, QObject *parent)
     , m_session(session)
     , m_lines(lines)
 {
-    if (lines == Lines::OfModulesFromNow)
-        fetchAll(&LogWriter::passOver);
+    if (lines == Lines::OfModulesFromNow) {
+        QList<LogRecord> records;
+        do {
+            records = await(m_session.log(m_last, linesAtOnce));
+            passOver(records);
+        } while (records.size() == linesAtOnce);
+    }
     connect(&session, &HostSession::changed, this, &LogWriter::read);
     read();
 }
@@ -62,28 +69,28 @@ void LogWriter::read()
 {
     if (std::exchange(m_isReading, true))
         return;
-    whenFinished(m_session.log(m_last, linesAtOnce), this, [this](const QList<LogRecord> &records) {
+    const auto take = [this](const QList<LogRecord> &records) {
         m_isReading = false;
         write(records);
         if (records.size() == linesAtOnce)
             read();
-    });
+    };
+    whenFinished(m_session.log(m_last, linesAtOnce), this, take, [this] { m_isReading = false; });
 }
 
-void LogWriter::finish()
+void LogWriter::finish(std::chrono::milliseconds limit)
 {
     // Whoever waits for an answer beside this one would be told after the end.
     m_session.disconnect(this);
-    fetchAll(&LogWriter::write);
-}
-
-void LogWriter::fetchAll(void (LogWriter::*take)(const QList<LogRecord> &records))
-{
-    QList<LogRecord> records;
-    do {
-        records = await(m_session.log(m_last, linesAtOnce));
-        (this->*take)(records);
-    } while (records.size() == linesAtOnce);
+    const QDeadlineTimer deadline(limit);
+    qsizetype written = linesAtOnce;
+    while (written == linesAtOnce) {
+        const QFuture<QList<LogRecord>> records = m_session.log(m_last, linesAtOnce);
+        if (!endsWithin(records, std::chrono::milliseconds(deadline.remainingTime())) || records.resultCount() == 0)
+            return;
+        written = records.result().size();
+        write(records.result());
+    }
 }
 
 void LogWriter::passOver(const QList<LogRecord> &records)

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
+
 namespace modulehost {
 
 //! One line without its end: `2026-11-28T14:48:35.123Z warning: #2 department.DepartmentModule: message`.
@@ -27,14 +29,12 @@ public:
     //! \a session must outlive it. Waits for the host where lines are passed over.
     explicit LogWriter(HostSession &session, Lines lines = Lines::All, QObject *parent = nullptr);
 
-    //! Writes what has not been written yet. Waits for the host.
-    void finish();
+    //! Writes what has not been written yet, as far as the host tells it within \a limit.
+    void finish(std::chrono::milliseconds limit = std::chrono::minutes(1));
 
 private:
     void read();
     void passOver(const QList<LogRecord> &records);
-    //! Fetches all that has come and waits for it.
-    void fetchAll(void (LogWriter::*take)(const QList<LogRecord> &records));
     void write(const QList<LogRecord> &records);
 
     HostSession &m_session;

@@ -20,7 +20,7 @@ namespace modulehost {
 
 namespace {
 
-constexpr int endingSignals[] {SIGINT, SIGTERM};
+constexpr int endingSignals[] {SIGINT, SIGTERM, SIGHUP};
 
 std::atomic<int> writeEnd {-1};
 static_assert(std::atomic<int>::is_always_lock_free);
@@ -31,6 +31,14 @@ void pass(int signal)
     const auto byte = char(signal);
     [[maybe_unused]] const auto written = ::write(writeEnd.load(), &byte, 1);
     errno = before;
+}
+
+bool isIgnored(int signal)
+{
+    struct sigaction action
+    {
+    };
+    return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 void handle(int signal, void (*handler)(int), int flags)
@@ -54,13 +62,17 @@ SignalWatcher::SignalWatcher(QObject *parent)
     writeEnd = m_pipe[1];
     auto *notifier = new QSocketNotifier(m_pipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, &SignalWatcher::read);
-    for (const int signal : endingSignals)
+    for (const int signal : endingSignals) {
+        if (signal == SIGHUP && isIgnored(signal))
+            continue;
+        m_watched.push_back(signal);
         handle(signal, pass, SA_RESTART | int(SA_RESETHAND));
+    }
 }
 
 SignalWatcher::~SignalWatcher()
 {
-    for (const int signal : endingSignals)
+    for (const int signal : m_watched)
         handle(signal, SIG_DFL, 0);
     writeEnd = -1;
     ::close(m_pipe[0]);

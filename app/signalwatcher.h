@@ -5,11 +5,13 @@
 
 #include <QObject>
 
+#include <vector>
+
 namespace modulehost {
 
 /*!
- * Turns the first SIGINT or SIGTERM into a Qt signal on the thread that made the watcher. A second one of the
- * same kind ends the process as usual. One watcher at a time.
+ * Turns the first SIGINT, SIGTERM or SIGHUP into a Qt signal on the thread that made the watcher. A second one of the
+ * same kind ends the process as usual. A SIGHUP that is ignored, as under nohup, stays so. One watcher at a time.
  */
 class SignalWatcher : public QObject
 {
@@ -30,6 +32,7 @@ private:
     void read();
 
     int m_pipe[2] {-1, -1};
+    std::vector<int> m_watched; //!< Signals.
     bool m_wasAsked = false;
 };
 

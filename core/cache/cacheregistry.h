@@ -24,7 +24,7 @@ struct RegisteredCache
     CachedFunctionBase *function = nullptr; //!< Owned by the module.
 };
 
-//! Two registrations of one name; messages of other processes reach only the last (module system 8).
+//! Two registrations of one name; messages of other hosts reach only the last (module system 8).
 struct CacheCollision
 {
     QString name;
@@ -50,12 +50,12 @@ public:
     //! Drops what has not been used for \a age. The homeserver does that every 30 seconds.
     void expire(std::chrono::milliseconds age) const;
 
-    //! By the name that other processes use; of several the last one, or null.
+    //! By the name that other hosts use; of several the last one, or null.
     CachedFunctionBase *find(const QString &name) const;
     //! By module and bare function name; of several the last one, or null.
     CachedFunctionBase *find(int module, const QString &function) const;
 
-    //! Acts on a message of another process. Unknown names and keys that do not fit are ignored.
+    //! Acts on a message of another host. Unknown names and keys that do not fit are ignored.
     void receive(const InvalidationMessage &message) const;
 
 private:
@@ -65,7 +65,7 @@ private:
 };
 
 /*!
- * Invalidates one key here and tells the other processes; without a \a stream (null) there are none. \a function needs
+ * Invalidates one key here and tells the other hosts; without a \a stream (null) there are none. \a function needs
  * not be registered. Throws TypeError when the texts do not fit the key parameters, and then sends nothing.
  */
 void invalidateEverywhere(CachedFunctionBase &function, const QString &modulePath, const QStringList &keys,

@@ -12,7 +12,7 @@
 
 namespace modulehost {
 
-//! What one process tells the others when it invalidates (module system 8).
+//! What one host tells the others when it invalidates, as the processes of a homeserver do (module system 8).
 struct InvalidationMessage
 {
     QString cacheFunction; //!< `<python module>.<function>`
@@ -22,8 +22,8 @@ struct InvalidationMessage
 };
 
 /*!
- * One process's end of the stream: what it sends reaches the other processes in order, and never itself.
- * There is no confirmation. Belongs to the thread that made it.
+ * One host's end of the stream: what it sends reaches the other hosts in order, and never itself. There is no
+ * confirmation. Belongs to the thread that made it. The one that exists joins hosts of this process.
  */
 class InvalidationStream
 {
@@ -42,8 +42,8 @@ protected:
 };
 
 /*!
- * A stream whose ends are all in this process, for hosts that stand for the processes of one homeserver. Any thread;
- * each end belongs to the one that connected it.
+ * A stream whose ends are all in this process, for hosts in it that stand for the processes of one homeserver. Any
+ * thread; each end belongs to the one that connected it.
  */
 class LocalInvalidationStream
 {

@@ -81,6 +81,7 @@ Task<T> withTimeLimit(Task<T> task, std::chrono::milliseconds limit, std::shared
     auto race = std::make_shared<detail::Race<T>>();
     std::weak_ptr<detail::Race<T>> weak = race;
     race->timer.setSingleShot(true);
+    race->timer.setTimerType(Qt::PreciseTimer); // A coarse one is up to a twentieth too early.
     race->timer.callOnTimeout([weak] {
         if (const auto late = weak.lock())
             late->finish();

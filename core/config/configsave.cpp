@@ -198,8 +198,11 @@ private:
             return failed();
         if (!isRemoved(m_name))
             return changed(u"has changed on disk"_s);
-        if (!file.commit(QFileInfo(m_target).fileName()))
-            return failed();
+        if (!file.commitNew(QFileInfo(m_target).fileName())) {
+            if (!isNamed(file))
+                return file.error() == EEXIST ? changed(u"has changed on disk"_s) : failed();
+            remarkUnconfirmed(file);
+        }
         m_result.remarks.append(u"%1 was written anew and is for its owner alone: give it the owner and the rights "
                                 "that the homeserver needs"_s.arg(m_name));
         return true;
@@ -229,16 +232,25 @@ private:
         if (stat(QFile::encodeName(m_target).constData(), &now) != 0 || !isSameFile(now, m_status))
             return changed(u"has changed on disk"_s);
         if (!file.commit(QFileInfo(m_target).fileName())) {
-            struct stat named = {};
-            struct stat made = {};
-            const bool isNamed = stat(QFile::encodeName(m_target).constData(), &named) == 0
-                && fstat(file.descriptor(), &made) == 0 && named.st_ino == made.st_ino;
-            if (!isNamed)
+            if (!isNamed(file))
                 return failed();
-            m_result.remarks.append(
-                u"%1 is saved, but the disk did not confirm it: %2"_s.arg(m_name, file.errorText()));
+            remarkUnconfirmed(file);
         }
         return true;
+    }
+
+    //! It has its name, although that step was not confirmed.
+    bool isNamed(const NewFile &file) const
+    {
+        struct stat named = {};
+        struct stat made = {};
+        return stat(QFile::encodeName(m_target).constData(), &named) == 0 && fstat(file.descriptor(), &made) == 0
+            && named.st_dev == made.st_dev && named.st_ino == made.st_ino;
+    }
+
+    void remarkUnconfirmed(const NewFile &file)
+    {
+        m_result.remarks.append(u"%1 is saved, but the disk did not confirm it: %2"_s.arg(m_name, file.errorText()));
     }
 
     bool overwrite()

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <ctime>
 
@@ -47,6 +48,21 @@ void removeLeftovers(const QByteArray &folder)
             unlinkat(descriptor, entry->d_name, 0);
     }
     closedir(entries);
+}
+
+//! In as few steps as the file system knows how; false with errno set, EEXIST where somebody has the name.
+bool renameToNew(const char *from, const char *to)
+{
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    if (link(from, to) == 0) {
+        unlink(from);
+        return true;
+    }
+    // No hard links either: then the caller's own look at the name must do.
+    return errno != EEXIST && rename(from, to) == 0;
 }
 
 //! The name in a folder is on the disk only when the folder is.
@@ -99,6 +115,15 @@ bool NewFile::commit(const QString &name)
 {
     const QByteArray target = m_folder + '/' + QFile::encodeName(name);
     if (rename(m_path.constData(), target.constData()) != 0)
+        return fail();
+    m_path.clear();
+    return syncFolder(m_folder) || fail();
+}
+
+bool NewFile::commitNew(const QString &name)
+{
+    const QByteArray target = m_folder + '/' + QFile::encodeName(name);
+    if (!renameToNew(m_path.constData(), target.constData()))
         return fail();
     m_path.clear();
     return syncFolder(m_folder) || fail();

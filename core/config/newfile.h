@@ -31,6 +31,8 @@ public:
     bool sync();
     //! Takes the name \a name in the folder, in one step, from whichever file has it.
     bool commit(const QString &name);
+    //! The same for a name that nobody has: error() is EEXIST where somebody took it.
+    bool commitNew(const QString &name);
 
     int error() const noexcept { return m_error; } //!< The system's error number; 0 for none.
     QString errorText() const;

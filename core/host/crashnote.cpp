@@ -150,6 +150,7 @@ std::shared_ptr<CrashNoteFile> CrashNoteFile::create(const QString &stateFolder)
     const QString folder = folderIn(stateFolder);
     if (!makePrivateFolder(folder).isEmpty())
         return {};
+    allNotes(stateFolder); // Hosts without a window never ask for notes, and would fill the folder.
     const QString name
         = u"%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(QUuid::createUuid().toString(QUuid::Id128));
     const QByteArray hidden = QFile::encodeName(folder + u"/."_s + name);

@@ -25,9 +25,9 @@ struct CrashNote
 };
 
 /*!
- * What a process leaves behind for a later one in case it does not come to its end: a small file, for us alone, that
- * is mapped into memory, so that saying which module runs is one store and outlives any signal. It is locked as
- * long as the process lives, and removed at a clean end.
+ * What a process leaves behind for a later one in case it does not come to its end: a file of half a megabyte, for us
+ * alone, that is mapped into memory, so that saying which module runs is one store and outlives any signal. It is
+ * locked as long as the process lives, and removed at a clean end.
  *
  * Made and used on the host thread; runningModule() and loadPhase() may be read anywhere.
  */
@@ -36,7 +36,10 @@ class CrashNoteFile
     struct Private;
 
 public:
-    //! Null when the file cannot be made in \a stateFolder (empty: the user's own): then no note is left.
+    /*!
+     * Null when the file cannot be made in \a stateFolder (empty: the user's own): then no note is left. Clears away
+     * the files of processes that are gone and were in no module.
+     */
     static std::shared_ptr<CrashNoteFile> create(const QString &stateFolder);
 
     explicit CrashNoteFile(std::unique_ptr<Private> d);
@@ -61,7 +64,7 @@ private:
 /*!
  * What processes that are gone have left, one note for each module that they ended in, the latest first: it tells the
  * last of its ends. Notes stay where they are and are told again until they are taken; files that tell nothing are
- * cleared away. Blocks for some small files; any thread.
+ * cleared away. Blocks for files of half a megabyte, of which it reads a few pages; any thread.
  */
 QList<CrashNote> findCrashNotes(const QString &stateFolder);
 

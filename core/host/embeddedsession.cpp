@@ -30,21 +30,18 @@ namespace modulehost {
 
 namespace {
 
-//! For the host's thread to end; it gives what waits a second of its own.
-constexpr std::chrono::seconds patience {10};
-
 /*!
  * Ends the process although module code runs on, which nothing can stop: a process that nobody sees would go on with
- * it, and hold the port. The crash note stays, so that the next start asks about the module.
+ * it, and hold the port. The crash note stays, so that the next start of the window asks about the module.
  */
-[[noreturn]] void endWithoutModules(const std::optional<StallSnapshot> &stall)
+[[noreturn]] void endWithoutModules(const std::optional<StallSnapshot> &stall, int exitStatus)
 {
     const QString module = stall && !stall->path.isEmpty() ? stall->path : u"a module"_s;
     const QString sentence = u"%1: %2 does not return; the process ends without waiting for it any longer\n"_s.arg(
         QCoreApplication::applicationName(), module);
     std::fputs(sentence.toUtf8().constData(), stderr);
     std::fflush(nullptr);
-    std::_Exit(EXIT_FAILURE);
+    std::_Exit(exitStatus);
 }
 
 //! The host's thread: the host is made and destroyed on it, outside of any event loop.
@@ -93,10 +90,10 @@ public:
     {
         const std::optional<StallSnapshot> stall = m_host->stall(); // As long as there is a host to be asked.
         m_thread->quit();
-        m_thread->wait(QDeadlineTimer(patience));
+        m_thread->wait(QDeadlineTimer(m_patience));
         m_background.waitForDone(); // What is being saved is whole in any case.
         if (!m_thread->isFinished())
-            endWithoutModules(stall);
+            endWithoutModules(stall, m_exitStatus);
         // What the host did not get to answer.
         for (const auto &cancel : m_pending)
             cancel(true);
@@ -155,6 +152,12 @@ public:
             m_host, [host = m_host, work = std::move(work)] { work(*host); }, Qt::QueuedConnection);
     }
 
+    void setLastPatience(std::chrono::milliseconds patience, int exitStatus)
+    {
+        m_patience = patience;
+        m_exitStatus = exitStatus;
+    }
+
     const Host &host() const { return *m_host; }
     const HostOptions &options() const { return m_options; }
     //! For what would hold the host up; ends before the session does.
@@ -192,6 +195,8 @@ private:
     Host *m_host = nullptr; //!< Lives as long as the thread runs.
     std::vector<std::function<bool(bool isOver)>> m_pending; //!< Each yields whether its command has ended.
     std::size_t m_nextCleaning = 64;
+    std::chrono::milliseconds m_patience {10'000}; //!< For the host's thread to end, which gives what waits a second.
+    int m_exitStatus = EXIT_FAILURE;
 };
 
 EmbeddedSession::EmbeddedSession(const HostOptions &options, QObject *parent)
@@ -398,6 +403,11 @@ QFuture<void> EmbeddedSession::setLogLevels(const LogLevels &levels)
 }
 
 std::optional<StallSnapshot> EmbeddedSession::stall() const { return d->host().stall(); }
+
+void EmbeddedSession::setLastPatience(std::chrono::milliseconds patience, int exitStatus)
+{
+    d->setLastPatience(patience, exitStatus);
+}
 
 void EmbeddedSession::onHostThread(std::function<void(Host &)> work) { d->post(std::move(work)); }
 

@@ -14,8 +14,8 @@ class Host;
 
 /*!
  * A session with a host inside this process, on a thread of its own that ends with the session: modules are
- * stopped and destroyed there first. Where a module's code does not return, the whole process ends after some seconds
- * (exit status 1, a line on standard error): files are saved to the end before, and the crash note stays.
+ * stopped and destroyed there first. Where a module's code does not return, the whole process ends after some seconds,
+ * without destructors (a line on standard error): files are saved to the end before, and the crash note stays.
  */
 class EmbeddedSession : public HostSession
 {
@@ -51,6 +51,10 @@ public:
     QFuture<QList<AnsweredRequest>> recentRequests(int module, const QString &path) override;
     QFuture<void> setLogLevels(const LogLevels &levels) override;
     std::optional<StallSnapshot> stall() const override;
+
+    //! How long the end of the session waits for modules to return, and what the process ends with where they do not;
+    //! 10 s and EXIT_FAILURE unless it is told.
+    void setLastPatience(std::chrono::milliseconds patience, int exitStatus);
 
     //! Calls \a work on the host's thread, from its event loop; may be called on any thread. For measurements inside
     //! this process: no other session could offer it. Work that is not done when the session ends is thrown away.

@@ -83,15 +83,30 @@ Host::~Host()
         m_invalidations->setReceiver({});
     m_httpClient->close();
     m_lentServices.close();
+    endSleeps(); // No event loop turns any more that would wake them.
     swapIn(emptySetup(m_environment)); // Modules that nobody is in end here, while there still is a host around them.
+    // And those whose last share was in such a call: also what runs in their destructors is worth a note.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     if (m_crashNote)
         m_crashNote->remove();
+}
+
+void Host::endSleeps()
+{
+    const std::shared_ptr<const LiveSetup> live = m_live; // What goes on may register something.
+    for (const LiveModule &module : live->modules)
+        module.instance->endSleeps();
+    for (const auto &weak : std::exchange(m_leaving, {})) {
+        if (const auto instance = weak.lock())
+            instance->endSleeps();
+    }
 }
 
 void Host::sayFarewell()
 {
     m_isEnding = true;
-    for (const LiveModule &module : m_live->modules)
+    const std::shared_ptr<const LiveSetup> live = m_live;
+    for (const LiveModule &module : live->modules)
         module.instance->stop();
     const auto isIdle = [this] { return m_environment->waiting.empty() && m_listener.running() == 0; };
     const QDeadlineTimer deadline(m_timing.farewell);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cachememories.h"
 #include "crashnote.h"
 #include "hostsession.h"
 #include "lentservices.h"
@@ -24,6 +25,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace modulehost {
 
@@ -156,6 +158,10 @@ private:
     void beat();
     void expireCaches();
     void sayFarewell();
+    //! \a instance is no longer live.
+    void takeLeave(const std::shared_ptr<ModuleInstance> &instance);
+    //! Whoever sleeps in a module that was ever live goes on, with an error.
+    void endSleeps();
 
     const HostOptions m_options;
     const HostTiming m_timing;
@@ -169,8 +175,10 @@ private:
     LentServices m_lentServices;
     const std::shared_ptr<InvalidationStream> m_invalidations; //!< This host's end; may be null.
     std::shared_ptr<const RuntimeServices> m_services;
+    CacheMemories m_cacheMemories; //!< Of the last snapshot.
     CacheFactors m_cacheFactors; //!< For functions that are being registered.
     std::shared_ptr<const LiveSetup> m_live; //!< Never null. One assignment makes another set-up live.
+    std::vector<std::weak_ptr<ModuleInstance>> m_leaving; //!< No longer live, and perhaps still being called.
     QList<ConfigValue> m_liveSecrets; //!< Of the set-up that is live.
     //! Of that one, and of the one that is being loaded or was live before: modules of both may speak.
     const std::shared_ptr<SecretTexts> m_secrets = std::make_shared<SecretTexts>();

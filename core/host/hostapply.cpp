@@ -190,7 +190,7 @@ std::shared_ptr<const LiveSetup> Host::withdraw(const QList<int> &positions)
     auto interim = std::make_shared<LiveSetup>(*m_live);
     for (const int position : positions) {
         LiveModule &module = interim->modules[position];
-        module.instance->stop();
+        takeLeave(module.instance);
         module.instance = ModuleInstance::disabled(module.instance->spec());
     }
     interim->composition = compose(partsOf(interim->modules), m_environment, interim->setup.targetSynapse,
@@ -207,7 +207,7 @@ void Host::goLive(std::shared_ptr<const LiveSetup> live)
     for (const LiveModule &module : before->modules) {
         const auto isSame = [&](const LiveModule &other) { return other.instance == module.instance; };
         if (std::none_of(m_live->modules.begin(), m_live->modules.end(), isSame))
-            module.instance->stop();
+            takeLeave(module.instance);
     }
     for (const LiveModule &module : m_live->modules) {
         if (!module.isActive())
@@ -220,6 +220,13 @@ void Host::goLive(std::shared_ptr<const LiveSetup> live)
         module.instance->goLive();
     }
     releaseLater(before);
+}
+
+void Host::takeLeave(const std::shared_ptr<ModuleInstance> &instance)
+{
+    std::erase_if(m_leaving, [](const auto &weak) { return weak.expired(); });
+    m_leaving.push_back(instance);
+    instance->stop();
 }
 
 void Host::recompose()

@@ -75,7 +75,7 @@ void Host::stopListening(std::chrono::milliseconds limit, const Promise<void> &p
 
 HostSnapshot Host::snapshot()
 {
-    HostSnapshot snapshot = buildSnapshot(*m_live, *m_environment, m_names);
+    HostSnapshot snapshot = buildSnapshot(*m_live, *m_environment, m_names, m_cacheMemories);
     snapshot.countersSince = m_countersSince;
     snapshot.listener = m_listener.snapshot();
     if (m_isApplying)

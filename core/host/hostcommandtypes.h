@@ -42,7 +42,8 @@ struct HostOptions
     QString caller = QStringLiteral("command"); //!< Who asks, as audit lines say it: "window", "command".
     //! Where notes about crashes and private databases are kept; empty: the user's state folder.
     QString stateFolder;
-    //! Of hosts that stand for the processes of one homeserver; null: what modules invalidate concerns no other host.
+    //! Joins hosts in this process that stand for the processes of one homeserver; null: what modules invalidate
+    //! concerns no other host.
     std::shared_ptr<LocalInvalidationStream> invalidations;
 };
 

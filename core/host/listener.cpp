@@ -120,6 +120,12 @@ void Listener::stop(std::chrono::milliseconds limit, const std::function<void()>
         return;
     }
     m_whenStopped.push_back(ended);
+    // Those that an earlier address left behind were given longer.
+    std::vector<HttpServer *> leaving;
+    for (const auto &server : m_stopping)
+        leaving.push_back(server.get());
+    for (HttpServer *server : leaving)
+        server->stop(limit);
     if (!m_server)
         return;
     m_state.isListening = false;

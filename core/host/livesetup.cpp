@@ -58,18 +58,19 @@ QList<ModulePart> partsOf(const QList<LiveModule> &modules)
         if (!module.isActive())
             continue;
         ModuleInstance &instance = *module.instance;
+        const std::shared_ptr<ModuleInstance> share = instance.shareForCalls();
         parts.append({
             .index = instance.index(),
             .item = instance.spec().item,
             .number = instance.number(),
             .path = instance.spec().path,
             .entry = instance.spec().range,
-            .callbacks = std::shared_ptr<const CallbackRegistrations>(module.instance, &instance.callbacks()),
+            .callbacks = std::shared_ptr<const CallbackRegistrations>(share, &instance.callbacks()),
             .counters = instance.counters(),
             .routes = instance.routes(),
             .lateRoutes = instance.lateRoutes(),
             .caches = instance.cachedFunctions(),
-            .instance = module.instance,
+            .instance = share,
         });
     }
     return parts;

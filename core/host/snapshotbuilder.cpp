@@ -3,6 +3,7 @@
 
 #include "snapshotbuilder.h"
 
+#include "cachememories.h"
 #include "modulenames.h"
 
 #include <catalogue.h>
@@ -75,10 +76,12 @@ ModuleSnapshot moduleSnapshot(const LiveModule &module)
 class SnapshotBuilder
 {
 public:
-    SnapshotBuilder(const LiveSetup &live, const DispatchEnvironment &environment, const ModuleNames &names)
+    SnapshotBuilder(const LiveSetup &live, const DispatchEnvironment &environment, const ModuleNames &names,
+                    CacheMemories &memories)
         : m_live(live)
         , m_environment(environment)
         , m_names(names)
+        , m_memories(memories)
     {
         for (qsizetype i = 0; i < live.modules.size(); ++i) {
             if (live.modules.at(i).isEnabled())
@@ -177,10 +180,11 @@ private:
 
     void addCaches()
     {
+        m_memories.refresh(m_live.composition->caches.caches());
         for (const RegisteredCache &cache : m_live.composition->caches.caches()) {
             m_snapshot.caches.append({instance(cache.module).index(), cache.function->name(),
                                       cache.function->keyParameters(), cache.function->statistics(),
-                                      cache.function->memory()});
+                                      m_memories.of(cache)});
             ++row(cache.module).cacheCount;
         }
     }
@@ -241,15 +245,17 @@ private:
     const LiveSetup &m_live;
     const DispatchEnvironment &m_environment;
     const ModuleNames &m_names;
+    CacheMemories &m_memories;
     QHash<int, qsizetype> m_positions; //!< Of enabled modules among all, by number.
     HostSnapshot m_snapshot;
 };
 
 } // namespace
 
-HostSnapshot buildSnapshot(const LiveSetup &live, const DispatchEnvironment &environment, const ModuleNames &names)
+HostSnapshot buildSnapshot(const LiveSetup &live, const DispatchEnvironment &environment, const ModuleNames &names,
+                           CacheMemories &memories)
 {
-    return SnapshotBuilder(live, environment, names).build();
+    return SnapshotBuilder(live, environment, names, memories).build();
 }
 
 } // namespace modulehost

@@ -7,12 +7,11 @@
 #include "moduleinstance.h"
 #include "runningmodule.h"
 
-#include <QCoroFuture>
 #include <QDeadlineTimer>
-#include <QPromise>
 #include <QTimer>
 
 #include <algorithm>
+#include <coroutine>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +28,22 @@ struct BackgroundCalls::Call
     bool isRunning = false;
     QDeadlineTimer due;
     QTimer timer;
-    QPromise<void> ended; //!< Of a call that was added now and had to wait; dropped calls end as well.
+    std::coroutine_handle<> waiting; //!< Awaits the end of a call that was added now and could not start at once.
+
+    void end()
+    {
+        if (waiting)
+            std::exchange(waiting, {}).resume();
+    }
+};
+
+struct BackgroundCalls::EndAwaiter
+{
+    Call *call; //!< Not yet ended.
+
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> handle) noexcept { call->waiting = handle; }
+    void await_resume() const noexcept { }
 };
 
 BackgroundCalls::BackgroundCalls(ModuleInstance &owner)
@@ -71,9 +85,11 @@ Task<> BackgroundCalls::addNow(Function function, const QString &description)
     call->description = description;
     if (m_stage == Stage::Live)
         return run(m_owner.shared_from_this(), call, m_running);
-    call->ended.start();
     add(call);
-    return [](QFuture<void> ended) -> Task<> { co_await ended; }(call->ended.future());
+    return [](CallPtr pending, bool waits) -> Task<> {
+        if (waits)
+            co_await EndAwaiter {pending.get()};
+    }(call, m_stage == Stage::Before);
 }
 
 void BackgroundCalls::goLive()
@@ -89,6 +105,22 @@ void BackgroundCalls::goLive()
 void BackgroundCalls::stop()
 {
     m_stage = Stage::Stopped;
+    const std::vector<CallPtr> calls = std::exchange(m_calls, {});
+    for (const CallPtr &call : calls) {
+        call->timer.stop();
+        if (!call->isRunning)
+            call->end();
+    }
+}
+
+void BackgroundCalls::forget()
+{
+    m_stage = Stage::Stopped;
+    for (const CallPtr &call : m_calls) {
+        call->timer.stop();
+        call->waiting = {};
+        call->function = {};
+    }
     m_calls.clear();
 }
 
@@ -154,6 +186,8 @@ Task<> BackgroundCalls::run(LateShare<ModuleInstance> keptAlive, CallPtr call, s
         }();
         hasWaited = !task.isReady();
         co_await task;
+    } catch (const SleepEnded &) {
+        // It was stopped, as it should be.
     } catch (...) {
         const QStringList texts = exceptionTexts(std::current_exception());
         keptAlive->log(LogLevel::Error,
@@ -164,6 +198,7 @@ Task<> BackgroundCalls::run(LateShare<ModuleInstance> keptAlive, CallPtr call, s
     BackgroundCalls &calls = keptAlive->backgroundCalls();
     calls.m_hasGoneOn = calls.m_hasGoneOn || hasWaited;
     calls.ended(call);
+    call->end();
 }
 
 void BackgroundCalls::ended(const CallPtr &call)

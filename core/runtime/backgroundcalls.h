@@ -39,7 +39,10 @@ public:
     Task<> addNow(Function function, const QString &description);
 
     void goLive();
+    //! Whoever awaits a call that had no turn goes on inside this call.
     void stop();
+    //! stop() when the module's object is gone: whoever awaits a call never goes on.
+    void forget();
 
     int waiting() const; //!< Calls that wait for their time, or for goLive().
     int running() const noexcept { return *m_running; }
@@ -48,6 +51,7 @@ public:
 
 private:
     struct Call;
+    struct EndAwaiter;
     using CallPtr = std::shared_ptr<Call>;
 
     void add(const CallPtr &call);

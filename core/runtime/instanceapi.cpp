@@ -12,7 +12,6 @@
 #include <cacheregistry.h>
 
 #include <QCoroFuture>
-#include <QCoroTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QPromise>
@@ -202,11 +201,7 @@ Task<> InstanceApi::runAsBackgroundProcess(const QString &description, std::func
 
 bool InstanceApi::shouldRunBackgroundTasks() const { return m_instance.services().settings.runsBackgroundTasks; }
 
-Task<> InstanceApi::sleep(std::chrono::milliseconds duration)
-{
-    const KeptAlive kept(m_instance);
-    co_await QCoro::sleepFor(duration);
-}
+Task<> InstanceApi::sleep(std::chrono::milliseconds duration) { return m_instance.sleeps().sleep(duration); }
 
 Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *pool)
 {

@@ -28,9 +28,14 @@ public:
         : m_instance(instance.lock())
     {
         if (!m_instance.share())
-            throw RuntimeError(QStringLiteral("the module is gone or about to go: nothing can be started any more"));
+            throw refusal();
     }
     Q_DISABLE_COPY_MOVE(KeptAlive)
+
+    static RuntimeError refusal()
+    {
+        return RuntimeError(QStringLiteral("the module is gone or about to go: nothing can be started any more"));
+    }
 
     ModuleInstance *operator->() const noexcept { return m_instance.share().get(); }
 

@@ -38,7 +38,7 @@ struct RuntimeServices
     std::shared_ptr<Mailer> mailer;
     std::shared_ptr<TemplateRenderer> templates;
     std::shared_ptr<PrivateDatabases> databases;
-    std::shared_ptr<InvalidationStream> invalidations; //!< Null: what modules invalidate concerns no other process.
+    std::shared_ptr<InvalidationStream> invalidations; //!< Null: what modules invalidate concerns no other host.
     QThreadPool *threadPool = nullptr; //!< Null: the global one.
     std::atomic<int> *runningModule = nullptr; //!< Number of the instance whose code runs; see RunningModule.
     std::atomic<int> *loadPhase = nullptr; //!< LoadPhase of what is being loaded, or -1; for notes about crashes.
@@ -50,7 +50,7 @@ struct RuntimeServices
     std::function<void(ModuleInstance &)> onChanged;
     //! During the registering call: the place to apply cache factors.
     std::function<void(ModuleInstance &, CachedFunctionBase &)> onCachedFunction;
-    //! A module invalidated a key here; \a name is the one that other processes know (module system 8).
+    //! A module invalidated a key here; \a name is the one that other hosts know (module system 8).
     std::function<void(ModuleInstance &, const QString &name, const QStringList &key)> onInvalidated;
 };
 

@@ -52,13 +52,16 @@ ModuleInstance::ModuleInstance(const Private &, const ModuleSpec &spec, const QS
     , m_api(std::make_unique<InstanceApi>(*this))
     , m_registrar(context, context.services->settings.isAuthDelegated)
     , m_background(*this)
+    , m_sleeps(*this)
 {
 }
 
 ModuleInstance::~ModuleInstance()
 {
-    m_background.stop();
     const RunningModule mark(m_services->runningModule, m_number);
+    // What waits for these is code of the module's object.
+    m_background.stop();
+    m_sleeps.end();
     m_module.reset();
     m_registrar.clear();
 }
@@ -71,7 +74,35 @@ void ModuleInstance::setPlace(const ModuleSpec &spec, int index)
     m_index = index;
 }
 
-std::shared_ptr<CallbackCounterSet> ModuleInstance::counters() { return {shared_from_this(), &m_counters}; }
+void ModuleInstance::stop()
+{
+    m_isStopped = true;
+    const RunningModule mark(m_services->runningModule, m_number);
+    m_background.stop();
+    endSleepsUnlessCalled();
+}
+
+void ModuleInstance::endSleepsUnlessCalled()
+{
+    if (m_isStopped && m_shareForCalls.expired())
+        m_sleeps.end();
+}
+
+std::shared_ptr<ModuleInstance> ModuleInstance::shareForCalls()
+{
+    if (const auto share = m_shareForCalls.lock())
+        return share;
+    // It goes with the call: what is left of a share that has ended must not keep the instance that refers to it.
+    const auto end = [kept = shared_from_this()](ModuleInstance *instance) mutable {
+        const std::shared_ptr<ModuleInstance> last = std::move(kept);
+        instance->endSleepsUnlessCalled();
+    };
+    const std::shared_ptr<ModuleInstance> share(this, end);
+    m_shareForCalls = share;
+    return share;
+}
+
+std::shared_ptr<CallbackCounterSet> ModuleInstance::counters() { return {shareForCalls(), &m_counters}; }
 
 QList<RouteRegistration> ModuleInstance::routes() { return shared(m_registrar.routes()); }
 
@@ -83,7 +114,7 @@ QList<RouteRegistration> ModuleInstance::shared(const QList<Registrar::Route> &r
     for (const Registrar::Route &route : routes) {
         RouteRegistration registration;
         registration.path = route.path;
-        registration.resource = std::shared_ptr<const WebResource>(shared_from_this(), route.resource.get());
+        registration.resource = std::shared_ptr<const WebResource>(shareForCalls(), route.resource.get());
         registration.module = m_index;
         registration.moduleName = m_spec.path;
         registration.counters = route.counters;
@@ -150,7 +181,9 @@ void ModuleInstance::fail(LoadFailure failure)
     for (QString &cause : failure.causes)
         cause = withoutSecrets(cause);
     m_failure = std::move(failure);
-    m_background.stop();
+    // The object is gone that the code which waits for these belongs to.
+    m_background.forget();
+    m_sleeps.forget();
     m_registrar.clear();
 }
 

@@ -9,6 +9,7 @@
 #include "modulelog.h"
 #include "modulemetadata.h"
 #include "registrar.h"
+#include "sleeps.h"
 
 #include <counters.h>
 #include <entryschema.h>
@@ -30,7 +31,8 @@ class ModuleApi;
  * registered. Made by a ModuleRuntime; belongs to the host thread altogether.
  *
  * Everybody who calls into the module shares the instance: tables through counters() and routes(), background
- * calls by themselves. When the last of them is gone the module's object is destroyed, before its ModuleApi.
+ * calls by themselves. When the last of them is gone the module's object is destroyed, before its ModuleApi; what still
+ * sleeps then, or waits for a background call, goes on before that.
  */
 class ModuleInstance : public std::enable_shared_from_this<ModuleInstance>
 {
@@ -65,11 +67,11 @@ public:
     qint64 loadNanoseconds(LoadPhase phase) const noexcept { return m_phaseNs[std::size_t(phase)]; }
 
     const CallbackRegistrations &callbacks() const noexcept { return m_registrar.callbacks(); }
-    std::shared_ptr<CallbackCounterSet> counters(); //!< Shares the instance.
+    std::shared_ptr<CallbackCounterSet> counters(); //!< Shares the instance, as a table does.
     QList<RouteRegistration> routes(); //!< In the order of the calls; they share the instance.
     QList<RouteRegistration> lateRoutes(); //!< Registered after construction: refused.
     const QList<CachedFunctionBase *> &cachedFunctions() const noexcept { return m_registrar.cachedFunctions(); }
-    //! The name that other processes know a registered function by: the module path but for the class, and its name.
+    //! The name that other hosts know a registered function by: the module path but for the class, and its name.
     QString cachedFunctionName(const CachedFunctionBase &function) const;
     const QStringList &bridges() const noexcept { return m_registrar.bridges(); }
     const QHash<QString, QStringList> &loginTypes() const noexcept { return m_registrar.loginTypes(); }
@@ -82,13 +84,21 @@ public:
 
     //! The set-up is live: background calls start. Once.
     void goLive() { m_background.goLive(); }
-    //! No further background call starts; those that run go on to their end.
-    void stop() { m_background.stop(); }
+    /*!
+     * No further background call starts; those that run go on to their end. Sleeps end with an error once no table
+     * shares the instance any more: what a dispatch or a request waits for takes its time.
+     */
+    void stop();
+    //! Ends the sleeps now, whoever waits for them.
+    void endSleeps() { m_sleeps.end(); }
+    //! For tables: the share of all who may call into the module from outside.
+    std::shared_ptr<ModuleInstance> shareForCalls();
 
     // For the runtime and the module API.
     const RuntimeServices &services() const noexcept { return *m_services; }
     Registrar &registrar() noexcept { return m_registrar; }
     BackgroundCalls &backgroundCalls() noexcept { return m_background; }
+    Sleeps &sleeps() noexcept { return m_sleeps; }
     ModuleApi &api() noexcept { return *m_api; }
     bool isComplete() const noexcept { return m_state == State::Active; }
     void log(LogLevel level, const QString &message);
@@ -104,6 +114,7 @@ public:
 private:
     QString withoutSecrets(const QString &text) const;
     QList<RouteRegistration> shared(const QList<Registrar::Route> &routes);
+    void endSleepsUnlessCalled();
 
     ModuleSpec m_spec;
     int m_index;
@@ -117,10 +128,13 @@ private:
     std::array<qint64, loadPhaseCount> m_phaseNs {};
     ModuleLog m_log;
     CallbackCounterSet m_counters {};
+    std::weak_ptr<ModuleInstance> m_shareForCalls; //!< Expired while no table shares the instance.
+    bool m_isStopped = false;
     // Destroyed from below: the module first, then what it registered, its API last.
     std::unique_ptr<ModuleApi> m_api;
     Registrar m_registrar;
     BackgroundCalls m_background;
+    Sleeps m_sleeps;
     std::unique_ptr<Module> m_module;
 };
 

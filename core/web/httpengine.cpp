@@ -257,9 +257,12 @@ void HttpEngine::observe(const Exchange &exchange, int status, qint64 nanosecond
 
 void HttpEngine::stop(std::chrono::milliseconds timeout, std::function<void(bool)> ended)
 {
-    m_ended = std::move(ended);
-    if (m_stopping)
+    if (ended)
+        m_ended = std::move(ended);
+    if (m_stopping) {
+        QTimer::singleShot(timeout, this, [this] { stopped(m_openConnections == 0); });
         return;
+    }
     m_stopping = true;
     for (HttpListener *listener : findChildren<HttpListener *>())
         listener->close();

@@ -71,7 +71,8 @@ public:
 
     /*!
      * Stops accepting, closes idle connections and lets requests under way finish for \a timeout; what is
-     * left then is cut off. \a ended is called once from the event loop: true when nothing was cut off.
+     * left then is cut off. \a ended is called once from the event loop: true when nothing was cut off. Called
+     * again it can only shorten the time, and replaces \a ended where it is given.
      */
     void stop(std::chrono::milliseconds timeout, std::function<void(bool clean)> ended = {});
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void endsWhenAskedWhileItStarts();
     void endsWithModulesThatFailed();
     void finishesRunningRequest();
+    void endsWhileAModuleDoesNotReturn();
+    void servesOnWithoutItsTerminal();
     void failuresAreLogged();
     void goesOnWithoutReaders();
     void addressInUse();
@@ -86,6 +88,7 @@ void ServeTest::servesUntilAsked_data()
     QTest::addColumn<int>("signal");
     QTest::newRow("SIGTERM") << SIGTERM;
     QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGHUP") << SIGHUP;
 }
 
 void ServeTest::servesUntilAsked()
@@ -158,6 +161,47 @@ void ServeTest::finishesRunningRequest()
     QVERIFY2(answer.startsWith("HTTP/1.1 200") && answer.endsWith("slow"), answer.constData());
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitCode(), 0);
+}
+
+void ServeTest::endsWhileAModuleDoesNotReturn()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("  - module: hosted.Holding\n"
+               "    config: { ms: 600000, serves: true }\n");
+    file.close();
+    QProcess process;
+    // The note of its end is nobody else's.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
+    process.setProcessEnvironment(environment);
+    const QString address = start(process, {u"--module-path"_s, QStringLiteral(MODULEHOST_TEST_MODULES), m_file});
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, quint16(QUrl(address).port()));
+    QVERIFY(client.waitForConnected(30'000));
+    client.write("GET /_synapse/client/hold HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(client.waitForBytesWritten(30'000));
+    while (!process.canReadLine())
+        QVERIFY(process.waitForReadyRead(30'000));
+    QCOMPARE(process.readLine(), QByteArray("inside\n"));
+
+    QCOMPARE(stop(process, SIGTERM), well);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("hosted.Holding does not return; the process ends"), said.constData());
+}
+
+void ServeTest::servesOnWithoutItsTerminal()
+{
+    QProcess process;
+    process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_IGN); }); // As nohup does.
+    const QString address = start(process, {m_file});
+    ::kill(pid_t(process.processId()), SIGHUP);
+    QNetworkAccessManager manager;
+    const std::unique_ptr<QNetworkReply> reply(
+        manager.get(QNetworkRequest(QUrl(address + u"/_synapse/client/hello"_s))));
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
+    QCOMPARE(reply->readAll(), QByteArray("hello"));
+    QCOMPARE(stop(process, SIGTERM), well);
 }
 
 void ServeTest::failuresAreLogged()

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void entriesAsText();
     void memoryIsCounted();
     void memoryOfManyIsEstimated();
+    void memoryOfOneLargeValueIsLookedAtInParts();
     void memoryThatNobodyKnows();
     void pagesWhileEntriesMove();
     void pageKeepsItsBudget();
@@ -748,6 +749,25 @@ void TestCachedFunction::memoryOfManyIsEstimated()
         doubling.ask(i);
     const qint64 perEntry = doubling.cache.memory()->bytes / 1000;
     QVERIFY2(perEntry >= 40 && perEntry < 80, QByteArray::number(perEntry).constData());
+}
+
+void TestCachedFunction::memoryOfOneLargeValueIsLookedAtInParts()
+{
+    const QString text(1000, u'x');
+    const QJsonArray array {text, 1, 1, 1};
+    const QList<QString> list {text, {}, {}, {}};
+    const auto far = std::chrono::steady_clock::now() + std::chrono::hours(1);
+    const auto bytesOf = [](const auto &value, std::chrono::steady_clock::time_point deadline) {
+        detail::MemoryProbe probe {16, deadline};
+        return detail::HeapBytes<std::decay_t<decltype(value)>>::of(value, probe);
+    };
+    // When the time is over, the others are taken to be like the first.
+    QVERIFY(bytesOf(array, far) < 1500);
+    QVERIFY(bytesOf(array, {}) > 4000);
+    QVERIFY(bytesOf(QJsonObject {{u"a"_s, text}, {u"b"_s, 1}}, far) < 1500);
+    QVERIFY(bytesOf(QJsonObject {{u"a"_s, text}, {u"b"_s, 1}}, {}) > 2000);
+    QVERIFY(bytesOf(list, far) < 3000);
+    QVERIFY(bytesOf(list, {}) > 8000);
 }
 
 void TestCachedFunction::memoryThatNobodyKnows()

@@ -5,6 +5,7 @@
 
 #include <configbackups.h>
 #include <configsave.h>
+#include <newfile.h>
 #include <statefolder.h>
 
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 
 #include <sys/resource.h>
@@ -122,6 +124,7 @@ private Q_SLOTS:
     void removedFromDisk();
     void removedAndWrittenAnew();
     void anewLeavesWhatIsThere();
+    void newNameIsTakenFromNobody();
     void anewInAFolderThatIsGone();
     void keepsWhatWasChanged();
     void noRegularFile();
@@ -321,6 +324,24 @@ void ConfigSaveTest::anewLeavesWhatIsThere()
     const ConfigDocument document = ConfigDocument::open({never});
     QVERIFY(saveConfig(document, document, place.options).saved.isEmpty());
     QVERIFY(!QFileInfo::exists(never));
+}
+
+void ConfigSaveTest::newNameIsTakenFromNobody()
+{
+    Place place;
+    place.write("a: 3\n");
+    {
+        NewFile late(place.folder());
+        QVERIFY(late.isOpen() && late.write(New) && late.sync());
+        QVERIFY(!late.commitNew(u"homeserver.yaml"_s));
+        QCOMPARE(late.error(), EEXIST);
+        NewFile first(place.folder());
+        QVERIFY(first.isOpen() && first.write(Old) && first.sync());
+        QVERIFY(first.commitNew(u"first.yaml"_s));
+    }
+    QCOMPARE(contentOf(place.config()), QByteArray("a: 3\n"));
+    QCOMPARE(contentOf(place.folder() + u"/first.yaml"_s), Old);
+    QCOMPARE(place.names(), (QStringList {u"first.yaml"_s, u"homeserver.yaml"_s}));
 }
 
 void ConfigSaveTest::anewInAFolderThatIsGone()

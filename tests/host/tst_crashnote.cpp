@@ -106,6 +106,7 @@ private Q_SLOTS:
     void killedWhileAModuleRuns();
     void aSessionEndsWithoutAModuleThatDoesNot();
     void killedOutsideOfModules();
+    void nextStartClearsWhatTellsNothing();
     void cleanEndLeavesNothing();
     void livingOnesAreLeftAlone();
     void latestOfSeveral();
@@ -200,6 +201,22 @@ void CrashNoteTest::killedOutsideOfModules()
     QCOMPARE(files().size(), 1);
     QVERIFY(!taken(m_state->path()));
     QCOMPARE(files(), QStringList());
+}
+
+void CrashNoteTest::nextStartClearsWhatTellsNothing()
+{
+    for (const QString &place : {u"callback"_s, u"idle"_s}) {
+        QProcess process;
+        start(process, place, SIGKILL);
+        QVERIFY(process.waitForFinished());
+    }
+    QCOMPARE(files().size(), 2);
+    {
+        Host host(optionsIn(m_state->path()));
+        QCOMPARE(files().size(), 2); // Its own, and the one that tells of a module.
+    }
+    QCOMPARE(files().size(), 1);
+    QVERIFY(taken(m_state->path()));
 }
 
 void CrashNoteTest::cleanEndLeavesNothing()

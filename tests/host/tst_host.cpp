@@ -93,6 +93,8 @@ private Q_SLOTS:
     void nestedEventLoop();
     void exclusiveIsStoppedFirst();
     void exclusiveComesBackWhenRefused();
+    void sleepersGoWithTheirModule();
+    void sleepOfARequestEndsWithTheHost();
     void backgroundCallsFollowTheSwap();
     void lateRegistrations();
     void usageErrors();
@@ -449,6 +451,41 @@ void HostTest::exclusiveComesBackWhenRefused()
     QCOMPARE(marks(host), u"a"_s);
     QCOMPARE(host.snapshot().revision, 1u);
     QCOMPARE(calls(host.snapshot(), 1), 2u);
+}
+
+void HostTest::sleepersGoWithTheirModule()
+{
+    const auto sleeping = [](const QString &name) {
+        return entry(u"hosted.Exclusive"_s, {{u"name"_s, name}, {u"sleeps"_s, true}});
+    };
+    const auto sleepers = [] { return recorded().count(u"sleep"_s); };
+    {
+        Host host(testOptions());
+        apply(host, setupOf({sleeping(u"one"_s)}));
+        QTRY_COMPARE(sleepers(), 2);
+        QCOMPARE(apply(host, setupOf({sleeping(u"two"_s)})).outcome, ApplyReport::Outcome::Applied);
+        QVERIFY(recorded().indexOf(u"destroy one"_s) < recorded().indexOf(u"construct two"_s));
+        QVERIFY(recorded().contains(u"destroy one"_s));
+        QTRY_COMPARE(sleepers(), 4);
+    }
+    QCOMPARE(recorded().constLast(), u"destroy two"_s);
+}
+
+void HostTest::sleepOfARequestEndsWithTheHost()
+{
+    std::weak_ptr<const Composition> composition;
+    QNetworkAccessManager network;
+    {
+        HostTiming timing;
+        timing.farewell = std::chrono::milliseconds(10);
+        Host host(testOptions(), timing);
+        apply(host, setupOf({marked(u"slow"_s, u"x"_s, {}, 3'600'000)}));
+        QVERIFY(host.listen().isListening);
+        composition = host.composition();
+        startGet(network, host, u"x"_s);
+        QTRY_COMPARE(host.runningRequests(), 1);
+    }
+    QTRY_VERIFY(composition.expired());
 }
 
 void HostTest::backgroundCallsFollowTheSwap()

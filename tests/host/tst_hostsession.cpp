@@ -5,10 +5,14 @@
 
 #include <configdocument.h>
 #include <embeddedsession.h>
+#include <whenfinished.h>
 
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -51,6 +55,7 @@ private Q_SLOTS:
     void commandsKeepTheirOrder();
     void endsWithWorkUnderWay();
     void endsRightAfterItsStart();
+    void failedRequestsAreToldOf();
 };
 
 void HostSessionTest::loadsAndAnswers()
@@ -246,7 +251,8 @@ void HostSessionTest::endsWithWorkUnderWay()
     }
     for (const auto &future : std::as_const(never)) {
         QVERIFY(future.isFinished());
-        QVERIFY(future.isCanceled());
+        // What they waited for has ended with an error.
+        QVERIFY(future.isCanceled() || future.result().report->error);
     }
     QVERIFY(asked.isFinished());
 }
@@ -258,6 +264,27 @@ void HostSessionTest::endsRightAfterItsStart()
         const QFuture<ApplyReport> report = session.apply(document(marked("a")));
         Q_UNUSED(report)
     }
+}
+
+void HostSessionTest::failedRequestsAreToldOf()
+{
+    QPromise<int> failing;
+    QPromise<int> cancelled;
+    int results = 0;
+    int others = 0;
+    for (QPromise<int> *promise : {&failing, &cancelled}) {
+        promise->start();
+        whenFinished(
+            promise->future(), this, [&results](int) { ++results; }, [&others] { ++others; });
+    }
+    QTest::ignoreMessage(QtWarningMsg, "a request to the host has failed: out of paper");
+    failing.setException(std::make_exception_ptr(std::runtime_error("out of paper")));
+    failing.finish();
+    QTRY_COMPARE(others, 1);
+    cancelled.future().cancel();
+    cancelled.finish();
+    QTRY_COMPARE(others, 2);
+    QCOMPARE(results, 0);
 }
 
 QTEST_GUILESS_MAIN(HostSessionTest)

@@ -4,11 +4,17 @@
 #include "hostedentries.h"
 
 #include <cacheestimate.h>
+#include <cachememories.h>
 #include <embeddedsession.h>
 
 #include <configdocument.h>
 
 #include <QTest>
+
+#include <array>
+#include <chrono>
+
+#include <time.h>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -35,6 +41,35 @@ QStringList messages(const Host &host)
     return all;
 }
 
+//! A cached function whose memory takes some milliseconds of work to estimate: each time it has one byte more.
+class LargeFunction : public CachedFunctionBase
+{
+public:
+    QString name() const override { return u"f"_s; }
+    QStringList keyParameters() const override { return {}; }
+    CacheStatistics statistics() const override { return {}; }
+    bool invalidateText(const QStringList &) override { return true; }
+    void invalidateAll() override { }
+    CachePage page(const QByteArray &, int, std::chrono::microseconds) const override { return {}; }
+    void setFactor(double) override { }
+    void expireOlderThan(std::chrono::milliseconds) override { }
+    void enableExpiry() override { }
+    std::optional<CacheMemory> memory() const override
+    {
+        const auto worked = [] {
+            timespec time = {};
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+        };
+        const auto end = worked() + 3ms;
+        while (worked() < end) { }
+        return CacheMemory {++m_estimates, false};
+    }
+
+private:
+    mutable qint64 m_estimates = 0;
+};
+
 quint64 answered(const RouteSnapshot &route, std::size_t statusClass) { return route.mix.statuses[statusClass]; }
 
 } // namespace
@@ -56,6 +91,7 @@ private Q_SLOTS:
     void auditLinesAreAlwaysKept();
     void secretsAreNotRecorded();
     void memoryIsAnEstimate();
+    void memoryIsEstimatedInTurns();
 };
 
 void HostViewsTest::oneEntryOfACache()
@@ -227,6 +263,32 @@ void HostViewsTest::memoryIsAnEstimate()
     QCOMPARE(estimateName({2048, true}), u"at_least"_s);
     QCOMPARE(estimateText({2048, false}, u"2.0 KiB"_s), u"about 2.0 KiB"_s);
     QCOMPARE(estimateText({2048, true}, u"2.0 KiB"_s), u"at least 2.0 KiB"_s);
+}
+
+void HostViewsTest::memoryIsEstimatedInTurns()
+{
+    std::array<LargeFunction, 3> functions;
+    QList<RegisteredCache> caches;
+    for (LargeFunction &function : functions)
+        caches.append({0, u"a.A"_s, &function});
+    CacheMemories memories;
+    const auto estimates = [&] {
+        QList<qint64> all;
+        for (const RegisteredCache &cache : std::as_const(caches))
+            all.append(memories.of(cache).value_or(CacheMemory()).bytes);
+        return all;
+    };
+    memories.refresh(caches);
+    QCOMPARE(estimates(), (QList<qint64> {1, 1, 1})); // None is without an estimate.
+    memories.refresh(caches);
+    QCOMPARE(estimates(), (QList<qint64> {2, 1, 1}));
+    memories.refresh(caches);
+    QCOMPARE(estimates(), (QList<qint64> {2, 2, 1}));
+    memories.refresh(caches);
+    QCOMPARE(estimates(), (QList<qint64> {2, 2, 2}));
+    const RegisteredCache gone = caches.takeLast();
+    memories.refresh(caches);
+    QVERIFY(!memories.of(gone));
 }
 
 QTEST_GUILESS_MAIN(HostViewsTest)

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void listensAgainWhileItStops();
     void secondStopWaitsToo();
     void movesWithoutLosingARequest();
+    void stopsInTimeAfterItMoved();
     void staysWhereItIsWhenItCannotMove();
 };
 
@@ -179,6 +180,23 @@ void ListenerTest::movesWithoutLosingARequest()
     QNetworkReply *refused = network.get(QNetworkRequest(QUrl(before + u"/slow"_s)));
     QTRY_VERIFY(refused->isFinished());
     QCOMPARE(refused->error(), QNetworkReply::ConnectionRefusedError);
+}
+
+void ListenerTest::stopsInTimeAfterItMoved()
+{
+    SlowRoute slow;
+    Listener listener([](const RequestRecord &) {}, {});
+    listener.setComposition(slow.composition());
+    QNetworkAccessManager network;
+    network.get(QNetworkRequest(QUrl(listener.listen(u"127.0.0.1:0"_s).address + u"/slow"_s)));
+    QTRY_COMPARE(listener.running(), 1);
+    QCOMPARE(listener.moveTo(u"127.0.0.2:0"_s, 1h), QString());
+    bool isStopped = false;
+    listener.stop(20ms, [&] { isStopped = true; });
+    QTRY_VERIFY(isStopped);
+    QCOMPARE(slow.ended, 0);
+    slow.isLetGo = true;
+    QTRY_COMPARE(slow.ended, 1);
 }
 
 void ListenerTest::staysWhereItIsWhenItCannotMove()

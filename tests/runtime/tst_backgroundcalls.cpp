@@ -86,6 +86,8 @@ private Q_SLOTS:
     void marksTheRunningModule();
     void processCanBeAwaited();
     void awaitedProcessThatNeverStarts();
+    void whoAwaitsGoesOnWhileTheModuleIsThere();
+    void sleepingCallEndsWithTheModule();
     void loopOnAllInstances();
 
 private:
@@ -370,6 +372,51 @@ void TestBackgroundCalls::awaitedProcessThatNeverStarts()
     const Task<> late = module->api().runAsBackgroundProcess(u"too late"_s, process);
     QTRY_VERIFY(late.isReady());
     QVERIFY(!isRun);
+}
+
+void TestBackgroundCalls::whoAwaitsGoesOnWhileTheModuleIsThere()
+{
+    Life life;
+    auto module = loadingInstance(contextOf(m_services));
+    module->activate(std::make_unique<LivingModule>(life));
+    bool hasGoneOn = false;
+    bool wasOver = true;
+    const auto await = [](Task<> process, const Life &of, bool &on, bool &over) -> Task<> {
+        co_await process;
+        on = true;
+        over = of.isOver;
+    };
+    await(module->api().runAsBackgroundProcess(u"never live"_s, []() -> Task<> { co_return; }), life, hasGoneOn,
+          wasOver);
+    QVERIFY(!hasGoneOn);
+    module.reset(); // as an apply does that is refused
+    QVERIFY(life.isOver);
+    QVERIFY(hasGoneOn);
+    QVERIFY(!wasOver);
+}
+
+void TestBackgroundCalls::sleepingCallEndsWithTheModule()
+{
+    Life life;
+    auto module = loadingInstance(contextOf(m_services));
+    module->activate(std::make_unique<LivingModule>(life));
+    bool isAsleep = false;
+    module->api().runAsBackgroundProcess(u"sleep"_s, [&]() -> Task<> {
+        isAsleep = true;
+        Task<> sleep = module->api().sleep(1h);
+        co_await sleep;
+    });
+    module->goLive();
+    QTRY_VERIFY(isAsleep);
+    auto share = module->counters(); // as the table of the live set-up has it
+    const ModuleLog &log = module->logLines();
+    module->stop();
+    QCOMPARE(module->backgroundCalls().running(), 1);
+    share.reset();
+    QCOMPARE(module->backgroundCalls().running(), 0);
+    QVERIFY(log.lines().isEmpty());
+    module.reset();
+    QVERIFY(life.isOver);
 }
 
 void TestBackgroundCalls::loopOnAllInstances()

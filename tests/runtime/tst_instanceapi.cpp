@@ -20,6 +20,7 @@
 using namespace modulehost;
 using namespace modulehost::tests;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -46,6 +47,31 @@ public:
     QList<QStringList> invalidated;
 };
 
+//! Tells when it goes.
+class Told : public Module
+{
+public:
+    explicit Told(bool &isGone)
+        : m_isGone(isGone)
+    {
+    }
+    ~Told() override { m_isGone = true; }
+
+private:
+    bool &m_isGone;
+};
+
+//! What \a sleep ends with, and whether the module was there then.
+Task<> sleepUntilError(Task<> sleep, QString &message, const bool &isGone, bool &wasThere)
+{
+    try {
+        co_await sleep;
+    } catch (const RuntimeError &error) {
+        message = error.message();
+    }
+    wasThere = !isGone;
+}
+
 } // namespace
 
 class TestInstanceApi : public QObject
@@ -61,6 +87,10 @@ private Q_SLOTS:
     void keysThatDoNotFit();
     void threads();
     void sleepWaits();
+    void sleepEndsWithTheModule();
+    void sleepOfACallTakesItsTime();
+    void sleepBegunAgainDoesNotHoldTheEndUp();
+    void sleepOfAFailedModuleNeverEnds();
     void logIsBounded();
 
 private:
@@ -168,6 +198,80 @@ void TestInstanceApi::sleepWaits()
     QCoro::waitFor(module->api().sleep(std::chrono::milliseconds(100)));
     // A coarse timer may fire 5 % early.
     QVERIFY(timer.elapsed() >= 94);
+}
+
+void TestInstanceApi::sleepEndsWithTheModule()
+{
+    bool isGone = false;
+    auto module = loadingInstance(contextOf(m_services));
+    module->activate(std::make_unique<Told>(isGone));
+    QString message;
+    bool wasThere = false;
+    sleepUntilError(module->api().sleep(1h), message, isGone, wasThere);
+    module.reset();
+    QVERIFY(isGone);
+    QVERIFY(wasThere);
+    QCOMPARE(message, u"the module has been stopped: it sleeps no longer"_s);
+}
+
+void TestInstanceApi::sleepOfACallTakesItsTime()
+{
+    bool isGone = false;
+    auto module = loadingInstance(contextOf(m_services));
+    module->activate(std::make_unique<Told>(isGone));
+    auto share = module->counters(); // as a table has it that a dispatch goes through
+    QString ofTheCall;
+    QString later;
+    bool wasThere = false;
+    const Task<> call = sleepUntilError(module->api().sleep(30ms), ofTheCall, isGone, wasThere);
+    const Task<> task = sleepUntilError(module->api().sleep(1h), later, isGone, wasThere);
+    module->stop();
+    module.reset();
+    QVERIFY(!call.isReady());
+    QTRY_VERIFY(call.isReady());
+    QCOMPARE(ofTheCall, QString());
+    QVERIFY(!task.isReady());
+    share.reset();
+    QVERIFY(task.isReady());
+    QCOMPARE(later, SleepEnded().message());
+    QVERIFY(isGone);
+}
+
+void TestInstanceApi::sleepBegunAgainDoesNotHoldTheEndUp()
+{
+    bool isGone = false;
+    auto module = loadingInstance(contextOf(m_services));
+    module->activate(std::make_unique<Told>(isGone));
+    int turns = 0;
+    const auto loop = [](ModuleApi &api, int &count) -> Task<> {
+        while (true) {
+            try {
+                Task<> sleep = api.sleep(1h);
+                co_await sleep;
+            } catch (const RuntimeError &) {
+                ++count;
+            }
+        }
+    };
+    loop(module->api(), turns);
+    module.reset();
+    QVERIFY(isGone);
+    QCOMPARE(turns, 1);
+}
+
+void TestInstanceApi::sleepOfAFailedModuleNeverEnds()
+{
+    bool isGone = true; // As for what a constructor that has thrown leaves behind.
+    auto module = loadingInstance(contextOf(m_services));
+    QString message;
+    bool wasThere = false;
+    const Task<> task = sleepUntilError(module->api().sleep(5ms), message, isGone, wasThere);
+    const Task<> process = module->api().runAsBackgroundProcess(u"wait"_s, []() -> Task<> { co_return; });
+    module->fail({});
+    QTest::qWait(50);
+    module.reset();
+    QVERIFY(!task.isReady());
+    QVERIFY(!process.isReady());
 }
 
 void TestInstanceApi::logIsBounded()

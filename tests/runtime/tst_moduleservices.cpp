@@ -191,7 +191,7 @@ void TestModuleServices::databaseIsTheModulesOwn()
 void TestModuleServices::callsKeepTheModule_data()
 {
     QTest::addColumn<QString>("call");
-    for (const char *call : {"mail", "template", "database", "thread", "request", "sleep"})
+    for (const char *call : {"mail", "template", "database", "thread", "request"})
         QTest::newRow(call) << QString::fromLatin1(call);
 }
 
@@ -218,8 +218,6 @@ void TestModuleServices::callsKeepTheModule()
         const auto asked
             = [](HttpClient &client, QUrl url) -> Task<> { co_await client.postJsonGetJson(url, QJsonValue()); };
         told(asked(api().httpClient(), peer.url()), m_isGone, wasThere);
-    } else if (call == u"sleep") {
-        told(api().sleep(20ms), m_isGone, wasThere);
     } else {
         told(api().deferToThread([gate] { gate->acquire(); }), m_isGone, wasThere);
     }

@@ -119,14 +119,19 @@ void ConfigChecks::checkModules()
     m_isChecking = true;
     m_found.reset();
     Q_EMIT changed();
-    whenFinished(m_session.checkModules(document, m_config.applyOptions()), this,
-                 [this, checked = m_checked](const QList<Problem> &problems) {
-                     m_isChecking = false;
-                     // Of another text they would stand in wrong places.
-                     if (!m_config.isReadingText() && hashesOf(m_config.edited()) == checked)
-                         m_found = problems;
-                     Q_EMIT changed();
-                 });
+    whenFinished(
+        m_session.checkModules(document, m_config.applyOptions()), this,
+        [this, checked = m_checked](const QList<Problem> &problems) {
+            m_isChecking = false;
+            // Of another text they would stand in wrong places.
+            if (!m_config.isReadingText() && hashesOf(m_config.edited()) == checked)
+                m_found = problems;
+            Q_EMIT changed();
+        },
+        [this] {
+            m_isChecking = false;
+            Q_EMIT changed();
+        });
 }
 
 } // namespace modulehost

@@ -151,22 +151,31 @@ void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &opt
     ApplyOptions how = options;
     const QStringList namesBefore = std::exchange(m_sentNames, m_names);
     how.isOpening = m_liveNames != m_names || namesBefore != m_names || (m_isLiveSafe && !options.safeMode);
-    whenFinished(m_session.apply(document, how), this,
-                 [this, document, what, isSafe = options.safeMode, names = m_names,
-                  number = m_opened](const ApplyReport &report) {
-                     if (report.outcome == ApplyReport::Outcome::Applied && what != Applying::Rebuilt) {
-                         m_live = document;
-                         m_liveNames = names;
-                         m_isLiveSafe = isSafe;
-                         m_isTried = what == Applying::Tried;
-                     } else if (report.outcome != ApplyReport::Outcome::Applied && m_sentNames == names) {
-                         m_sentNames = m_liveNames; // As it was.
-                     }
-                     if (number == m_opened)
-                         takeReport(report, what);
-                     else
-                         Q_EMIT pendingChanged(); // The file is another one by now, and this is what runs.
-                 });
+    whenFinished(
+        m_session.apply(document, how), this,
+        [this, document, what, isSafe = options.safeMode, names = m_names,
+         number = m_opened](const ApplyReport &report) {
+            if (report.outcome == ApplyReport::Outcome::Applied && what != Applying::Rebuilt) {
+                m_live = document;
+                m_liveNames = names;
+                m_isLiveSafe = isSafe;
+                m_isTried = what == Applying::Tried;
+            } else if (report.outcome != ApplyReport::Outcome::Applied && m_sentNames == names) {
+                m_sentNames = m_liveNames; // As it was.
+            }
+            if (number == m_opened)
+                takeReport(report, what);
+            else
+                Q_EMIT pendingChanged(); // The file is another one by now, and this is what runs.
+        },
+        [this, what, names = m_names, number = m_opened] {
+            if (m_sentNames == names)
+                m_sentNames = m_liveNames;
+            ApplyReport report;
+            report.outcome = ApplyReport::Outcome::Refused;
+            if (number == m_opened)
+                takeReport(report, what);
+        });
 }
 
 void OpenedConfig::takeReport(const ApplyReport &report, Applying what)

@@ -202,8 +202,8 @@ public:
         qint64 held = 0;
         qint64 sampled = 0;
         m_entries.sample(memorySample, [&](const typename Entries::Node &node) {
-            int parts = partsOfEntry;
-            held += HeapBytes<Key>::of(node.key, parts) + HeapBytes<Result>::of(node.value, parts);
+            MemoryProbe probe {partsOfEntry, deadline};
+            held += HeapBytes<Key>::of(node.key, probe) + HeapBytes<Result>::of(node.value, probe);
             ++sampled;
             return std::chrono::steady_clock::now() < deadline;
         });

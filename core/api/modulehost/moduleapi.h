@@ -89,9 +89,9 @@ public:
      */
     virtual void registerCachedFunction(CachedFunctionBase &function) = 0;
     /*!
-     * Invalidates one key here and then tells the other processes of the homeserver, if the host knows any; they act
-     * on it later (module system 8). Keys are the texts of the key parameters. Throws TypeError when a text does not
-     * fit its parameter.
+     * Invalidates one key here and then tells the other hosts in the process of this one that stand for the same
+     * homeserver, if there are any; they act on it later (module system 8). Other processes learn nothing of it. Keys
+     * are the texts of the key parameters. Throws TypeError when a text does not fit its parameter.
      */
     virtual Task<> invalidateCache(CachedFunctionBase &function, QStringList keys) = 0;
 
@@ -124,11 +124,15 @@ public:
         = 0;
     /*!
      * Starts \a function now; an exception is logged against the module. The task ends with the function, or when
-     * the module ended before it could start; it need not be awaited.
+     * the module ends before it could start; it need not be awaited. Where a constructor throws, what it let wait for
+     * this or for sleep() never goes on.
      */
     virtual Task<> runAsBackgroundProcess(const QString &description, std::function<Task<>()> function) = 0;
     virtual bool shouldRunBackgroundTasks() const = 0;
-    //! The module lives on meanwhile: what is to be done again and again until it ends is a looping call.
+    /*!
+     * Throws RuntimeError when the module ends before that, which nothing but a callback or a request that waits for
+     * the sleep holds up: let it pass, so that what runs comes to its end.
+     */
     virtual Task<> sleep(std::chrono::milliseconds duration) = 0;
     /*!
      * Runs \a function, which can be copied, on a thread of \a pool (the host's own when null). Yields what it

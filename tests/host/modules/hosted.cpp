@@ -114,7 +114,7 @@ private:
     CachedFunction<int(QString)> m_lengthOf;
 };
 
-//! Records when it comes and goes.
+//! Records when it comes and goes. With `sleeps` a task of its own and a background call of it sleep on and on.
 class Exclusive : public Module
 {
 public:
@@ -128,14 +128,25 @@ public:
             record(u"fail "_s + m_name);
             throw RuntimeError(u"as it was told"_s);
         }
+        if (config[u"sleeps"_s].asBool(false)) {
+            sleepOn(api);
+            api.runAsBackgroundProcess(u"sleep"_s, [&api] { return sleepOn(api); });
+        }
     }
     ~Exclusive() override { record(u"destroy "_s + m_name); }
 
 private:
+    static Task<> sleepOn(ModuleApi &api)
+    {
+        record(u"sleep"_s);
+        while (true)
+            co_await api.sleep(std::chrono::hours(1));
+    }
+
     const QString m_name;
 };
 
-//! Holds the host's thread in a callback.
+//! Holds the host's thread in a callback; with `serves` also in a request, which says on standard output that it began.
 class Holding : public Module
 {
 public:
@@ -146,6 +157,14 @@ public:
             QThread::msleep(quint32(hold.count()));
             return SpamVerdict();
         }});
+        if (!config[u"serves"_s].asBool(false))
+            return;
+        api.registerWebResource(u"/_synapse/client/hold"_s, {.get = [hold](const WebRequest &) {
+                                    std::puts("inside");
+                                    std::fflush(stdout);
+                                    QThread::msleep(quint32(hold.count()));
+                                    return WebResponse::text(200, u"held"_s);
+                                }});
     }
 };
 
