@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <promises.h>
+
 #include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
@@ -19,10 +21,12 @@ T await(QFuture<T> future)
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();
-    if constexpr (std::is_void_v<T>)
+    if constexpr (std::is_void_v<T>) {
         future.waitForFinished();
-    else
+        takeOverFrom(future);
+    } else {
         return future.result();
+    }
 }
 
 } // namespace modulehost

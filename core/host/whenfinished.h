@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <promises.h>
+
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
@@ -21,10 +23,12 @@ void whenFinished(const QFuture<T> &future, QObject *context, Then then)
         watcher->deleteLater();
         if (watcher->isCanceled())
             return;
-        if constexpr (std::is_void_v<T>)
+        if constexpr (std::is_void_v<T>) {
+            takeOverFrom(watcher->future());
             then();
-        else
+        } else {
             then(watcher->result());
+        }
     });
     watcher->setFuture(future);
 }

@@ -10,6 +10,8 @@
 #include "templaterenderer.h"
 
 #include <cacheregistry.h>
+#include <posting.h>
+#include <promises.h>
 
 #include <QCoroFuture>
 #include <QCoroTimer>
@@ -19,6 +21,7 @@
 #include <QThreadPool>
 
 #include <exception>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -220,7 +223,7 @@ Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *poo
     promise->start();
     // What the function holds belongs to the module: its last share goes here, on the host thread.
     const auto shared = std::make_shared<std::function<void()>>(std::move(function));
-    pool->start([promise, work = shared]() mutable {
+    startIn(*pool, [promise, work = shared]() mutable {
         std::exception_ptr error;
         try {
             (*work)();
@@ -228,8 +231,7 @@ Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *poo
             error = std::current_exception();
         }
         work.reset();
-        promise->addResult(error);
-        promise->finish();
+        finishWith(*promise, std::move(error));
     });
     const std::exception_ptr error = co_await future;
     if (error)
