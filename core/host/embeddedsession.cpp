@@ -117,13 +117,13 @@ public:
         remember<T>(promise);
         QFuture<T> future = promise->future();
         postTo(m_host, [host = m_host, command = std::move(command), promise] {
-                try {
-                    command(*host, promise);
-                } catch (...) {
-                    promise->setException(std::current_exception());
-                    finishPromise(*promise);
-                }
-            });
+            try {
+                command(*host, promise);
+            } catch (...) {
+                promise->setException(std::current_exception());
+                finishPromise(*promise);
+            }
+        });
         return future;
     }
 
@@ -143,9 +143,7 @@ public:
         const auto promise = std::make_shared<QPromise<T>>();
         promise->start();
         remember<T>(promise);
-        startIn(m_background, [promise, work = std::move(work)] {
-            finishWith(*promise, work());
-        });
+        startIn(m_background, [promise, work = std::move(work)] { finishWith(*promise, work()); });
         return promise->future();
     }
 
@@ -377,9 +375,7 @@ QFuture<CacheEntryAnswer> EmbeddedSession::cacheEntry(const CacheEntryRequest &r
     return d->ask<CacheEntryAnswer>(
         [request, &background = d->background()](Host &host, const Host::Promise<CacheEntryAnswer> &promise) {
             // A long value becomes text beside the host, which goes on with its work.
-            startIn(background, [read = host.cacheEntry(request), promise] {
-                finishWith(*promise, read());
-            });
+            startIn(background, [read = host.cacheEntry(request), promise] { finishWith(*promise, read()); });
         });
 }
 

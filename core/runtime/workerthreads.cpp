@@ -65,9 +65,9 @@ Task<> WorkerThreads::run(Job job)
     startIn(m_pool, [this, call] {
         perform(*call);
         postTo(this, [this, call] {
-                std::erase(m_calls, call);
-                finish(call);
-            });
+            std::erase(m_calls, call);
+            finish(call);
+        });
     });
     co_await Awaiter(call.get());
     // This object may be gone.

@@ -113,7 +113,7 @@ void postUntold()
 void start(bool isLate)
 {
     QThreadPool pool;
-    startIn(pool, [] { }); // The thread is there.
+    startIn(pool, [] {}); // The thread is there.
     const LetterPtr letter = written();
     startIn(pool, [letter] { read(*letter); });
     end(*letter, isLate);
@@ -123,9 +123,11 @@ void start(bool isLate)
 
 void answer(bool isLate)
 {
+    // A bare pointer: counting the shares of a letter would order the threads.
+    Letter letter;
     QThreadPool pool;
-    QPromise<LetterPtr> promise;
-    QFutureWatcher<LetterPtr> watcher;
+    QPromise<Letter *> promise;
+    QFutureWatcher<Letter *> watcher;
     QEventLoop loop;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, [&] {
         read(*watcher.result());
@@ -133,10 +135,10 @@ void answer(bool isLate)
     });
     promise.start();
     watcher.setFuture(promise.future());
-    startIn(pool, [&promise, isLate] {
-        const LetterPtr letter = written();
-        finishWith(promise, letter);
-        end(*letter, isLate);
+    startIn(pool, [&promise, &letter, isLate] {
+        writeTo(letter);
+        finishWith(promise, &letter);
+        end(letter, isLate);
     });
     loop.exec();
     waitForAll(pool);

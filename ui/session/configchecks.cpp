@@ -79,9 +79,10 @@ void ConfigChecks::checkSchemas()
         m_bySchema = problems;
         Q_EMIT changed();
     });
-    startIn(*QThreadPool::globalInstance(), [promise, document = m_config.edited(), schemas = m_available.schemaByPath()] {
-        finishWith(*promise, schemaProblems(document, schemas));
-    });
+    startIn(*QThreadPool::globalInstance(),
+            [promise, document = m_config.edited(), schemas = m_available.schemaByPath()] {
+                finishWith(*promise, schemaProblems(document, schemas));
+            });
 }
 
 QString ConfigChecks::refusal() const

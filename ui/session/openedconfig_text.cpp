@@ -68,9 +68,8 @@ void OpenedConfig::readTyped()
         m_history.setRead(document); // Unless somebody could not wait for it.
         tellTyped();
     });
-    startIn(*QThreadPool::globalInstance(), [promise, unread = *unread] {
-        finishWith(*promise, withText(unread.before, unread.file, unread.bytes));
-    });
+    startIn(*QThreadPool::globalInstance(),
+            [promise, unread = *unread] { finishWith(*promise, withText(unread.before, unread.file, unread.bytes)); });
 }
 
 void OpenedConfig::tellTyped()

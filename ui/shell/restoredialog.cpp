@@ -47,9 +47,8 @@ QFuture<QList<LineChange>> changesLater(const QByteArray &before, const QByteArr
     auto promise = std::make_shared<QPromise<QList<LineChange>>>();
     promise->start();
     QFuture<QList<LineChange>> future = promise->future();
-    startIn(*QThreadPool::globalInstance(), [promise, before, after] {
-        finishWith(*promise, lineChanges(splitLines(before), splitLines(after)));
-    });
+    startIn(*QThreadPool::globalInstance(),
+            [promise, before, after] { finishWith(*promise, lineChanges(splitLines(before), splitLines(after))); });
     return future;
 }
 

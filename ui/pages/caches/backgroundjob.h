@@ -76,7 +76,7 @@ private:
     const std::function<void(Result)> m_done;
     QFutureWatcher<Result> m_watcher;
     bool m_isRunning = false;
-    QThreadPool m_pool;
+    QThreadPool m_pool; //!< Goes first: no work outlives what it needs.
 };
 
 } // namespace modulehost
