@@ -66,8 +66,9 @@ protected:
             Host host(m_options);
             m_ready(&host);
             exec();
+            takeOver(this); // From who ended it.
         }
-        handOver(this); // To who waited for the thread.
+        handOver(this); // To who waited for it.
     }
 
 private:
@@ -97,6 +98,7 @@ public:
     ~Private()
     {
         const std::optional<StallSnapshot> stall = m_host->stall(); // As long as there is a host to be asked.
+        handOver(m_thread.get());
         m_thread->quit();
         m_thread->wait(QDeadlineTimer(patience));
         waitForAll(m_background); // What is being saved is whole in any case.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <host.h>
+#include <promises.h>
 
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -51,7 +52,9 @@ template<typename T>
 T resultOf(const QFuture<T> &future)
 {
     [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return future.isFinished(); }, 60'000);
-    if constexpr (!std::is_void_v<T>)
+    if constexpr (std::is_void_v<T>)
+        takeOverFrom(future);
+    else
         return future.result();
 }
 

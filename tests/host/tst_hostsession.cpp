@@ -5,10 +5,13 @@
 
 #include <configdocument.h>
 #include <embeddedsession.h>
+#include <promises.h>
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -176,17 +179,16 @@ void HostSessionTest::worksOnTheHostThread()
     QPromise<quint64> promise;
     promise.start();
     QThread *thread = nullptr;
-    const std::unique_ptr<QThread> asking(QThread::create([&] {
+    QThread *asking = nullptr;
+    std::thread([&] {
+        asking = QThread::currentThread();
         session.onHostThread([&](Host &host) {
             thread = QThread::currentThread();
-            promise.addResult(host.snapshot().revision);
-            promise.finish();
+            finishWith(promise, host.snapshot().revision);
         });
-    }));
-    asking->start();
+    }).join();
     QCOMPARE(resultOf(promise.future()), 1u);
-    asking->wait();
-    QVERIFY(thread && thread != QThread::currentThread() && thread != asking.get());
+    QVERIFY(thread && thread != QThread::currentThread() && thread != asking);
 }
 
 void HostSessionTest::seesAStallWhileItGoesOn()
