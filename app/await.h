@@ -21,12 +21,11 @@ T await(QFuture<T> future)
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();
-    if constexpr (std::is_void_v<T>) {
+    takeOverFrom(future);
+    if constexpr (std::is_void_v<T>)
         future.waitForFinished();
-        takeOverFrom(future);
-    } else {
+    else
         return future.result();
-    }
 }
 
 } // namespace modulehost

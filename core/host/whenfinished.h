@@ -23,12 +23,11 @@ void whenFinished(const QFuture<T> &future, QObject *context, Then then)
         watcher->deleteLater();
         if (watcher->isCanceled())
             return;
-        if constexpr (std::is_void_v<T>) {
-            takeOverFrom(watcher->future());
+        takeOverFrom(watcher->future());
+        if constexpr (std::is_void_v<T>)
             then();
-        } else {
+        else
             then(watcher->result());
-        }
     });
     watcher->setFuture(future);
 }

@@ -15,8 +15,8 @@ namespace modulehost {
 
 /*!
  * What a future and its promises share: the place where a result is handed over. It is the mutex that whoever reads
- * the result locks, in code that the sanitizer sees; so reading takes over, and takeOverFrom() is only for futures
- * without a result.
+ * the result locks, in code that the sanitizer sees; so reading a result takes over, and takeOverFrom() is for futures
+ * without one and for exceptions.
  */
 template<typename T>
 const void *sharedState(const QFuture<T> &future)

@@ -52,9 +52,8 @@ template<typename T>
 T resultOf(const QFuture<T> &future)
 {
     [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return future.isFinished(); }, 60'000);
-    if constexpr (std::is_void_v<T>)
-        takeOverFrom(future);
-    else
+    takeOverFrom(future);
+    if constexpr (!std::is_void_v<T>)
         return future.result();
 }
 

@@ -16,12 +16,14 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <functional>
 #include <map>
 #include <memory>
 #include <numeric>
 #include <string>
 #include <utility>
+#include <vector>
 
 using namespace modulehost;
 
@@ -44,6 +46,12 @@ using LetterPtr = std::shared_ptr<Letter>;
     for (long &word : letter.words)
         ++word;
 }
+
+//! Its end frees what was read.
+struct Thrown
+{
+    std::vector<long> words = std::vector<long>(200, 1);
+};
 
 LetterPtr written()
 {
@@ -170,6 +178,38 @@ void answerDropped()
     waitForAll(pool);
 }
 
+//! The same with an exception, which the C++ library counts the shares of.
+void answerThrown()
+{
+    QThreadPool pool;
+    auto promise = std::make_shared<QPromise<int>>();
+    QFutureWatcher<int> watcher;
+    QEventLoop loop;
+    std::atomic<bool> isRead = false;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, [&] {
+        takeOverFrom(watcher.future());
+        try {
+            std::printf("%d\n", watcher.result());
+        } catch (const Thrown &thrown) {
+            if (thrown.words.back() != 1)
+                std::abort();
+        }
+        loop.quit();
+    });
+    promise->start();
+    watcher.setFuture(promise->future());
+    startIn(pool, [promise = std::exchange(promise, {}), &isRead] {
+        promise->setException(std::make_exception_ptr(Thrown()));
+        finishPromise(*promise);
+        while (!isRead.load(std::memory_order_relaxed))
+            QThread::yieldCurrentThread();
+    });
+    loop.exec();
+    watcher.setFuture({});
+    isRead.store(true, std::memory_order_relaxed);
+    waitForAll(pool);
+}
+
 void answerWithout(bool isLate)
 {
     QThreadPool pool;
@@ -202,6 +242,7 @@ const std::map<std::string, std::function<void()>> cases {
     {"answer", [] { answer(false); }},
     {"answer_late", [] { answer(true); }},
     {"answer_dropped", answerDropped},
+    {"answer_thrown", answerThrown},
     {"answer_without", [] { answerWithout(false); }},
     {"answer_without_late", [] { answerWithout(true); }},
 };
