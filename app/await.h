@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <promises.h>
+
 #include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
@@ -22,6 +24,7 @@ T await(QFuture<T> future)
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();
+    takeOverFrom(future);
     if constexpr (std::is_void_v<T>)
         future.waitForFinished();
     else

@@ -3,7 +3,8 @@
 
 #include "invalidationstream.h"
 
-#include <QMetaObject>
+#include <posting.h>
+
 #include <QObject>
 
 #include <mutex>
@@ -48,8 +49,7 @@ public:
 private:
     void post(const InvalidationMessage &message)
     {
-        QMetaObject::invokeMethod(
-            &m_place, [this, message] { receive(message); }, Qt::QueuedConnection);
+        postTo(&m_place, [this, message] { receive(message); });
     }
 
     void receive(const InvalidationMessage &message) const

@@ -18,11 +18,11 @@
 
 #include <QHash>
 #include <QJsonArray>
-#include <QMutex>
 
 #include <algorithm>
 #include <exception>
 #include <memory>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -187,9 +187,9 @@ QList<SchemaError> translated(const valijson::ValidationResults &results, const 
 std::shared_ptr<const valijson::Schema> parsedSchema(const QJsonObject &schema)
 {
     constexpr qsizetype keptAtMost = 200;
-    static QMutex mutex;
+    static std::mutex mutex;
     static QHash<QJsonObject, std::shared_ptr<const valijson::Schema>> known;
-    const QMutexLocker lock(&mutex);
+    const std::lock_guard lock(mutex);
     if (const auto found = known.value(schema))
         return found;
     if (const QString fault = patternFault(schema); !fault.isEmpty())

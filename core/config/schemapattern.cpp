@@ -7,7 +7,8 @@
 
 #include <QHash>
 #include <QJsonArray>
-#include <QMutex>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -108,9 +109,9 @@ QString faultOfPatterns(const QJsonValue &schema)
 QRegularExpression schemaPattern(const QString &pattern)
 {
     constexpr qsizetype keptAtMost = 200;
-    static QMutex mutex;
+    static std::mutex mutex;
     static QHash<QString, QRegularExpression> known;
-    const QMutexLocker lock(&mutex);
+    const std::lock_guard lock(mutex);
     if (const auto found = known.constFind(pattern); found != known.constEnd())
         return *found;
     if (known.size() >= keptAtMost)

@@ -3,6 +3,8 @@
 
 #include "configwatch.h"
 
+#include <posting.h>
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -61,7 +63,7 @@ ConfigWatch::ConfigWatch(QObject *parent)
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, wait);
 }
 
-ConfigWatch::~ConfigWatch() { m_reader.waitForDone(); }
+ConfigWatch::~ConfigWatch() { waitForAll(m_reader); }
 
 void ConfigWatch::watch(const ConfigDocument &document, const QStringList &names)
 {
@@ -106,8 +108,8 @@ void ConfigWatch::look()
     }
     m_isLooking = true;
     watchPaths(); // First, so that no change falls between reading and watching.
-    m_reader.start([this, names = m_names, course = m_course] {
-        QMetaObject::invokeMethod(this, [this, found = hashesOf(names), course] {
+    startIn(m_reader, [this, names = m_names, course = m_course] {
+        postTo(this, [this, found = hashesOf(names), course] {
             if (course != m_course)
                 return;
             m_isLooking = false;

@@ -9,6 +9,8 @@
 #include "savereport.h"
 
 #include <configbackups.h>
+#include <posting.h>
+#include <promises.h>
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -57,9 +59,13 @@ public:
 protected:
     void run() override
     {
-        Host host(m_options);
-        m_ready(&host);
-        exec();
+        {
+            Host host(m_options);
+            m_ready(&host);
+            exec();
+            takeOver(this); // From who ended it.
+        }
+        handOver(this); // To who waited for it.
     }
 
 private:
@@ -89,11 +95,13 @@ public:
     ~Private()
     {
         const std::optional<StallSnapshot> stall = m_host->stall(); // As long as there is a host to be asked.
+        handOver(m_thread.get());
         m_thread->quit();
         m_thread->wait(QDeadlineTimer(m_patience));
-        m_background.waitForDone(); // What is being saved is whole in any case.
+        waitForAll(m_background); // What is being saved is whole in any case.
         if (!m_thread->isFinished())
             endWithoutModules(stall, m_exitStatus);
+        takeOver(m_thread.get());
         // What the host did not get to answer.
         for (const auto &cancel : m_pending)
             cancel(true);
@@ -107,17 +115,14 @@ public:
         promise->start();
         remember<T>(promise);
         QFuture<T> future = promise->future();
-        QMetaObject::invokeMethod(
-            m_host,
-            [host = m_host, command = std::move(command), promise] {
-                try {
-                    command(*host, promise);
-                } catch (...) {
-                    promise->setException(std::current_exception());
-                    promise->finish();
-                }
-            },
-            Qt::QueuedConnection);
+        postTo(m_host, [host = m_host, command = std::move(command), promise] {
+            try {
+                command(*host, promise);
+            } catch (...) {
+                promise->setException(std::current_exception());
+                finishPromise(*promise);
+            }
+        });
         return future;
     }
 
@@ -126,8 +131,7 @@ public:
     QFuture<T> askAtOnce(Command command)
     {
         return ask<T>([command = std::move(command)](Host &host, const Host::Promise<T> &promise) {
-            promise->addResult(command(host));
-            promise->finish();
+            finishWith(*promise, command(host));
         });
     }
 
@@ -138,18 +142,14 @@ public:
         const auto promise = std::make_shared<QPromise<T>>();
         promise->start();
         remember<T>(promise);
-        m_background.start([promise, work = std::move(work)] {
-            promise->addResult(work());
-            promise->finish();
-        });
+        startIn(m_background, [promise, work = std::move(work)] { finishWith(*promise, work()); });
         return promise->future();
     }
 
     //! Calls \a work on the host thread.
     void post(std::function<void(Host &)> work)
     {
-        QMetaObject::invokeMethod(
-            m_host, [host = m_host, work = std::move(work)] { work(*host); }, Qt::QueuedConnection);
+        postTo(m_host, [host = m_host, work = std::move(work)] { work(*host); });
     }
 
     void setLastPatience(std::chrono::milliseconds patience, int exitStatus)
@@ -181,7 +181,7 @@ private:
             QFuture<T> future = promise->future();
             if (isOver && !future.isFinished()) {
                 future.cancel();
-                promise->finish();
+                finishPromise(*promise);
             }
             return future.isFinished();
         });
@@ -313,7 +313,7 @@ QFuture<void> EmbeddedSession::resetCounters()
 {
     return d->ask<void>([](Host &host, const Host::Promise<void> &promise) {
         host.resetCounters();
-        promise->finish();
+        finishPromise(*promise);
     });
 }
 
@@ -363,7 +363,7 @@ QFuture<void> EmbeddedSession::setTrace(const TraceSettings &settings)
 {
     return d->ask<void>([settings](Host &host, const Host::Promise<void> &promise) {
         host.setTrace(settings);
-        promise->finish();
+        finishPromise(*promise);
     });
 }
 
@@ -382,10 +382,7 @@ QFuture<CacheEntryAnswer> EmbeddedSession::cacheEntry(const CacheEntryRequest &r
     return d->ask<CacheEntryAnswer>(
         [request, &background = d->background()](Host &host, const Host::Promise<CacheEntryAnswer> &promise) {
             // A long value becomes text beside the host, which goes on with its work.
-            background.start([read = host.cacheEntry(request), promise] {
-                promise->addResult(read());
-                promise->finish();
-            });
+            startIn(background, [read = host.cacheEntry(request), promise] { finishWith(*promise, read()); });
         });
 }
 
@@ -398,7 +395,7 @@ QFuture<void> EmbeddedSession::setLogLevels(const LogLevels &levels)
 {
     return d->ask<void>([levels](Host &host, const Host::Promise<void> &promise) {
         host.setLogLevels(levels);
-        promise->finish();
+        finishPromise(*promise);
     });
 }
 

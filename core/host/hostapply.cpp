@@ -11,6 +11,7 @@
 #include "setupsecrets.h"
 
 #include <native/nativeruntime.h>
+#include <promises.h>
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -74,8 +75,7 @@ void Host::applyPending()
     while (!m_pending.empty()) {
         const PendingApply next = std::move(m_pending.front());
         m_pending.pop_front();
-        next.promise->addResult(answer(next));
-        next.promise->finish();
+        finishWith(*next.promise, answer(next));
     }
     m_isApplying = false;
 }

@@ -12,6 +12,7 @@
 #include "snapshotbuilder.h"
 
 #include <catalogue.h>
+#include <promises.h>
 #include <runningmodule.h>
 
 #include <QPointer>
@@ -39,8 +40,7 @@ Task<> runFire(const CallbackInfo &info, std::shared_ptr<const Composition> comp
         host->noteChange();
     }
     answer.report = std::move(report);
-    promise->addResult(std::move(answer));
-    promise->finish();
+    finishWith(*promise, std::move(answer));
     if (!host || host->composition() != composition)
         releaseLater(std::move(composition));
 }
@@ -53,8 +53,7 @@ Task<> runInvalidation(std::shared_ptr<const Composition> composition, int modul
         = co_await invalidateInSlices(std::move(composition), module, function, std::move(keys));
     if (host)
         host->noteInvalidation(module, function, report);
-    promise->addResult(report);
-    promise->finish();
+    finishWith(*promise, report);
 }
 
 } // namespace
@@ -70,7 +69,7 @@ void Host::stopListening(std::chrono::milliseconds limit, const Promise<void> &p
 {
     if (m_listener.snapshot().isListening)
         audit(m_options.caller, u"no longer listening"_s);
-    m_listener.stop(limit, [promise] { promise->finish(); });
+    m_listener.stop(limit, [promise] { finishPromise(*promise); });
 }
 
 HostSnapshot Host::snapshot()
@@ -90,7 +89,7 @@ void Host::fire(const FireOptions &options, const Promise<FireAnswer> &promise)
 {
     if (m_isEnding) {
         promise->future().cancel();
-        promise->finish();
+        finishPromise(*promise);
         return;
     }
     try {
@@ -101,8 +100,7 @@ void Host::fire(const FireOptions &options, const Promise<FireAnswer> &promise)
     } catch (const TypeError &error) {
         FireAnswer answer;
         answer.usageError = error.message();
-        promise->addResult(std::move(answer));
-        promise->finish();
+        finishWith(*promise, std::move(answer));
     }
 }
 
@@ -163,8 +161,7 @@ void Host::invalidate(int module, const QString &function, const std::optional<Q
     }
     InvalidationReport report;
     report.errors.append(u"there is no module %1"_s.arg(module));
-    promise->addResult(report);
-    promise->finish();
+    finishWith(*promise, report);
 }
 
 void Host::noteInvalidation(int module, const QString &function, const InvalidationReport &report)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <promises.h>
+
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
@@ -41,6 +43,7 @@ void whenFinished(const QFuture<T> &future, QObject *context, Then then, std::fu
     auto *watcher = new QFutureWatcher<T>(context);
     const auto finish = [watcher, then = std::move(then), otherwise = std::move(otherwise)] {
         watcher->deleteLater();
+        takeOverFrom(watcher->future());
         if (watcher->isCanceled()) { // A failed one as well.
             detail::logFailure(watcher->future());
             if (otherwise)

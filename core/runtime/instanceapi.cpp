@@ -10,6 +10,8 @@
 #include "templaterenderer.h"
 
 #include <cacheregistry.h>
+#include <posting.h>
+#include <promises.h>
 
 #include <QCoroFuture>
 #include <QDir>
@@ -18,6 +20,7 @@
 #include <QThreadPool>
 
 #include <exception>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -215,7 +218,7 @@ Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *poo
     promise->start();
     // What the function holds belongs to the module: its last share goes here, on the host thread.
     const auto shared = std::make_shared<std::function<void()>>(std::move(function));
-    pool->start([promise, work = shared]() mutable {
+    startIn(*pool, [promise, work = shared]() mutable {
         std::exception_ptr error;
         try {
             (*work)();
@@ -223,8 +226,7 @@ Task<> InstanceApi::runInThread(std::function<void()> function, QThreadPool *poo
             error = std::current_exception();
         }
         work.reset();
-        promise->addResult(error);
-        promise->finish();
+        finishWith(*promise, std::move(error));
     });
     const std::exception_ptr error = co_await future;
     if (error)

@@ -5,6 +5,8 @@
 
 #include <modulehost/errors.h>
 
+#include <posting.h>
+
 #include <QSemaphore>
 
 #include <coroutine>
@@ -60,15 +62,12 @@ Task<> WorkerThreads::run(Job job)
     const auto call = std::make_shared<Call>();
     call->job = std::move(job);
     m_calls.push_back(call);
-    m_pool.start([this, call] {
+    startIn(m_pool, [this, call] {
         perform(*call);
-        QMetaObject::invokeMethod(
-            this,
-            [this, call] {
-                std::erase(m_calls, call);
-                finish(call);
-            },
-            Qt::QueuedConnection);
+        postTo(this, [this, call] {
+            std::erase(m_calls, call);
+            finish(call);
+        });
     });
     co_await Awaiter(call.get());
     // This object may be gone.
@@ -82,12 +81,14 @@ bool WorkerThreads::runWithin(std::chrono::milliseconds limit, Job job)
     const auto call = std::make_shared<Call>();
     const auto ended = std::make_shared<QSemaphore>();
     call->job = std::move(job);
-    m_pool.start([this, call, ended] {
+    startIn(m_pool, [this, call, ended] {
         perform(*call);
+        handOver(ended.get());
         ended->release();
     });
     if (!ended->tryAcquire(1, int(limit.count())))
         return false;
+    takeOver(ended.get());
     call->rethrow();
     return true;
 }
@@ -98,8 +99,8 @@ void WorkerThreads::close()
         return;
     m_isClosing = true;
     if (m_atEnd)
-        m_pool.start(m_atEnd);
-    m_pool.waitForDone();
+        startIn(m_pool, m_atEnd);
+    waitForAll(m_pool);
     const std::vector<CallPtr> calls = std::exchange(m_calls, {});
     for (const CallPtr &call : calls)
         finish(call);

@@ -19,13 +19,14 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
 
 # A folder of core and the folders of core that it may include besides itself.
 CORE_FOLDERS = {
+    "threads": (),
     "api": (),
     "config": ("api",),
     "callbacks": ("api",),
     "web": ("api",),
-    "cache": ("api",),
-    "runtime": ("api", "config", "callbacks", "web", "cache"),
-    "host": ("api", "config", "callbacks", "web", "cache", "runtime"),
+    "cache": ("api", "threads"),
+    "runtime": ("api", "threads", "config", "callbacks", "web", "cache"),
+    "host": ("api", "threads", "config", "callbacks", "web", "cache", "runtime"),
 }
 
 

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <thread>
+
 using namespace modulehost;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -189,13 +191,11 @@ void TestCacheRegistry::endsOfOtherThreads()
         process.received.append(message);
     });
     constexpr int messages = 100;
-    const std::unique_ptr<QThread> other(QThread::create([&] {
+    std::thread([&] {
         const auto sender = stream.connect();
         for (int i = 0; i < messages; ++i)
             sender->send({u"my_pkg.lookup"_s, QStringList {QString::number(i)}});
-    }));
-    other->start();
-    QVERIFY(other->wait());
+    }).join();
     deliver();
     QCOMPARE(receiving, QThread::currentThread());
     QCOMPARE(process.received.size(), messages);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <host.h>
+#include <promises.h>
 
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -51,6 +52,7 @@ template<typename T>
 T resultOf(const QFuture<T> &future)
 {
     [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return future.isFinished(); }, 60'000);
+    takeOverFrom(future);
     if constexpr (!std::is_void_v<T>)
         return future.result();
 }

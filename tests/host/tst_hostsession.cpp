@@ -5,6 +5,7 @@
 
 #include <configdocument.h>
 #include <embeddedsession.h>
+#include <promises.h>
 #include <whenfinished.h>
 
 #include <QPromise>
@@ -13,6 +14,7 @@
 #include <QThread>
 
 #include <stdexcept>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace modulehost;
@@ -181,17 +183,16 @@ void HostSessionTest::worksOnTheHostThread()
     QPromise<quint64> promise;
     promise.start();
     QThread *thread = nullptr;
-    const std::unique_ptr<QThread> asking(QThread::create([&] {
+    QThread *asking = nullptr;
+    std::thread([&] {
+        asking = QThread::currentThread();
         session.onHostThread([&](Host &host) {
             thread = QThread::currentThread();
-            promise.addResult(host.snapshot().revision);
-            promise.finish();
+            finishWith(promise, host.snapshot().revision);
         });
-    }));
-    asking->start();
+    }).join();
     QCOMPARE(resultOf(promise.future()), 1u);
-    asking->wait();
-    QVERIFY(thread && thread != QThread::currentThread() && thread != asking.get());
+    QVERIFY(thread && thread != QThread::currentThread() && thread != asking);
 }
 
 void HostSessionTest::seesAStallWhileItGoesOn()

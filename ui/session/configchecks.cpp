@@ -4,6 +4,8 @@
 #include "configchecks.h"
 
 #include <entryschema.h>
+#include <posting.h>
+#include <promises.h>
 #include <whenfinished.h>
 
 #include <QPromise>
@@ -77,10 +79,10 @@ void ConfigChecks::checkSchemas()
         m_bySchema = problems;
         Q_EMIT changed();
     });
-    QThreadPool::globalInstance()->start([promise, document = m_config.edited(), schemas = m_available.schemaByPath()] {
-        promise->addResult(schemaProblems(document, schemas));
-        promise->finish();
-    });
+    startIn(*QThreadPool::globalInstance(),
+            [promise, document = m_config.edited(), schemas = m_available.schemaByPath()] {
+                finishWith(*promise, schemaProblems(document, schemas));
+            });
 }
 
 QString ConfigChecks::refusal() const

@@ -5,6 +5,8 @@
 
 #include "documenttext.h"
 
+#include <posting.h>
+#include <promises.h>
 #include <whenfinished.h>
 
 #include <QFileInfo>
@@ -66,10 +68,8 @@ void OpenedConfig::readTyped()
         m_history.setRead(document); // Unless somebody could not wait for it.
         tellTyped();
     });
-    QThreadPool::globalInstance()->start([promise, unread = *unread] {
-        promise->addResult(withText(unread.before, unread.file, unread.bytes));
-        promise->finish();
-    });
+    startIn(*QThreadPool::globalInstance(),
+            [promise, unread = *unread] { finishWith(*promise, withText(unread.before, unread.file, unread.bytes)); });
 }
 
 void OpenedConfig::tellTyped()

@@ -8,6 +8,8 @@
 #include <icons.h>
 #include <itemviewhabits.h>
 #include <linediff.h>
+#include <posting.h>
+#include <promises.h>
 #include <whenfinished.h>
 
 #include <QComboBox>
@@ -46,10 +48,8 @@ QFuture<QList<LineChange>> changesLater(const QByteArray &before, const QByteArr
     auto promise = std::make_shared<QPromise<QList<LineChange>>>();
     promise->start();
     QFuture<QList<LineChange>> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, before, after] {
-        promise->addResult(lineChanges(splitLines(before), splitLines(after)));
-        promise->finish();
-    });
+    startIn(*QThreadPool::globalInstance(),
+            [promise, before, after] { finishWith(*promise, lineChanges(splitLines(before), splitLines(after))); });
     return future;
 }
 

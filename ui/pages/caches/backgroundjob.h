@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <posting.h>
+#include <promises.h>
+
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
@@ -37,7 +40,11 @@ public:
             m_done(future.takeResult());
         });
     }
-    ~BackgroundJob() { cancel(); }
+    ~BackgroundJob()
+    {
+        cancel();
+        waitForAll(m_pool);
+    }
     Q_DISABLE_COPY_MOVE(BackgroundJob)
 
     bool isRunning() const { return m_isRunning; }
@@ -49,11 +56,11 @@ public:
         promise->start();
         m_isRunning = true;
         m_watcher.setFuture(promise->future());
-        m_pool.start([promise, work = std::move(work)] {
+        startIn(m_pool, [promise, work = std::move(work)] {
             std::optional<Result> result = work([&promise] { return promise->isCanceled(); });
             if (result)
                 promise->addResult(std::move(*result));
-            promise->finish();
+            finishPromise(*promise);
         });
     }
 
@@ -69,7 +76,7 @@ private:
     const std::function<void(Result)> m_done;
     QFutureWatcher<Result> m_watcher;
     bool m_isRunning = false;
-    QThreadPool m_pool; //!< Goes first, and waits for the work.
+    QThreadPool m_pool; //!< Goes first: no work outlives what it needs.
 };
 
 } // namespace modulehost

@@ -3,6 +3,8 @@
 
 #include "entryset.h"
 
+#include <posting.h>
+
 #include <QThreadPool>
 
 #include <algorithm>
@@ -34,7 +36,7 @@ EntryView EntrySet::viewOf(qsizetype block, quint32 number) const
 void EntrySet::drop(EntrySet &entries)
 {
     if (entries.size() > 0)
-        QThreadPool::globalInstance()->start([dropped = std::exchange(entries, {})] { Q_UNUSED(dropped) });
+        startIn(*QThreadPool::globalInstance(), [dropped = std::exchange(entries, {})] { Q_UNUSED(dropped) });
 }
 
 qsizetype EntrySet::blockOf(quint32 number) const
