@@ -52,7 +52,7 @@ ConfigWatch::ConfigWatch(QObject *parent)
     m_reader.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(calm);
-    m_soon.callOnTimeout(this, [this] { look(); });
+    m_soon.callOnTimeout(this, [this] { look(Moment::Calm); });
     const auto wait = [this] {
         if (!m_soon.isActive())
             m_restless.start();
@@ -83,7 +83,7 @@ void ConfigWatch::watch(const ConfigDocument &document, const QStringList &names
             m_own[file.name].insert(file.hash);
     }
     m_isLooking = false;
-    look();
+    look(Moment::Any);
 }
 
 void ConfigWatch::expect(const ConfigDocument &edited)
@@ -100,7 +100,7 @@ void ConfigWatch::expectNoMore(const ConfigDocument &edited, const QStringList &
     }
 }
 
-void ConfigWatch::look()
+void ConfigWatch::look(Moment moment)
 {
     if (m_isLooking) {
         m_soon.start();
@@ -108,12 +108,15 @@ void ConfigWatch::look()
     }
     m_isLooking = true;
     watchPaths(); // First, so that no change falls between reading and watching.
-    startIn(m_reader, [this, names = m_names, course = m_course] {
-        postTo(this, [this, found = hashesOf(names), course] {
+    startIn(m_reader, [this, names = m_names, course = m_course, moment] {
+        postTo(this, [this, found = hashesOf(names), course, moment] {
             if (course != m_course)
                 return;
             m_isLooking = false;
-            compare(found);
+            if (moment == Moment::Any && found != m_seen)
+                m_soon.start(); // It may be that a file was just being written or replaced.
+            else
+                compare(found);
         });
     });
 }

@@ -49,7 +49,10 @@ private:
 
     using Own = QHash<QString, QSet<QByteArray>>; //!< Hashes by file name.
 
-    void look();
+    //! Whether the files may just be changing.
+    enum class Moment { Any, Calm };
+
+    void look(Moment moment);
     void compare(const Hashes &found);
     void watchPaths();
 

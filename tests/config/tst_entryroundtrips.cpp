@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace modulehost;
 
@@ -20,6 +22,7 @@ struct Source
     QByteArray bytes;
     bool isMovable = true; //!< Every move that keeps anchors before aliases must be possible.
     bool isBlock = true; //!< So must every other edit.
+    bool isVariant = false;
 };
 
 QByteArray handwritten(const QString &name)
@@ -36,12 +39,12 @@ QList<Source> variants(const QString &name, const QByteArray &text)
         bare.chop(1);
     const bool hasTexts = bare.contains(": |") || bare.contains(": >");
     return {{name, text},
-            {name + " with CRLF"_L1, QByteArray(text).replace("\n", "\r\n")},
-            {name + " with CR"_L1, QByteArray(text).replace("\n", "\r")},
-            {name + " with a byte order mark"_L1, "\xEF\xBB\xBF" + text},
+            {name + " with CRLF"_L1, QByteArray(text).replace("\n", "\r\n"), true, true, true},
+            {name + " with CR"_L1, QByteArray(text).replace("\n", "\r"), true, true, true},
+            {name + " with a byte order mark"_L1, "\xEF\xBB\xBF" + text, true, true, true},
             // The last line of a block text means something else when another line follows.
-            {name + " without a final line end"_L1, bare, !hasTexts},
-            {name + " in the middle"_L1, "first: 1\n" + text + "last: [1, 2]\n"}};
+            {name + " without a final line end"_L1, bare, !hasTexts, true, true},
+            {name + " in the middle"_L1, "first: 1\n" + text + "last: [1, 2]\n", true, true, true}};
 }
 
 //! The tree that a root has with other items in `modules:`, in the notation of pyyaml_trees.py.
@@ -144,7 +147,11 @@ void EntryRoundTripsTest::movesThereAndBack()
     QVERIFY(document.isReadable());
     const qsizetype count = document.modules().size();
     for (qsizetype from = 0; from < count; ++from) {
+        // All places of the text as it was written; of its variants the next ones and the ends.
         for (qsizetype to = 0; to < count; ++to) {
+            const bool isNear = std::abs(to - from) <= 1 || to == 0 || to == count - 1;
+            if (source.isVariant && !isNear)
+                continue;
             const EditProposal there = moveEntry(document, from, to);
             if (there.isRefused() && !source.isMovable)
                 continue;
