@@ -24,8 +24,9 @@ QString withoutPasswords(const QString &text, const QString &sign)
 {
     if (!text.contains("://"_L1))
         return text;
-    // What is quoted may have been cut within the password.
-    static const QRegularExpression password(u"(://[^\\s/:@]*):[^\\s/@]+(@|…)"_s);
+    // What is quoted may have been cut within the password; up to five digits there are a port. Beyond a quotation mark
+    // an address does not go on.
+    static const QRegularExpression password(u"(://[^\\s/:@\"]*):(?!\\d{1,5}…)[^\\s/@\"]+(@|…)"_s);
     return QString(text).replace(password, u"\\1:"_s + sign + u"\\2"_s);
 }
 
