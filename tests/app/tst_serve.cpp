@@ -35,6 +35,7 @@ private Q_SLOTS:
     void finishesRunningRequest();
     void endsWhileAModuleDoesNotReturn();
     void servesOnWithoutItsTerminal();
+    void terminalsHangUpMoreThanOnce();
     void failuresAreLogged();
     void goesOnWithoutReaders();
     void addressInUse();
@@ -202,6 +203,20 @@ void ServeTest::servesOnWithoutItsTerminal()
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
     QCOMPARE(reply->readAll(), QByteArray("hello"));
     QCOMPARE(stop(process, SIGTERM), well);
+}
+
+void ServeTest::terminalsHangUpMoreThanOnce()
+{
+    QProcess process;
+    QVERIFY(!start(process, {m_file}).isEmpty());
+    const auto id = pid_t(process.processId());
+    for (int i = 0; i < 20; ++i) {
+        ::kill(id, SIGHUP);
+        QTest::qSleep(5);
+    }
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void ServeTest::failuresAreLogged()
