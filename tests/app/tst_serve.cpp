@@ -96,6 +96,7 @@ void ServeTest::servesUntilAsked()
 {
     QFETCH(const int, signal);
     QProcess process;
+    process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); }); // Whoever runs this may ignore it.
     const QString address = start(process, {m_file});
     QVERIFY2(QRegularExpression(u"^http://127\\.0\\.0\\.1:[1-9]\\d*$"_s).match(address).hasMatch(),
              qPrintable(address));
@@ -208,6 +209,7 @@ void ServeTest::servesOnWithoutItsTerminal()
 void ServeTest::terminalsHangUpMoreThanOnce()
 {
     QProcess process;
+    process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });
     QVERIFY(!start(process, {m_file}).isEmpty());
     const auto id = pid_t(process.processId());
     for (int i = 0; i < 20; ++i) {
