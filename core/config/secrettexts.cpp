@@ -24,10 +24,10 @@ QString withoutPasswords(const QString &text, const QString &sign)
 {
     if (!text.contains("://"_L1))
         return text;
-    // What is quoted may have been cut within the password; up to five digits there are a port. Beyond a quotation mark
-    // an address does not go on.
-    static const QRegularExpression password(u"(://[^\\s/:@\"]*):(?!\\d{1,5}…)[^\\s/@\"]+(@|…)"_s);
-    return QString(text).replace(password, u"\\1:"_s + sign + u"\\2"_s);
+    // A password may have an @ in it, and what is quoted may have been cut within it; up to five digits there are a
+    // port. Beyond a quotation mark an address does not go on.
+    static const QRegularExpression password(u"(://[^\\s/:@\"]*):(?:[^\\s/\"]+(@)|(?!\\d{1,5}…)[^\\s/@\"]+(…))"_s);
+    return QString(text).replace(password, u"\\1:"_s + sign + u"\\2\\3"_s);
 }
 
 //! The four characters that end with \a next, \a before being those of the place before.

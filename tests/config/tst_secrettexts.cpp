@@ -78,6 +78,9 @@ void SecretTextsTest::replaces_data()
          {"opens https://example.com:8448…", "{\"url\":\"https://example.com:8448\",\"text\":\"abc…",
           "{\"url\":\"https://example.com:8448\",\"user\":\"@bob:example.com\"}"})
         QTest::newRow(text) << QByteArray("a: 1\n") << QString::fromUtf8(text) << QString::fromUtf8(text);
+    QTest::newRow("address with an @ in the password")
+        << QByteArray("a: 1\n") << u"postgresql://me:ge@heim@db/x and a@b"_s
+        << u"postgresql://me:<secret>@db/x and a@b"_s;
     QTest::newRow("address") << QByteArray("a: 1\n") << u"no answer of https://me:geheim@example.com/x"_s
                              << u"no answer of https://me:<secret>@example.com/x"_s;
 }
