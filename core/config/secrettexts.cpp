@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -104,6 +105,8 @@ SecretTexts::SecretTexts(const QList<ConfigValue> &values)
             continue;
         add(text);
         add(escapedInJson(text));
+        if (text.size() >= shortestAnywhere)
+            add(QString::fromLatin1(QUrl::toPercentEncoding(text))); // As in the address of a request.
     }
     for (QStringList &alike : m_byBeginning)
         std::sort(alike.begin(), alike.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });

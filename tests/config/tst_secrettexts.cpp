@@ -71,6 +71,8 @@ void SecretTextsTest::replaces_data()
                              << u"got \"<secret>…\""_s;
     QTest::newRow("escaped") << QByteArray("password: 'a\"b\\c\"d'\n") << uR"(a"b\c"d is "a\"b\\c\"d")"_s
                              << u"<secret> is \"<secret>\""_s;
+    QTest::newRow("in a query") << QByteArray("api_key: 'Tr0ub/4dor&3'\n")
+                                << u"GET http://h/?key=Tr0ub%2F4dor%263&x=1"_s << u"GET http://h/?key=<secret>&x=1"_s;
     QTest::newRow("address that is cut") << QByteArray("a: 1\n") << u"got \"https://me:geheim…\""_s
                                          << u"got \"https://me:<secret>…\""_s;
     QTest::newRow("port") << QByteArray("a: 1\n") << u"https://example.com:8448/…"_s << u"https://example.com:8448/…"_s;
