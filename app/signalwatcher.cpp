@@ -66,14 +66,15 @@ SignalWatcher::SignalWatcher(QObject *parent)
         if (signal == SIGHUP && isIgnored(signal))
             continue;
         m_watched.push_back(signal);
-        handle(signal, pass, SA_RESTART | int(SA_RESETHAND));
+        // A terminal that closes sends more than one: its shell does, and the system when the shell has ended.
+        handle(signal, pass, SA_RESTART | (signal == SIGHUP ? 0 : int(SA_RESETHAND)));
     }
 }
 
 SignalWatcher::~SignalWatcher()
 {
     for (const int signal : m_watched)
-        handle(signal, SIG_DFL, 0);
+        handle(signal, signal == SIGHUP && m_wasAsked ? SIG_IGN : SIG_DFL, 0);
     writeEnd = -1;
     ::close(m_pipe[0]);
     ::close(m_pipe[1]);

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -24,9 +25,10 @@ QString withoutPasswords(const QString &text, const QString &sign)
 {
     if (!text.contains("://"_L1))
         return text;
-    // What is quoted may have been cut within the password.
-    static const QRegularExpression password(u"(://[^\\s/:@]*):[^\\s/@]+(@|…)"_s);
-    return QString(text).replace(password, u"\\1:"_s + sign + u"\\2"_s);
+    // A password may have an @ in it, and what is quoted may have been cut within it; up to five digits there are a
+    // port. Beyond a quotation mark an address does not go on.
+    static const QRegularExpression password(u"(://[^\\s/:@\"]*):(?:[^\\s/\"]+(@)|(?!\\d{1,5}…)[^\\s/@\"]+(…))"_s);
+    return QString(text).replace(password, u"\\1:"_s + sign + u"\\2\\3"_s);
 }
 
 //! The four characters that end with \a next, \a before being those of the place before.
@@ -103,6 +105,8 @@ SecretTexts::SecretTexts(const QList<ConfigValue> &values)
             continue;
         add(text);
         add(escapedInJson(text));
+        if (text.size() >= shortestAnywhere)
+            add(QString::fromLatin1(QUrl::toPercentEncoding(text))); // As in the address of a request.
     }
     for (QStringList &alike : m_byBeginning)
         std::sort(alike.begin(), alike.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });

@@ -57,7 +57,8 @@ const YamlNode &scalarSource(const YamlNode &source)
 
 [[noreturn]] void failText(const YamlNode &source, const QString &wanted)
 {
-    throw YamlError {u"\"%1\" is no %2"_s.arg(source.text.left(60), wanted), source.begin};
+    const QString quoted = u'"' + source.text.left(60) + u'"';
+    throw YamlError {quoted + u" is no "_s + wanted, source.begin, quoted};
 }
 
 //! Whole numbers and fractions that are equal have the same text, as they are one key to Python.
@@ -174,7 +175,8 @@ YamlBuilder::Result YamlBuilder::scalar(YamlNode &source)
     } else if (tag == YamlTag::value()) {
         throw YamlError {u"a value cannot be a bare =; put it in quotes"_s, source.begin};
     } else {
-        throw YamlError {u"the tag %1 is unknown to a homeserver"_s.arg(YamlTag::shown(tag)), source.begin};
+        const QString shown = YamlTag::shown(tag);
+        throw YamlError {u"the tag %1 is unknown to a homeserver"_s.arg(shown), source.begin, shown};
     }
     return result;
 }

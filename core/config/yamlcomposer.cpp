@@ -148,7 +148,7 @@ YamlNode *YamlComposer::alias(const YamlToken &token)
 {
     YamlNode *target = m_anchors.value(token.text);
     if (!target)
-        throw YamlError {u"the alias *%1 names no anchor before it"_s.arg(token.text), token.begin};
+        throw YamlError {u"the alias *%1 names no anchor before it"_s.arg(token.text), token.begin, u'*' + token.text};
     if (target->open)
         throw YamlError {
             u"the alias *%1 stands inside the value that it names (%2), so that the config would have no end"_s.arg(
@@ -176,7 +176,7 @@ QString YamlComposer::fullTag(const YamlToken &token) const
         return token.text;
     const auto prefix = m_handles.find(token.handle);
     if (prefix == m_handles.end())
-        throw YamlError {u"the tag handle %1 is not declared"_s.arg(token.handle), token.begin};
+        throw YamlError {u"the tag handle %1 is not declared"_s.arg(token.handle), token.begin, token.handle};
     return *prefix + token.text;
 }
 
@@ -195,7 +195,7 @@ YamlNode *YamlComposer::create(YamlNode::Kind kind, const Properties &properties
         if (const YamlNode *other = m_anchors.value(name)) {
             throw YamlError {u"the anchor &%1 is given twice; the first one is for the value on %2"_s.arg(
                                  name, placeText(other->begin)),
-                             properties.anchor->begin};
+                             properties.anchor->begin, u'&' + name};
         }
         m_anchors.insert(name, &node);
     }

@@ -14,6 +14,7 @@ struct YamlError
 {
     QString message;
     YamlMark mark;
+    QString quoted = {}; //!< The part of the message that is a value's, which may be a secret.
 };
 
 } // namespace modulehost

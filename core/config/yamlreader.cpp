@@ -10,17 +10,40 @@
 #include "yamlscanner.h"
 #include "yamltext.h"
 
+#include <modulehost/secretname.h>
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace modulehost {
 
 namespace {
 
-Problem refusal(const QString &fileName, const YamlError &error)
+/*!
+ * Whether a key says that what stands in \a bytes at \a offset is a secret, such as a password that begins with ! or *
+ * and has no quotes. The text is refused, so that there is no tree that could tell.
+ */
+bool isSecretAt(qsizetype offset, const QByteArray &bytes)
+{
+    constexpr qsizetype farthest = 400;
+    const QString before
+        = QString::fromUtf8(bytes.first(std::clamp<qsizetype>(offset, 0, bytes.size())).right(farthest));
+    // Between the key and the place there may be the dash of an item, a tag, and the name of an anchor.
+    static const QRegularExpression keyBefore(
+        u"([^\\s{\\[,\"':]+)[\"']?\\s*+:\\s++(?:-\\s++)?+(?:[!&]\\S*+\\s*+)*+\\z"_s);
+    return isSecretName(keyBefore.match(before).captured(1));
+}
+
+Problem refusal(const QString &fileName, const YamlError &error, const QByteArray &bytes)
 {
     Problem problem;
     problem.id = u"yaml"_s;
     problem.message = error.message;
+    if (!error.quoted.isEmpty() && isSecretAt(error.mark.offset, bytes))
+        problem.message.replace(error.quoted, secretSign());
     problem.range = {fileName, error.mark.line + 1, error.mark.column + 1, error.mark.offset, error.mark.offset};
     return problem;
 }
@@ -61,7 +84,7 @@ ReadResult readYaml(const QByteArray &bytes, const QString &fileName, const Read
             result.problems.append(*difference);
         result.comments = scanner.comments();
     } catch (const YamlError &error) {
-        result.error = refusal(fileName, error);
+        result.error = refusal(fileName, error, bytes);
     }
     return result;
 }

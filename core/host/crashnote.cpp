@@ -102,7 +102,8 @@ std::optional<Remains> remainsAt(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     const Descriptor file(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (file.get() < 0 || ::flock(file.get(), LOCK_EX | LOCK_NB) != 0)
+    // Shared, so that two who look at once see it both; the process itself holds it alone.
+    if (file.get() < 0 || ::flock(file.get(), LOCK_SH | LOCK_NB) != 0)
         return std::nullopt;
     Remains remains {name, std::nullopt};
     struct ::stat status = {};
@@ -136,6 +137,17 @@ QList<CrashNote> allNotes(const QString &stateFolder)
     return notes;
 }
 
+//! Hosts without a window never ask for notes, and one that is started again after each crash would fill the disk. Of
+//! the ends in one module the latest alone is told.
+void clearAway(const QString &stateFolder)
+{
+    QList<CrashNote> notes = findCrashNotes(stateFolder);
+    for (CrashNote &note : notes) {
+        note.files.removeFirst(); // The latest.
+        takeCrashNote(stateFolder, note);
+    }
+}
+
 } // namespace
 
 struct CrashNoteFile::Private
@@ -150,7 +162,7 @@ std::shared_ptr<CrashNoteFile> CrashNoteFile::create(const QString &stateFolder)
     const QString folder = folderIn(stateFolder);
     if (!makePrivateFolder(folder).isEmpty())
         return {};
-    allNotes(stateFolder); // Hosts without a window never ask for notes, and would fill the folder.
+    clearAway(stateFolder);
     const QString name
         = u"%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(QUuid::createUuid().toString(QUuid::Id128));
     const QByteArray hidden = QFile::encodeName(folder + u"/."_s + name);

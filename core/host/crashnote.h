@@ -38,7 +38,7 @@ class CrashNoteFile
 public:
     /*!
      * Null when the file cannot be made in \a stateFolder (empty: the user's own): then no note is left. Clears away
-     * the files of processes that are gone and were in no module.
+     * the files of processes that are gone and were in no module, and all but the latest of each module.
      */
     static std::shared_ptr<CrashNoteFile> create(const QString &stateFolder);
 

@@ -5613,7 +5613,7 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     </message>
     <message>
         <source>Puts this text into the editor, to be reviewed and saved; undo takes it back</source>
-        <translation>Bringt diesen Text in den Editor, zum Prüfen und Speichern; „Rückgängig“ nimmt ihn zurück</translation>
+        <translation>Bringt diesen Text in den Editor, zum Durchsehen und Speichern; „Rückgängig“ nimmt ihn zurück</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5629,7 +5629,7 @@ Ein Modul, das gescheitert ist, bleibt in der Liste, mit Phase, Meldung und Stel
     </message>
     <message>
         <source>%1 as it was before it was saved here. Restoring changes the text, not the file: that is reviewed and saved as any other change.</source>
-        <translation>%1, wie die Datei war, bevor sie hier gespeichert wurde. Das Wiederherstellen ändert den Text, nicht die Datei: Das wird geprüft und gespeichert wie jede andere Änderung.</translation>
+        <translation>%1, wie die Datei war, bevor sie hier gespeichert wurde. Das Wiederherstellen ändert den Text, nicht die Datei: Das wird durchgesehen und gespeichert wie jede andere Änderung.</translation>
     </message>
     <message>
         <source>Nothing</source>

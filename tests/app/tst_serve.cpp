@@ -35,6 +35,7 @@ private Q_SLOTS:
     void finishesRunningRequest();
     void endsWhileAModuleDoesNotReturn();
     void servesOnWithoutItsTerminal();
+    void terminalsHangUpMoreThanOnce();
     void failuresAreLogged();
     void goesOnWithoutReaders();
     void addressInUse();
@@ -95,6 +96,7 @@ void ServeTest::servesUntilAsked()
 {
     QFETCH(const int, signal);
     QProcess process;
+    process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); }); // Whoever runs this may ignore it.
     const QString address = start(process, {m_file});
     QVERIFY2(QRegularExpression(u"^http://127\\.0\\.0\\.1:[1-9]\\d*$"_s).match(address).hasMatch(),
              qPrintable(address));
@@ -202,6 +204,21 @@ void ServeTest::servesOnWithoutItsTerminal()
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
     QCOMPARE(reply->readAll(), QByteArray("hello"));
     QCOMPARE(stop(process, SIGTERM), well);
+}
+
+void ServeTest::terminalsHangUpMoreThanOnce()
+{
+    QProcess process;
+    process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });
+    QVERIFY(!start(process, {m_file}).isEmpty());
+    const auto id = pid_t(process.processId());
+    for (int i = 0; i < 20; ++i) {
+        ::kill(id, SIGHUP);
+        QTest::qSleep(5);
+    }
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void ServeTest::failuresAreLogged()

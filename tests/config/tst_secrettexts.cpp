@@ -35,6 +35,8 @@ private Q_SLOTS:
     void twiceIsOnce();
     void thousands();
     void problemsOfTheFile();
+    void whatIsRefused_data();
+    void whatIsRefused();
     void findingsOfSchemas();
     void whatOnlySchemasMark();
 };
@@ -69,9 +71,18 @@ void SecretTextsTest::replaces_data()
                              << u"got \"<secret>…\""_s;
     QTest::newRow("escaped") << QByteArray("password: 'a\"b\\c\"d'\n") << uR"(a"b\c"d is "a\"b\\c\"d")"_s
                              << u"<secret> is \"<secret>\""_s;
+    QTest::newRow("in a query") << QByteArray("api_key: 'Tr0ub/4dor&3'\n")
+                                << u"GET http://h/?key=Tr0ub%2F4dor%263&x=1"_s << u"GET http://h/?key=<secret>&x=1"_s;
     QTest::newRow("address that is cut") << QByteArray("a: 1\n") << u"got \"https://me:geheim…\""_s
                                          << u"got \"https://me:<secret>…\""_s;
     QTest::newRow("port") << QByteArray("a: 1\n") << u"https://example.com:8448/…"_s << u"https://example.com:8448/…"_s;
+    for (const char *const text :
+         {"opens https://example.com:8448…", "{\"url\":\"https://example.com:8448\",\"text\":\"abc…",
+          "{\"url\":\"https://example.com:8448\",\"user\":\"@bob:example.com\"}"})
+        QTest::newRow(text) << QByteArray("a: 1\n") << QString::fromUtf8(text) << QString::fromUtf8(text);
+    QTest::newRow("address with an @ in the password")
+        << QByteArray("a: 1\n") << u"postgresql://me:ge@heim@db/x and a@b"_s
+        << u"postgresql://me:<secret>@db/x and a@b"_s;
     QTest::newRow("address") << QByteArray("a: 1\n") << u"no answer of https://me:geheim@example.com/x"_s
                              << u"no answer of https://me:<secret>@example.com/x"_s;
 }
@@ -162,6 +173,35 @@ void SecretTextsTest::problemsOfTheFile()
     QCOMPARE(messages.filter(u"http://u:<secret>@h"_s).size(), 1);
     QVERIFY2(messages.filter(u"\"<secret>\""_s).size() >= 1, qPrintable(messages.join(u'\n')));
     QCOMPARE(messages.filter(u"pw12345"_s) + messages.filter(u"hunter22"_s), QStringList());
+}
+
+void SecretTextsTest::whatIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const QByteArray &text, const QString &message) {
+        QTest::newRow(text.simplified().constData()) << text << message;
+    };
+    row("redis: { password: !Geheim99 }", u"the tag <secret> is unknown to a homeserver"_s);
+    row("password: !Geheim99", u"the tag <secret> is unknown to a homeserver"_s);
+    row("'my_token':\n  - !Geheim99 x", u"the tag <secret> is unknown to a homeserver"_s);
+    row("a:\n  password: *geheim99", u"the alias <secret> names no anchor before it"_s);
+    row("macaroon_secret_key: !!int geheimes wort", u"<secret> is no integer"_s);
+    row("a: &n 1\npassword: &n 2", u"the anchor <secret> is given twice; the first one is for the value on line 1"_s);
+    row("password: a\nmode: !env X", u"the tag !env is unknown to a homeserver"_s);
+    row("password: a\nmode: *n", u"the alias *n names no anchor before it"_s);
+    row("mode: !!int few", u"\"few\" is no integer"_s);
+}
+
+//! There is no tree then that would tell which values are secrets.
+void SecretTextsTest::whatIsRefused()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, message);
+    const ConfigDocument document = ConfigDocument::fromBytes(text + '\n', u"homeserver.yaml"_s);
+    QCOMPARE(document.state(), ConfigDocument::State::Refused);
+    QCOMPARE(document.problems().size(), 1);
+    QCOMPARE(document.problems().constFirst().message, message);
 }
 
 void SecretTextsTest::findingsOfSchemas()

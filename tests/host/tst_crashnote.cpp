@@ -8,12 +8,14 @@
 #include <embeddedsession.h>
 
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 
+#include <sys/file.h>
 #include <sys/resource.h>
 
 using namespace modulehost;
@@ -107,8 +109,10 @@ private Q_SLOTS:
     void aSessionEndsWithoutAModuleThatDoesNot();
     void killedOutsideOfModules();
     void nextStartClearsWhatTellsNothing();
+    void nextStartKeepsTheLatestOfEachModule();
     void cleanEndLeavesNothing();
     void livingOnesAreLeftAlone();
+    void isToldWhileAnotherLooks();
     void latestOfSeveral();
     void toldAgainUntilItIsTaken();
     void oneForEachModule();
@@ -219,6 +223,17 @@ void CrashNoteTest::nextStartClearsWhatTellsNothing()
     QVERIFY(taken(m_state->path()));
 }
 
+void CrashNoteTest::nextStartKeepsTheLatestOfEachModule()
+{
+    int number = 0;
+    for (const QString &module : {u"a.A"_s, u"b.B"_s, u"a.A"_s, u"a.A"_s}) {
+        QTest::qSleep(5); // Another millisecond.
+        leaveNote(m_state->path(), module, u"%1-left.note"_s.arg(++number));
+    }
+    CrashNoteFile::create(m_state->path()).reset();
+    QCOMPARE(files(), (QStringList {u"2-left.note"_s, u"4-left.note"_s}));
+}
+
 void CrashNoteTest::cleanEndLeavesNothing()
 {
     {
@@ -240,6 +255,17 @@ void CrashNoteTest::livingOnesAreLeftAlone()
     living->remove();
     QCOMPARE(files(), QStringList());
     living->runningModule() = 4; // Whoever still has it may go on.
+}
+
+void CrashNoteTest::isToldWhileAnotherLooks()
+{
+    leaveNote(m_state->path(), u"a.A"_s, u"1-a.note"_s);
+    QFile other(m_state->filePath(u"running/1-a.note"_s)); // As a program does that starts at the same time.
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(::flock(other.handle(), LOCK_SH), 0);
+    const QList<CrashNote> told = findCrashNotes(m_state->path());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.constFirst().modulePath, u"a.A"_s);
 }
 
 void CrashNoteTest::latestOfSeveral()
@@ -265,7 +291,7 @@ void CrashNoteTest::toldAgainUntilItIsTaken()
     const QList<CrashNote> told = findCrashNotes(m_state->path());
     QCOMPARE(told.size(), 1);
     QCOMPARE(told.constFirst().phase, u"construct"_s);
-    QCOMPARE(files().size(), 2); // The one outside of modules told nothing.
+    QCOMPARE(files().size(), 1); // The one outside of modules told nothing, and the earlier one is told no more.
     QCOMPARE(findCrashNotes(m_state->path()), told);
     QCOMPARE(taken(m_state->path()), told.constFirst());
     QVERIFY(findCrashNotes(m_state->path()).isEmpty());

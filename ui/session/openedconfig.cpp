@@ -151,16 +151,17 @@ void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &opt
     ApplyOptions how = options;
     const QStringList namesBefore = std::exchange(m_sentNames, m_names);
     how.isOpening = m_liveNames != m_names || namesBefore != m_names || (m_isLiveSafe && !options.safeMode);
+    const quint64 sent = ++m_sent;
     whenFinished(
         m_session.apply(document, how), this,
-        [this, document, what, isSafe = options.safeMode, names = m_names,
+        [this, document, what, sent, isSafe = options.safeMode, names = m_names,
          number = m_opened](const ApplyReport &report) {
             if (report.outcome == ApplyReport::Outcome::Applied && what != Applying::Rebuilt) {
                 m_live = document;
                 m_liveNames = names;
                 m_isLiveSafe = isSafe;
                 m_isTried = what == Applying::Tried;
-            } else if (report.outcome != ApplyReport::Outcome::Applied && m_sentNames == names) {
+            } else if (report.outcome != ApplyReport::Outcome::Applied && sent == m_sent) {
                 m_sentNames = m_liveNames; // As it was.
             }
             if (number == m_opened)
@@ -168,8 +169,8 @@ void OpenedConfig::apply(const ConfigDocument &document, const ApplyOptions &opt
             else
                 Q_EMIT pendingChanged(); // The file is another one by now, and this is what runs.
         },
-        [this, what, names = m_names, number = m_opened] {
-            if (m_sentNames == names)
+        [this, what, sent, number = m_opened] {
+            if (sent == m_sent)
                 m_sentNames = m_liveNames;
             ApplyReport report;
             report.outcome = ApplyReport::Outcome::Refused;

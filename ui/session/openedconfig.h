@@ -233,6 +233,7 @@ private:
     ConfigDocument m_live; //!< What the host was last made to run.
     QStringList m_liveNames; //!< That it was opened from.
     QStringList m_sentNames; //!< What the host has when it has done all that it was sent.
+    quint64 m_sent = 0; //!< How often it was sent something.
     bool m_isLiveSafe = false; //!< It was loaded in safe mode: none of its modules runs.
     bool m_isTried = false; //!< That was not on disk then.
     AfterSave m_afterSave = AfterSave::Apply; //!< Of the last save.

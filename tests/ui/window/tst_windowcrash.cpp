@@ -5,6 +5,7 @@
 #include "realwindow.h"
 
 #include <crashnote.h>
+#include <emptystate.h>
 #include <loadfailure.h>
 #include <trust.h>
 
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void namesModuleAndPhase();
     void nothingRunsBeforeTheAnswer();
+    void nothingIsWrongWithTheTextAlone();
     void withoutTheModule();
     void normally();
     void safeMode();
@@ -141,6 +143,18 @@ void tst_WindowCrash::nothingRunsBeforeTheAnswer()
     QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Suspected);
     QVERIFY(w.isAsked());
     QVERIFY(!w.session.calls.contains(u"apply"_s));
+}
+
+void tst_WindowCrash::nothingIsWrongWithTheTextAlone()
+{
+    WindowAfterCrash w;
+    w.session.current = HostSnapshot();
+    w.openAndTrust();
+    QTRY_COMPARE(w.console->config().state(), OpenedConfig::State::Suspected);
+    QStringList sentences;
+    for (const EmptyState *state : w.window->findChildren<EmptyState *>())
+        sentences.append(state->sentence());
+    QVERIFY2(sentences.contains(u"Nothing is wrong with the text"_s), qPrintable(sentences.join(u'\n')));
 }
 
 void tst_WindowCrash::withoutTheModule()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void theOtherFileStillRuns();
     void aLateLoadIsWhatRuns();
     void backBeforeTheOtherFileRan();
+    void anEarlierRefusalTellsNothingOfTheLast();
     void dialogsCloseWithTheirFile();
 };
 
@@ -289,6 +290,38 @@ void tst_WindowTrust::backBeforeTheOtherFileRan()
     // The host has the other one by then, although nobody has heard of it yet.
     QVERIFY(w.session.applied.constLast().isOpening);
     QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+}
+
+void tst_WindowTrust::anEarlierRefusalTellsNothingOfTheLast()
+{
+    OpenWindow w;
+    QVERIFY(w.openTrusted());
+    OpenedConfig &config = w.console.config();
+    QVERIFY(openOther(w));
+    int answers = 0;
+    w.session.onApply = [&answers](const ConfigDocument &, const ApplyOptions &) {
+        ApplyReport report;
+        report.outcome = answers++ == 0 ? ApplyReport::Outcome::Refused : ApplyReport::Outcome::Applied;
+        return report;
+    };
+    w.session.isHeld = true;
+    config.trust(config.question());
+    // To the first file and to the other one again, while the host answers nothing.
+    for (const ConfigDocument &document : {OpenWindow::document(), otherDocument()}) {
+        const qsizetype sent = w.session.applied.size();
+        w.session.isHeld = false;
+        w.session.document = document;
+        config.open({document.files().constFirst().name});
+        w.session.isHeld = true;
+        QTRY_COMPARE(w.session.applied.size(), sent + 1);
+    }
+    takeAnswers(w);
+    QTRY_COMPARE(config.state(), OpenedConfig::State::Live);
+    QCOMPARE(answers, 3);
+    QCOMPARE(config.liveNames(), QStringList(otherFile));
+    QVERIFY(config.canRebuild());
+    config.rebuildModule(0);
+    QVERIFY(!w.session.applied.constLast().isOpening);
 }
 
 void tst_WindowTrust::dialogsCloseWithTheirFile()

@@ -178,7 +178,8 @@ void OverviewPage::showConfig()
 void OverviewPage::showEmptyState()
 {
     const QIcon icon = themedIcon(u"circle-check"_s, Tone::Good);
-    if (console().config().state() == OpenedConfig::State::Untrusted)
+    const OpenedConfig::State state = console().config().state();
+    if (state == OpenedConfig::State::Untrusted || state == OpenedConfig::State::Suspected)
         m_problems->setEmptyState(icon, tr("Nothing is wrong with the text"),
                                   tr("What is wrong with the modules is known once they run."));
     else
