@@ -143,13 +143,15 @@ void CheckCommandTest::headersOfALookUpAreSecret()
                                         "  - module: department.DepartmentModule\n"
                                         "    config:\n"
                                         "      url: http://127.0.0.1/{user_id}\n"
-                                        "      headers: { X-Auth: 8675309123 }\n");
+                                        "      headers: { X-Auth: 8675309123, Accept: 7654321 }\n");
     for (const QStringList &command : {QStringList {u"check"_s}, QStringList {u"check"_s, u"--static"_s}}) {
         const ConsoleRun run(command + QStringList {file});
         QCOMPARE(run.status, foundProblems);
         QVERIFY2(run.remarks.contains(u"config.headers.X-Auth: expected a string, got an integer that is not shown"_s),
                  qPrintable(run.remarks));
         QVERIFY2(!run.remarks.contains(u"8675309123"_s), qPrintable(run.remarks));
+        QVERIFY2(run.remarks.contains(u"config.headers.Accept: expected a string, got 7654321"_s),
+                 qPrintable(run.remarks));
     }
 }
 

@@ -65,6 +65,8 @@ void drawEdge(QStyle::PrimitiveElement element, const QStyleOption &option, QPai
     QColor colour = toneColour(Tone::Muted, option.palette);
     if (element == QStyle::PE_FrameLineEdit) // There are many, and what is in them tells them as well.
         colour.setAlphaF(0.7F);
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        colour.setAlphaF(colour.alphaF() / 2);
     const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
