@@ -95,8 +95,8 @@ bool saveConfigHelp(MainWindow &window, const QString &prefix)
     QTest::keyClick(editor, Qt::Key_End, Qt::ControlModifier);
     QTest::keyClicks(editor, u"module_console_x:"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    for (int i = 0; i < 2; ++i)
-        QTest::keyClick(editor, Qt::Key_Up);
+    QTest::keyClick(editor, Qt::Key_Up);
+    QTest::keyClick(editor, Qt::Key_Home);
     auto *suggest = window.findChild<QAction *>(u"config.complete"_s);
     auto *suggestions = window.findChild<QWidget *>(u"config.completion"_s);
     // Not by its key: nothing makes the window the active one here, so that the key would reach the editor as a space.
