@@ -6,6 +6,7 @@
 #include <configdocument.h>
 #include <dispatch.h>
 #include <embeddedsession.h>
+#include <whenfinished.h>
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -113,7 +114,7 @@ private:
         m_isApplying = true;
         const int number = ++m_progress.started;
         const LoadCourse::Apply &next = m_course.applies().at(number);
-        apply(next.setup).then(&m_context, [this, &next, number](const ApplyReport &report) {
+        whenFinished(apply(next.setup), &m_context, [this, &next, number](const ApplyReport &report) {
             if ((report.outcome == ApplyReport::Outcome::Refused) != next.isRefused)
                 m_failures.append(u"apply %1 ended the other way"_s.arg(number));
             m_longestApplyNs = std::max(m_longestApplyNs, report.nanoseconds);
@@ -182,7 +183,7 @@ void ApplyLoadTest::firedFromOutside()
         Value::list({Value::object(u"Requester"_s, {{u"user"_s, u"@a:x"_s}}), Value::dict({}), false})};
     QObject context;
     const auto ask = [&](LoadRun &run, int first) {
-        session.fire(createRoom).then(&context, [&run, first](const FireAnswer &answer) {
+        whenFinished(session.fire(createRoom), &context, [&run, first](const FireAnswer &answer) {
             const Value content = answer.report ? answer.report->argumentsAfter.value(1) : Value();
             run.answered(textsOf(content[u"marks"_s].items()), first);
         });

@@ -77,7 +77,7 @@ void end(Letter &letter, bool isLate)
         std::abort();
 }
 
-//! A thread with an event loop, which began before anything was written.
+//! A thread with an event loop, which turns before anything is written.
 class Reader
 {
 public:
@@ -85,6 +85,11 @@ public:
     {
         m_place.moveToThread(&m_thread);
         m_thread.start();
+        static std::atomic<int> turning = 0; // Relaxed as above.
+        const int before = turning.load(std::memory_order_relaxed);
+        postTo(&m_place, [] { turning.fetch_add(1, std::memory_order_relaxed); });
+        while (turning.load(std::memory_order_relaxed) == before)
+            QThread::yieldCurrentThread();
     }
     ~Reader()
     {
