@@ -29,11 +29,11 @@ qsizetype endOfQuotes(const QByteArray &text, qsizetype begin, qsizetype limit)
 {
     const char quote = text.at(begin);
     for (qsizetype at = begin + 1; at < limit; ++at) {
-        if (quote == '"' && text.at(at) == '\\')
+        const char next = text.at(at);
+        const bool isDoubled = quote == '\'' && next == quote && at + 1 < limit && text.at(at + 1) == quote;
+        if (isDoubled || (quote == '"' && next == '\\'))
             ++at;
-        else if (text.at(at) == quote && quote == '\'' && at + 1 < limit && text.at(at + 1) == quote)
-            ++at;
-        else if (text.at(at) == quote)
+        else if (next == quote)
             return at + 1;
     }
     return limit;

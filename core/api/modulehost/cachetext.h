@@ -84,12 +84,13 @@ QString cacheText(const T &value, qsizetype limit = std::numeric_limits<qsizetyp
         return QString::number(quint64(value));
     else if constexpr (std::floating_point<T>)
         return floatText(double(value));
-    else if constexpr (std::is_same_v<T, QStringList>)
+    else if constexpr (
+        std::is_same_v<
+            T,
+            QStringList> || std::is_same_v<T, QJsonValue> || std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray>)
         return jsonText(value, limit);
     else if constexpr (std::is_same_v<T, Value>)
         return value.isString() ? shortened(value.toString(), limit) : jsonText(value, limit);
-    else if constexpr (std::is_same_v<T, QJsonValue> || std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray>)
-        return jsonText(value, limit);
     else if constexpr (OptionalValue<T>::isOptional)
         return value ? cacheText(*value, limit) : QStringLiteral("null");
     else if constexpr (requires {
