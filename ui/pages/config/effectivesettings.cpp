@@ -78,7 +78,7 @@ QList<EffectiveSetting> effectiveSettings(const ConfigDocument &document, const 
 
 QByteArray effectiveJson(const ConfigDocument &document, const QHash<QString, QJsonObject> &schemas, bool withSecrets)
 {
-    const ConfigValue root = document.root();
+    const ConfigValue &root = document.root();
     const QJsonValue json = withSecrets ? root.toJson() : maskFor(document, schemas).toJson(root);
     return QJsonDocument(json.toObject()).toJson();
 }
