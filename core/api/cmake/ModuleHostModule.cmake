@@ -78,9 +78,9 @@ function(modulehost_add_module name)
   target_link_libraries(${name} PRIVATE ModuleHost::modulehost)
   set_target_properties(${name} PROPERTIES
     PREFIX "" AUTOMOC ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
-  # The metadata is in what moc writes.
-  set_property(TARGET ${name} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS "${modulehost_metadata}")
   target_compile_features(${name} PRIVATE cxx_std_20)
   target_compile_definitions(${name} PRIVATE QT_PLUGIN)
+  # By itself also where the sources of a target are compiled together, whose object depends on no metadata.
   set_property(SOURCE "${root}" APPEND PROPERTY OBJECT_DEPENDS "${modulehost_metadata}")
+  set_property(SOURCE "${root}" PROPERTY SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
