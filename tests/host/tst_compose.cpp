@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Module Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "namedfunction.h"
+
 #include <composition.h>
 
 #include <catalogue.h>
@@ -14,27 +16,6 @@ using namespace modulehost;
 using Invite = decltype(SpamCheckerCallbacks::userMayInvite);
 
 namespace {
-
-class NamedFunction final : public CachedFunctionBase
-{
-public:
-    explicit NamedFunction(const QString &name)
-        : m_name(name)
-    {
-    }
-    QString name() const override { return m_name; }
-    QStringList keyParameters() const override { return {u"key"_s}; }
-    CacheStatistics statistics() const override { return {}; }
-    bool invalidateText(const QStringList &) override { return true; }
-    void invalidateAll() override { }
-    CachePage page(const QByteArray &, int, std::chrono::microseconds) const override { return {}; }
-    void setFactor(double) override { }
-    void expireOlderThan(std::chrono::milliseconds) override { }
-    void enableExpiry() override { }
-
-private:
-    QString m_name;
-};
 
 RouteRegistration route(const QString &path, const WebResource &resource)
 {

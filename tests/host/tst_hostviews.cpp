@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hostedentries.h"
+#include "namedfunction.h"
 
 #include <cacheestimate.h>
 #include <cachememories.h>
@@ -42,18 +43,13 @@ QStringList messages(const Host &host)
 }
 
 //! A cached function whose memory takes some milliseconds of work to estimate: each time it has one byte more.
-class LargeFunction : public CachedFunctionBase
+class LargeFunction : public NamedFunction
 {
 public:
-    QString name() const override { return u"f"_s; }
-    QStringList keyParameters() const override { return {}; }
-    CacheStatistics statistics() const override { return {}; }
-    bool invalidateText(const QStringList &) override { return true; }
-    void invalidateAll() override { }
-    CachePage page(const QByteArray &, int, std::chrono::microseconds) const override { return {}; }
-    void setFactor(double) override { }
-    void expireOlderThan(std::chrono::milliseconds) override { }
-    void enableExpiry() override { }
+    LargeFunction()
+        : NamedFunction(u"f"_s)
+    {
+    }
     std::optional<CacheMemory> memory() const override
     {
         const auto worked = [] {
