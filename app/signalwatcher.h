@@ -11,8 +11,8 @@ namespace modulehost {
 
 /*!
  * Turns the first SIGINT, SIGTERM or SIGHUP into a Qt signal on the thread that made the watcher. A second
- * SIGINT or SIGTERM ends the process as usual; a second SIGHUP does nothing, also when the watcher has gone. A SIGHUP
- * that is ignored, as under nohup, stays so. One watcher at a time.
+ * SIGINT or SIGTERM of the same kind ends the process as usual; a second SIGHUP does nothing, also when the watcher has
+ * gone. A SIGHUP that is ignored, as under nohup, stays so. One watcher at a time.
  */
 class SignalWatcher : public QObject
 {

@@ -31,7 +31,10 @@ public:
     bool sync();
     //! Takes the name \a name in the folder, in one step, from whichever file has it.
     bool commit(const QString &name);
-    //! The same for a name that nobody has: error() is EEXIST where somebody took it.
+    /*!
+     * The same for a name that nobody has: error() is EEXIST where somebody took it. A file system that knows neither
+     * RENAME_NOREPLACE nor hard links replaces what came in the meantime.
+     */
     bool commitNew(const QString &name);
 
     int error() const noexcept { return m_error; } //!< The system's error number; 0 for none.

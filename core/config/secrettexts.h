@@ -27,13 +27,13 @@ class SecretTexts
 {
 public:
     SecretTexts() = default;
-    //! \a values are those of secretValues().
+    //! \a values are those of secretValues(), and of markedValues() where schemas are known.
     explicit SecretTexts(const QList<ConfigValue> &values);
 
     /*!
      * \a text with \a sign in the place of each secret, and of the password in addresses
-     * (`https://name:password@…`). A \a sign that is there already stays. Goes over the text once, however many
-     * secrets there are.
+     * (`https://name:password@…`) that has no slash, quotation mark or space in it. A \a sign that is there already
+     * stays. Goes over the text once, however many secrets there are.
      */
     QString replacedIn(const QString &text, const QString &sign = secretSign()) const;
 

@@ -63,8 +63,9 @@ private:
 
 /*!
  * What processes that are gone have left, one note for each module that they ended in, the latest first: it tells the
- * last of its ends. Notes stay where they are and are told again until they are taken; files that tell nothing are
- * cleared away. Blocks for files of half a megabyte, of which it reads a few pages; any thread.
+ * last of its ends. Notes stay where they are and are told again until they are taken, but the older ones of a module
+ * go when a CrashNoteFile is made; files that tell nothing are cleared away. Blocks for files of half a megabyte, of
+ * which it reads a few pages; any thread.
  */
 QList<CrashNote> findCrashNotes(const QString &stateFolder);
 

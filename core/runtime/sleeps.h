@@ -34,8 +34,10 @@ public:
     Q_DISABLE_COPY_MOVE(Sleeps)
 
     /*!
-     * Throws RuntimeError when the module is being destroyed. One that begins after end() takes its time and then
-     * ends like the others, so that code which begins anew after each error does not turn without a pause.
+     * Throws RuntimeError when the module is gone. One that begins while the module is being destroyed, inside end(),
+     * never goes on, and its frame is not freed: else code that sleeps again after each error would keep the
+     * destructor from returning. One that begins after end() in a module that is still there takes its time and then
+     * ends like the others.
      */
     Task<> sleep(std::chrono::milliseconds duration);
 
